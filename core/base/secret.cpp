@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/secret.h"
+
+#include <openssl/crypto.h>
+#include <utility>
+
+namespace tokensmith::base {
+
+namespace {
+
+/** An own buffer, so that wiping it reaches every byte we hold. */
+QByteArray detachedCopy(const QByteArray &value)
+{
+    return value.isNull() ? QByteArray() : QByteArray(value.constData(), value.size());
+}
+
+} // namespace
+
+Secret::Secret(QByteArray value)
+    : m_value(std::move(value))
+{
+    m_value.detach();
+}
+
+Secret::Secret(const Secret &other)
+    : m_value(detachedCopy(other.m_value))
+{
+}
+
+Secret::Secret(Secret &&other) noexcept
+    : m_value(std::exchange(other.m_value, {}))
+{
+}
+
+Secret &Secret::operator=(const Secret &other)
+{
+    if (this != &other) {
+        wipe();
+        m_value = detachedCopy(other.m_value);
+    }
+    return *this;
+}
+
+Secret &Secret::operator=(Secret &&other) noexcept
+{
+    if (this != &other) {
+        wipe();
+        m_value = std::exchange(other.m_value, {});
+    }
+    return *this;
+}
+
+Secret::~Secret()
+{
+    wipe();
+}
+
+bool Secret::equals(const Secret &other) const
+{
+    return m_value.size() == other.m_value.size()
+           && CRYPTO_memcmp(m_value.constData(), other.m_value.constData(), static_cast<size_t>(m_value.size())) == 0;
+}
+
+void Secret::wipe()
+{
+    // A shared buffer belongs to somebody else as well: overwriting it would need a copy, and wipe that copy only.
+    if (!m_value.isEmpty() && m_value.isDetached())
+        OPENSSL_cleanse(m_value.data(), static_cast<size_t>(m_value.size()));
+    m_value.clear();
+}
+
+} // namespace tokensmith::base

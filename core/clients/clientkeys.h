@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/secret.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace tokensmith::clients {
+
+/** Who is calling, as proved by its key (never by what it says of itself). */
+struct ClientIdentity
+{
+    QString name; ///< the key's name, as the person or the operator gave it
+};
+
+/**
+ * The keys that open the MCP endpoint. Only SHA-256 hashes are held, and a check compares the hash with every key in
+ * constant time, so that neither memory nor timing gives a key away.
+ */
+class ClientKeys
+{
+public:
+    /** Declares a key. An empty key is refused (returns false): it would let everyone in. */
+    [[nodiscard]] bool add(const QString &name, const base::Secret &key);
+
+    /** The owner of `key`, or nothing. */
+    [[nodiscard]] std::optional<ClientIdentity> authenticate(const base::Secret &key) const;
+
+    [[nodiscard]] bool isEmpty() const { return m_keys.empty(); }
+    [[nodiscard]] qsizetype count() const { return static_cast<qsizetype>(m_keys.size()); }
+
+private:
+    struct Entry
+    {
+        ClientIdentity identity;
+        QByteArray hash;
+    };
+    std::vector<Entry> m_keys;
+};
+
+} // namespace tokensmith::clients

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/http/httpmessage.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace tokensmith::http {
+
+/** Caps and deadlines of a server. Deadlines are absolute per phase: bytes that trickle in don't extend them. */
+struct HttpLimits
+{
+    qsizetype headerBytes = 16 * 1024;           ///< beyond: 431
+    qsizetype headerFields = 64;                 ///< beyond: 431
+    qsizetype bodyBytes = 1024 * 1024;           ///< beyond: 413
+    int connections = 64;                        ///< beyond: the longest idle one is closed; refused if all are busy
+    std::chrono::milliseconds headerTime{5'000}; ///< beyond: 408 (silent so far: closed)
+    std::chrono::milliseconds bodyTime{30'000};  ///< beyond: 408
+    std::chrono::milliseconds idleTime{60'000};  ///< between requests; beyond: closed
+    std::chrono::milliseconds stallTime{30'000}; ///< a client that does not read its answer; beyond: aborted
+};
+
+/**
+ * An HTTP/1.1 server on loopback only (127.0.0.1, and ::1 where the machine has it), on one thread.
+ *
+ * Every byte passes a strict guard before Qt's HTTP code sees a request: framing by Boost.Beast with the limits above,
+ * one request in flight per connection, keep-alive, HEAD, `Expect: 100-continue`. A malformed request gets one answer
+ * and the connection is closed. Handlers may answer late or never; a client that hung up is no harm.
+ */
+class HttpServer final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** Looks at a request before its body is read; an answer refuses it then and there. */
+    using HeaderHook = std::function<std::optional<HttpReply>(const HttpRequest &)>;
+
+    struct Options
+    {
+        HttpLimits limits = {};
+        HeaderHook onHeader = {}; ///< optional
+        HttpHandler handler;      ///< required
+    };
+
+    explicit HttpServer(Options options, QObject *parent = nullptr);
+    ~HttpServer() override;
+
+    /**
+     * Listens on `port` (0: any free one) and returns the port. Errors: Unavailable with a sentence that names the
+     * port when another program has it.
+     */
+    [[nodiscard]] base::Result<quint16> listen(quint16 port);
+
+    /** Stops listening, tells every running handler its client is gone and closes all connections. */
+    void close();
+
+    [[nodiscard]] quint16 port() const; ///< 0: not listening
+    [[nodiscard]] int connectionCount() const;
+    [[nodiscard]] int inFlightCount() const; ///< requests whose handler has not answered yet
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tokensmith::http

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# How targets are made here: one options target, one function per kind of target.
+
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+include(CheckPIESupported)
+check_pie_supported()
+
+find_program(TOKENSMITH_CCACHE ccache)
+if(TOKENSMITH_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${TOKENSMITH_CCACHE}")
+endif()
+
+add_library(tokensmith_options INTERFACE)
+add_library(tokensmith::options ALIAS tokensmith_options)
+target_compile_features(tokensmith_options INTERFACE cxx_std_20)
+target_include_directories(tokensmith_options INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_definitions(tokensmith_options INTERFACE
+  QT_NO_CAST_FROM_ASCII
+  QT_NO_CAST_TO_ASCII
+  QT_NO_CAST_FROM_BYTEARRAY
+  QT_NO_URL_CAST_FROM_STRING
+  QT_NO_KEYWORDS
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400
+  TOKENSMITH_VERSION="${PROJECT_VERSION}")
+target_compile_options(tokensmith_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor
+  -fstack-protector-strong -fstack-clash-protection
+  $<$<BOOL:${TOKENSMITH_WERROR}>:-Werror>)
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+  target_compile_options(tokensmith_options INTERFACE -fcf-protection)
+endif()
+target_link_options(tokensmith_options INTERFACE -Wl,-z,relro,-z,now -Wl,--as-needed)
+
+if(TOKENSMITH_SANITIZE)
+  target_compile_options(tokensmith_options INTERFACE -fsanitize=${TOKENSMITH_SANITIZE} -fno-omit-frame-pointer
+    -fno-sanitize-recover=all)
+  target_link_options(tokensmith_options INTERFACE -fsanitize=${TOKENSMITH_SANITIZE})
+else()
+  # _FORTIFY_SOURCE needs an optimised build, and the sanitizers replace what it checks.
+  target_compile_options(tokensmith_options INTERFACE
+    $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE> $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
+endif()
+if(TOKENSMITH_FORCE_ASSERTS)
+  target_compile_definitions(tokensmith_options INTERFACE QT_FORCE_ASSERTS _GLIBCXX_ASSERTIONS)
+endif()
+if(TOKENSMITH_COVERAGE)
+  target_compile_options(tokensmith_options INTERFACE --coverage)
+  target_link_options(tokensmith_options INTERFACE --coverage)
+endif()
+
+# tokensmith_library(<folder> SOURCES … [LINKS …]): the static library tokensmith::<folder>.
+# LINKS are PUBLIC: they are the arrows of the architecture, checked by tests/structure.
+function(tokensmith_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "SOURCES;LINKS")
+  add_library(tokensmith_${name} STATIC ${ARG_SOURCES})
+  add_library(tokensmith::${name} ALIAS tokensmith_${name})
+  target_link_libraries(tokensmith_${name} PUBLIC tokensmith::options ${ARG_LINKS})
+endfunction()
+
+# tokensmith_program(<name> SOURCES … LINKS …): an installed executable.
+function(tokensmith_program name)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "SOURCES;LINKS")
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE tokensmith::options ${ARG_LINKS})
+  install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endfunction()
