@@ -35,8 +35,8 @@ enum class TokenStatus { Active, Disabled, Expired, Exposed, Unknown };
 struct Token
 {
     Owner owner = {};
-    QString id;
-    QString name;
+    QString id = {};
+    QString name = {};
     TokenStatus status = TokenStatus::Unknown;
     QString statusText = {}; ///< Cloudflare's word, e.g. "active"
     std::optional<QDateTime> issuedOn = {};
