@@ -57,11 +57,14 @@ public:
      */
     [[nodiscard]] base::Async<Connection> connectWith(Candidate candidate);
 
-    /** connectWith(), then keeps the token in the keychain. The keychain is tried before anything is changed. */
+    /** As connectWith(), and keeps the token in the keychain first: where that fails, nothing changes. */
     [[nodiscard]] base::Async<Connection> connectAndSave(Candidate candidate);
 
     /** Takes the stored token, if any, without asking Cloudflare. False: nothing is stored (first run). */
     [[nodiscard]] base::Async<bool> loadStored();
+
+    /** The user's own tag (32 hex), which policies on the user need; asked once. Needs User Details Read. */
+    [[nodiscard]] base::Async<QString> userTag(cloudflare::CallOptions options = {});
 
     /** The connection in use, if there is one. */
     [[nodiscard]] const std::optional<Connection> &current() const { return m_current; }
@@ -71,14 +74,23 @@ Q_SIGNALS:
     void connectionChanged();
 
 private:
+    struct Verified
+    {
+        model::Owner owner;
+        cloudflare::Verification answer;
+        QString accountName = {};
+    };
+
     [[nodiscard]] base::Async<Connection> identify(Candidate candidate);
-    [[nodiscard]] base::Async<model::Owner> findAccountOf(base::Secret token, QString hintedAccountId);
-    void use(const Candidate &candidate, const Connection &connection);
+    [[nodiscard]] base::Async<Verified> findOwner(Candidate candidate);
+    [[nodiscard]] static base::Result<Verified> accepted(Verified verified);
+    void use(const base::Secret &token, const Connection &connection);
 
     cloudflare::ApiClient &m_api;
     Accounts &m_accounts;
     secrets::SecretStore &m_store;
     std::optional<Connection> m_current;
+    QString m_userTag;
 };
 
 } // namespace tokensmith::tokens

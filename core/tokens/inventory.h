@@ -78,7 +78,7 @@ Q_SIGNALS:
     void progressChanged(); ///< progress() changed
 
 private:
-    [[nodiscard]] QCoro::Task<> run(base::CancelToken cancel);
+    QCoro::Task<> run(base::CancelToken cancel); ///< runs by itself; its outcome is state()
     void setState(State state);
 
     TokenLister &m_lister;
