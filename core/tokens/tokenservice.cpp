@@ -152,6 +152,9 @@ base::Async<CreateOutcome> TokenService::create(CreateRequest request, base::Can
 base::Async<VerifyOutcome> TokenService::verify(base::Secret token, base::CancelToken cancel)
 {
     const cloudflare::CallOptions options{.cancel = cancel, .bearer = token};
+    const base::Result<Connection> connection = co_await m_parts.connection.ensure();
+    if (!connection)
+        co_return base::fail(connection.error());
     std::vector<Owner> owners;
     if (!token.reveal().startsWith("cfat_"))
         owners.push_back(Owner::user());
@@ -182,8 +185,11 @@ base::Async<VerifyOutcome> TokenService::verify(base::Secret token, base::Cancel
 base::Async<ListOutcome> TokenService::list(ListRequest request, base::CancelToken cancel)
 {
     const cloudflare::CallOptions options{.cancel = cancel};
+    const base::Result<Connection> connection = co_await m_parts.connection.ensure();
+    if (!connection)
+        co_return base::fail(connection.error());
     if (!request.owner) {
-        base::Result<ListOutcome> everything = co_await listEveryOwner(options);
+        base::Result<ListOutcome> everything = co_await listEveryOwner(*connection, options);
         co_return everything;
     }
     if (request.owner->kind == Owner::Kind::Account) {
@@ -205,15 +211,12 @@ base::Async<ListOutcome> TokenService::list(ListRequest request, base::CancelTok
     co_return ListOutcome{.tokens = *std::move(tokens), .total = total};
 }
 
-base::Async<ListOutcome> TokenService::listEveryOwner(cloudflare::CallOptions options)
+base::Async<ListOutcome> TokenService::listEveryOwner(Connection connection, cloudflare::CallOptions options)
 {
     base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list(options);
     if (!accounts)
         co_return base::fail(std::move(accounts.error()));
-    std::vector<Owner> owners{Owner::user()};
-    for (const model::Account &account : *accounts)
-        owners.push_back(Owner::account(account.id));
-
+    const std::vector<Owner> owners = ownersInReach(connection, *accounts);
     ListOutcome outcome;
     std::optional<Error> lastError;
     for (const Owner &owner : owners) {
