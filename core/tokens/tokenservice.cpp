@@ -74,10 +74,12 @@ TokenService::TokenService(Parts parts)
 
 base::Async<catalog::PolicyTarget> TokenService::targetFor(CreateRequest request, cloudflare::CallOptions options)
 {
-    const std::optional<Connection> &connection = m_parts.connection.current();
-    const Owner own = connection ? connection->owner : Owner::user();
-    catalog::PolicyTarget target{
-        .owner = {.kind = request.kind.value_or(own.kind)}, .accountId = request.accountId, .zoneIds = request.zoneIds};
+    const base::Result<Connection> connection = co_await m_parts.connection.ensure();
+    if (!connection)
+        co_return base::fail(connection.error());
+    catalog::PolicyTarget target{.owner = {.kind = request.kind.value_or(connection->owner.kind)},
+                                 .accountId = request.accountId,
+                                 .zoneIds = request.zoneIds};
     if (target.accountId.isEmpty()) {
         base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list(options);
         if (!accounts)
