@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/cloudflare/apiclient.h"
+#include "core/model/owner.h"
+#include "core/secrets/secretstore.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <optional>
+
+namespace tokensmith::tokens {
+
+class Accounts;
+
+/** What is known of the bootstrap token: everything but its value. */
+struct Connection
+{
+    model::Owner owner = {}; ///< user or account token, and of which account
+    QString tokenId = {};
+    QString tokenName = {};   ///< empty where the token may not read itself
+    QString accountName = {}; ///< of an account token, where it can be read
+    std::optional<QDateTime> expiresOn = {};
+};
+
+/**
+ * The bootstrap token: checks it, finds out its kind, keeps it in the keychain and gives it to the ApiClient.
+ *
+ * The keychain item "bootstrap" holds the value together with its owner, so that the two can't disagree. A token from
+ * the environment is used as it is and never stored.
+ */
+class ConnectionService final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** What is checked before a token is saved, in this order. */
+    enum class Step { Accepted, OwnerFound, MayManageTokens, KeychainReady };
+    Q_ENUM(Step)
+
+    ConnectionService(cloudflare::ApiClient &api, Accounts &accounts, secrets::SecretStore &store,
+                      QObject *parent = nullptr);
+
+    /** What to check. */
+    struct Candidate
+    {
+        base::Secret token;
+        QString accountId = {}; ///< asked of the person where an account token can't tell its account
+    };
+
+    /**
+     * Verifies a candidate and, if all is well, uses it from now on. Emits stepPassed() for each step; an error's
+     * `field` is "accountId" where the account has to be asked for. Saves nothing.
+     */
+    [[nodiscard]] base::Async<Connection> connectWith(Candidate candidate);
+
+    /** connectWith(), then keeps the token in the keychain. The keychain is tried before anything is changed. */
+    [[nodiscard]] base::Async<Connection> connectAndSave(Candidate candidate);
+
+    /** Takes the stored token, if any, without asking Cloudflare. False: nothing is stored (first run). */
+    [[nodiscard]] base::Async<bool> loadStored();
+
+    /** The connection in use, if there is one. */
+    [[nodiscard]] const std::optional<Connection> &current() const { return m_current; }
+
+Q_SIGNALS:
+    void stepPassed(tokensmith::tokens::ConnectionService::Step step);
+    void connectionChanged();
+
+private:
+    [[nodiscard]] base::Async<Connection> identify(Candidate candidate);
+    [[nodiscard]] base::Async<model::Owner> findAccountOf(base::Secret token, QString hintedAccountId);
+    void use(const Candidate &candidate, const Connection &connection);
+
+    cloudflare::ApiClient &m_api;
+    Accounts &m_accounts;
+    secrets::SecretStore &m_store;
+    std::optional<Connection> m_current;
+};
+
+} // namespace tokensmith::tokens
