@@ -118,8 +118,7 @@ base::Async<Envelope> ApiClient::callOnce(HttpCall request, CallOptions options)
 base::Async<Envelope> ApiClient::call(HttpCall request, CallOptions options)
 {
     request.cancel = options.cancel;
-    if (request.bearer.isEmpty())
-        request.bearer = m_credential;
+    request.bearer = options.bearer.isEmpty() ? m_credential : options.bearer;
     if (request.bearer.isEmpty()) {
         co_return base::fail({.code = Error::Code::Unauthenticated,
                               .message = u"No bootstrap token is set. Connect Cloudflare first."_s});
@@ -143,12 +142,12 @@ base::Async<Envelope> ApiClient::call(HttpCall request, CallOptions options)
     }
 }
 
-base::Async<Verification> ApiClient::verify(base::Secret token, model::Owner owner, CallOptions options)
+base::Async<Verification> ApiClient::verify(model::Owner owner, CallOptions options)
 {
     const base::Result<QUrl> url = tokensUrl(owner, u"/verify"_s);
     if (!url)
         co_return base::fail(url.error());
-    const base::Result<Envelope> envelope = co_await call({.url = *url, .bearer = std::move(token)}, options);
+    const base::Result<Envelope> envelope = co_await call({.url = *url}, options);
     if (!envelope)
         co_return base::fail(envelope.error());
     const model::Token read = model::tokenFromJson(envelope->result.toObject(), owner);

@@ -20,6 +20,7 @@ struct CallOptions
 {
     Priority priority = Priority::Interactive;
     base::CancelToken cancel = {};
+    base::Secret bearer = {}; ///< used instead of the bootstrap token, e.g. to check a candidate for it
 };
 
 /** Which part of a list. Cloudflare takes 5 to 50 per page. */
@@ -67,12 +68,12 @@ public:
 
     ApiClient(HttpTransport &transport, const base::Clock &clock, Options options);
 
-    /** The bootstrap token every call but verify() uses. Empty: calls fail with Unauthenticated. */
+    /** The bootstrap token, used where CallOptions names no other. Empty: such calls fail with Unauthenticated. */
     void setCredential(base::Secret bootstrapToken) { m_credential = std::move(bootstrapToken); }
     [[nodiscard]] bool hasCredential() const { return !m_credential.isEmpty(); }
 
-    /** Asks about `token` itself, on the path of its owner kind; the other path answers "invalid". */
-    [[nodiscard]] base::Async<Verification> verify(base::Secret token, model::Owner owner, CallOptions options = {});
+    /** Asks about the bearer itself, on the path of its owner kind; the other path answers "invalid". */
+    [[nodiscard]] base::Async<Verification> verify(model::Owner owner, CallOptions options = {});
 
     [[nodiscard]] base::Async<Page<model::Token>> listTokens(model::Owner owner, PageRequest page,
                                                              CallOptions options = {});

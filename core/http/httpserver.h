@@ -2,29 +2,16 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/http/httplimits.h"
 #include "core/http/httpmessage.h"
 
 #include <QObject>
 
-#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
 
 namespace tokensmith::http {
-
-/** Caps and deadlines of a server. Deadlines are absolute per phase: bytes that trickle in don't extend them. */
-struct HttpLimits
-{
-    qsizetype headerBytes = 16 * 1024;           ///< beyond: 431
-    qsizetype headerFields = 64;                 ///< beyond: 431
-    qsizetype bodyBytes = 1024 * 1024;           ///< beyond: 413
-    int connections = 64;                        ///< beyond: the longest idle one is closed; refused if all are busy
-    std::chrono::milliseconds headerTime{5'000}; ///< beyond: 408 (silent so far: closed)
-    std::chrono::milliseconds bodyTime{30'000};  ///< beyond: 408
-    std::chrono::milliseconds idleTime{60'000};  ///< between requests; beyond: closed
-    std::chrono::milliseconds stallTime{30'000}; ///< a client that does not read its answer; beyond: aborted
-};
 
 /**
  * An HTTP/1.1 server on loopback only (127.0.0.1, and ::1 where the machine has it), on one thread.
@@ -40,12 +27,15 @@ class HttpServer final : public QObject
 public:
     /** Looks at a request before its body is read; an answer refuses it then and there. */
     using HeaderHook = std::function<std::optional<HttpReply>(const HttpRequest &)>;
+    /** Words a refusal of the server's own (400, 408, 413, …) for the request as far as it was read. */
+    using RefusalHook = std::function<HttpReply(int status, const HttpRequest &)>;
 
     struct Options
     {
         HttpLimits limits = {};
-        HeaderHook onHeader = {}; ///< optional
-        HttpHandler handler;      ///< required
+        HeaderHook onHeader = {};   ///< optional
+        RefusalHook onRefusal = {}; ///< optional; without it: the status in plain text
+        HttpHandler handler;        ///< required
     };
 
     explicit HttpServer(Options options, QObject *parent = nullptr);

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/catalog/permissioncatalog.h"
+#include "core/catalog/policybuilder.h"
 #include "core/catalog/templates.h"
 #include "core/cloudflare/apiclient.h"
 #include "core/model/token.h"
@@ -17,6 +18,7 @@ namespace tokensmith::tokens {
 
 class Accounts;
 class ConnectionService;
+struct Connection;
 class Inventory;
 class TokenLister;
 
@@ -97,8 +99,8 @@ public:
     [[nodiscard]] base::Async<ListOutcome> list(ListRequest request, base::CancelToken cancel = {});
 
 private:
-    [[nodiscard]] base::Async<model::Owner> ownerFor(CreateRequest request, base::CancelToken cancel);
-    [[nodiscard]] base::Async<ListOutcome> listEveryOwner(base::CancelToken cancel);
+    [[nodiscard]] base::Async<catalog::PolicyTarget> targetFor(CreateRequest request, cloudflare::CallOptions options);
+    [[nodiscard]] base::Async<ListOutcome> listEveryOwner(Connection connection, cloudflare::CallOptions options);
 
     Parts m_parts;
 };

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/http/replywriter.h"
+#include "core/http/requestframer.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+class QTcpSocket;
+
+namespace tokensmith::http {
+
+/** What all connections of one server share. */
+struct ConnectionRules
+{
+    HttpLimits limits;
+    std::function<std::optional<HttpReply>(const HttpRequest &)> onHeader;    ///< may be empty
+    std::function<HttpReply(int status, const HttpRequest &soFar)> onRefusal; ///< may be empty
+    ReplyWriter writer = {};
+    quint64 lastTurn = 0; ///< counts how often any connection came to rest
+};
+
+/**
+ * One client: reads requests one at a time, keeps the deadlines, writes the answers.
+ *
+ * Owns its socket. Deletes nothing of itself: after closed() its owner does. It does not know who handles requests.
+ * A client that shuts down its sending side before it has its answer counts as gone, as everywhere in Qt.
+ */
+class HttpConnection final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Time = std::chrono::steady_clock::time_point;
+    static constexpr Time kNever = Time::max();
+
+    /** `rules` must outlive the connection. */
+    explicit HttpConnection(ConnectionRules &rules, QObject *parent);
+
+    /** Takes over an accepted socket. */
+    [[nodiscard]] bool start(qintptr descriptor);
+
+    /** The request announced by requestReady(). */
+    [[nodiscard]] const HttpRequest &request() const { return m_framer.request(); }
+    [[nodiscard]] HttpRequest takeRequest();
+    /** Answers it. Does nothing if the client is gone or has its answer. */
+    void reply(const HttpReply &reply);
+
+    [[nodiscard]] Time deadline() const { return m_deadline; }
+    void onDeadline();
+    void closeNow(); ///< as if the client had hung up
+
+    [[nodiscard]] bool isAtRest() const { return m_phase == Phase::Idle || m_phase == Phase::Draining; }
+    [[nodiscard]] quint64 turn() const { return m_turn; } ///< smaller: at rest for longer
+
+Q_SIGNALS:
+    void requestReady();
+    void deadlineChanged(Time deadline);
+    void closed();
+
+private:
+    enum class Phase { Idle, Header, Body, Serving, Flushing, Draining, Closed };
+
+    void onReadyRead();
+    void onBytesWritten();
+    void onDisconnected();
+    void readRequest();
+    void waitForMore();
+    void headerDone();
+    void serve();
+    void refuse(int status);
+    void send(const HttpReply &reply, ReplyWriter::After after);
+    void rest();
+    void drain();
+    void enter(Phase phase, std::chrono::milliseconds within);
+
+    ConnectionRules &m_rules;
+    QTcpSocket *const m_socket; ///< child
+    RequestFramer m_framer;
+    std::optional<base::CancelSource> m_running; ///< while a handler works
+    Phase m_phase = Phase::Idle;
+    ReplyWriter::After m_after = ReplyWriter::After::Keep;
+    ReplyWriter::Body m_replyBody = ReplyWriter::Body::Send;
+    Time m_deadline = kNever;
+    quint64 m_turn = 0;
+    qsizetype m_drained = 0; ///< bytes thrown away after the last answer
+};
+
+} // namespace tokensmith::http
