@@ -201,7 +201,8 @@ base::Async<ConnectionService::Verified> ConnectionService::findOwner(Candidate 
     }
     std::vector<model::Account> accounts{{.id = candidate.accountId, .name = {}}};
     if (candidate.accountId.isEmpty()) {
-        base::Result<cloudflare::Page<model::Account>> seen = co_await m_api.listAccounts({}, options);
+        const cloudflare::PageRequest firstPage;
+        base::Result<cloudflare::Page<model::Account>> seen = co_await m_api.listAccounts(firstPage, options);
         if (!seen && seen.error().code == Error::Code::Unauthenticated)
             co_return base::fail(std::move(seen.error()));
         accounts = seen ? std::move(seen->items) : std::vector<model::Account>();

@@ -24,7 +24,8 @@ base::Async<base::Done> HealthProbe::check()
     if (!connection) {
         found = base::fail(connection.error());
     } else {
-        const base::Result<cloudflare::Verification> answer = co_await m_api.verify(connection->owner);
+        const cloudflare::CallOptions options;
+        const base::Result<cloudflare::Verification> answer = co_await m_api.verify(connection->owner, options);
         if (!answer)
             found = base::fail(answer.error());
         else if (answer->status != model::TokenStatus::Active)
