@@ -60,8 +60,8 @@ private:
         socket->present(requestLine(socket->connection()->request()));
         if (m_dispatched)
             return;
-        static_cast<void>(socket->connection()->takeRequest()); // a target that is no URL to Qt
-        socket->connection()->reply({.status = 400, .connection = HttpReply::Connection::Close});
+        const HttpRequest request = socket->connection()->takeRequest(); // its target is no URL to Qt
+        socket->connection()->fail(400, request);
     }
 
     const Dispatch &m_dispatch;

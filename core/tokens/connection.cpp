@@ -74,6 +74,16 @@ base::Secret packed(const base::Secret &token, const Owner &owner)
 
 } // namespace
 
+std::vector<Owner> ownersInReach(const Connection &connection, const std::vector<model::Account> &accounts)
+{
+    std::vector<Owner> owners;
+    if (connection.owner.kind == Owner::Kind::User)
+        owners.push_back(Owner::user());
+    for (const model::Account &account : accounts)
+        owners.push_back(Owner::account(account.id));
+    return owners;
+}
+
 ConnectionService::ConnectionService(cloudflare::ApiClient &api, Accounts &accounts, secrets::SecretStore &store,
                                      QObject *parent)
     : QObject(parent)
@@ -102,6 +112,23 @@ base::Async<Connection> ConnectionService::connectAndSave(Candidate candidate)
     Q_EMIT stepPassed(Step::KeychainReady);
     use(candidate.token, *found);
     co_return found;
+}
+
+void ConnectionService::setGiven(Candidate candidate)
+{
+    m_given = std::move(candidate);
+}
+
+base::Async<Connection> ConnectionService::ensure()
+{
+    if (m_current)
+        co_return *m_current;
+    if (!m_given) {
+        co_return base::fail({.code = Error::Code::Unauthenticated,
+                              .message = u"No bootstrap token is set. Connect Cloudflare first."_s});
+    }
+    base::Result<Connection> connected = co_await connectWith(*m_given);
+    co_return connected;
 }
 
 base::Async<bool> ConnectionService::loadStored()
@@ -174,7 +201,8 @@ base::Async<ConnectionService::Verified> ConnectionService::findOwner(Candidate 
     }
     std::vector<model::Account> accounts{{.id = candidate.accountId, .name = {}}};
     if (candidate.accountId.isEmpty()) {
-        base::Result<cloudflare::Page<model::Account>> seen = co_await m_api.listAccounts({}, options);
+        const cloudflare::PageRequest firstPage;
+        base::Result<cloudflare::Page<model::Account>> seen = co_await m_api.listAccounts(firstPage, options);
         if (!seen && seen.error().code == Error::Code::Unauthenticated)
             co_return base::fail(std::move(seen.error()));
         accounts = seen ? std::move(seen->items) : std::vector<model::Account>();

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/cloudflare/apiclient.h"
+#include "core/model/account.h"
 #include "core/model/owner.h"
 #include "core/secrets/secretstore.h"
 
@@ -11,6 +12,7 @@
 #include <QObject>
 
 #include <optional>
+#include <vector>
 
 namespace tokensmith::tokens {
 
@@ -25,6 +27,10 @@ struct Connection
     QString accountName = {}; ///< of an account token, where it can be read
     std::optional<QDateTime> expiresOn = {};
 };
+
+/** Whose tokens that connection can manage: the user's own (if it is a user's) and those of every account given. */
+[[nodiscard]] std::vector<model::Owner> ownersInReach(const Connection &connection,
+                                                      const std::vector<model::Account> &accounts);
 
 /**
  * The bootstrap token: checks it, finds out its kind, keeps it in the keychain and gives it to the ApiClient.
@@ -60,6 +66,15 @@ public:
     /** As connectWith(), and keeps the token in the keychain first: where that fails, nothing changes. */
     [[nodiscard]] base::Async<Connection> connectAndSave(Candidate candidate);
 
+    /**
+     * A token to use without being asked (from the environment, the sandbox's own): it is checked by the first
+     * ensure(), and again by the next one after a failure. Never stored.
+     */
+    void setGiven(Candidate candidate);
+
+    /** The connection in use; connects with a given token first if needed. Fails where there is none. */
+    [[nodiscard]] base::Async<Connection> ensure();
+
     /** Takes the stored token, if any, without asking Cloudflare. False: nothing is stored (first run). */
     [[nodiscard]] base::Async<bool> loadStored();
 
@@ -89,6 +104,7 @@ private:
     cloudflare::ApiClient &m_api;
     Accounts &m_accounts;
     secrets::SecretStore &m_store;
+    std::optional<Candidate> m_given;
     std::optional<Connection> m_current;
     QString m_userTag;
 };

@@ -3,6 +3,7 @@
 
 #include "core/base/logging.h"
 #include "core/tokens/accounts.h"
+#include "core/tokens/connection.h"
 #include "core/tokens/tokenlister.h"
 
 #include <algorithm>
@@ -12,11 +13,17 @@ namespace tokensmith::tokens {
 using namespace Qt::StringLiterals;
 using base::Error;
 
-Inventory::Inventory(TokenLister &lister, Accounts &accounts, const base::Clock &clock, QObject *parent)
+/** What one pass over all lists found. */
+struct Inventory::Reading
+{
+    std::vector<model::Token> tokens = {};
+    std::vector<UnreadList> unread = {};
+    int listsRead = 0;
+};
+
+Inventory::Inventory(Sources sources, QObject *parent)
     : QObject(parent)
-    , m_lister(lister)
-    , m_accounts(accounts)
-    , m_clock(clock)
+    , m_sources(sources)
 {
 }
 
@@ -26,7 +33,7 @@ QString Inventory::ownerName(const model::Owner &owner) const
     case model::Owner::Kind::User:
         return tr("You");
     case model::Owner::Kind::Account:
-        return m_accounts.nameOf(owner.accountId);
+        return m_sources.accounts.nameOf(owner.accountId);
     }
     Q_UNREACHABLE();
 }
@@ -56,52 +63,59 @@ void Inventory::add(const model::Token &token)
 
 QCoro::Task<> Inventory::run(base::CancelToken cancel)
 {
-    const cloudflare::CallOptions options{.priority = cloudflare::Priority::Interactive, .cancel = cancel};
-    std::vector<model::Token> found;
-    std::vector<UnreadList> unread;
-    bool anyRead = false;
+    Reading reading = co_await readEverything(cancel);
+    if (cancel.isCancelled())
+        setState(m_updatedAt.isValid() ? State::Ready : State::Empty);
+    else
+        adopt(std::move(reading));
+}
 
-    const base::Result<std::vector<model::Account>> accounts = co_await m_accounts.list(options);
-    std::vector<model::Owner> owners{model::Owner::user()};
-    if (accounts) {
-        for (const model::Account &account : *accounts)
-            owners.push_back(model::Owner::account(account.id));
-    } else {
-        unread.push_back(
-            {.owner = {.kind = model::Owner::Kind::Account}, .ownerName = tr("Accounts"), .error = accounts.error()});
+QCoro::Task<Inventory::Reading> Inventory::readEverything(base::CancelToken cancel)
+{
+    const cloudflare::CallOptions options{.cancel = cancel};
+    Reading reading;
+    const base::Result<Connection> connection = co_await m_sources.connection.ensure();
+    if (!connection) {
+        reading.unread.push_back({.owner = {}, .ownerName = tr("Cloudflare"), .error = connection.error()});
+        co_return reading;
     }
-
+    base::Result<std::vector<model::Account>> accounts = co_await m_sources.accounts.list(options);
+    if (!accounts) {
+        const model::Owner anyAccount{.kind = model::Owner::Kind::Account};
+        reading.unread.push_back({.owner = anyAccount, .ownerName = tr("Accounts"), .error = accounts.error()});
+        accounts = std::vector<model::Account>();
+    }
     int pagesBefore = 0;
     const TokenLister::PageProgress onPage = [this, &pagesBefore](int done, int total) {
         m_progress = {.pagesDone = pagesBefore + done, .pagesTotal = pagesBefore + total};
         Q_EMIT progressChanged();
     };
-    for (const model::Owner &owner : owners) {
-        base::Result<std::vector<model::Token>> list = co_await m_lister.all(owner, options, onPage);
+    for (const model::Owner &owner : ownersInReach(*connection, *accounts)) {
+        base::Result<std::vector<model::Token>> list = co_await m_sources.lister.all(owner, options, onPage);
         pagesBefore = m_progress.pagesDone;
         if (cancel.isCancelled())
             break;
         if (!list) {
-            unread.push_back({.owner = owner, .ownerName = ownerName(owner), .error = std::move(list.error())});
+            reading.unread.push_back({.owner = owner, .ownerName = ownerName(owner), .error = std::move(list.error())});
             continue;
         }
-        anyRead = true;
-        std::move(list->begin(), list->end(), std::back_inserter(found));
+        ++reading.listsRead;
+        std::move(list->begin(), list->end(), std::back_inserter(reading.tokens));
     }
+    co_return reading;
+}
 
-    if (cancel.isCancelled()) {
-        setState(m_updatedAt.isValid() ? State::Ready : State::Empty);
-        co_return;
-    }
-    if (!anyRead) {
-        m_error = unread.front().error;
-        m_unread = std::move(unread);
+void Inventory::adopt(Reading reading)
+{
+    m_unread = std::move(reading.unread);
+    if (reading.listsRead == 0) {
+        m_error = m_unread.empty() ? base::Error{.message = tr("There is no account to read tokens of.")}
+                                   : m_unread.front().error;
         setState(State::Failed);
-        co_return;
+        return;
     }
-    m_tokens = std::move(found);
-    m_unread = std::move(unread);
-    m_updatedAt = m_clock.now();
+    m_tokens = std::move(reading.tokens);
+    m_updatedAt = m_sources.clock.now();
     qCInfo(base::logTokens) << "inventory:" << m_tokens.size() << "tokens," << m_unread.size() << "lists unread";
     Q_EMIT tokensChanged();
     setState(State::Ready);

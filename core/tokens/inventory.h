@@ -16,6 +16,7 @@
 namespace tokensmith::tokens {
 
 class Accounts;
+class ConnectionService;
 class TokenLister;
 
 /** A list that could not be read: said, never taken for an empty one. */
@@ -51,7 +52,16 @@ public:
         int pagesTotal = 0;
     };
 
-    Inventory(TokenLister &lister, Accounts &accounts, const base::Clock &clock, QObject *parent = nullptr);
+    /** What an inventory reads from; all must outlive it. */
+    struct Sources
+    {
+        TokenLister &lister;
+        Accounts &accounts;
+        ConnectionService &connection;
+        const base::Clock &clock;
+    };
+
+    explicit Inventory(Sources sources, QObject *parent = nullptr);
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::vector<model::Token> &tokens() const { return m_tokens; }
@@ -78,12 +88,14 @@ Q_SIGNALS:
     void progressChanged(); ///< progress() changed
 
 private:
+    struct Reading;
+
     QCoro::Task<> run(base::CancelToken cancel); ///< runs by itself; its outcome is state()
+    [[nodiscard]] QCoro::Task<Reading> readEverything(base::CancelToken cancel);
+    void adopt(Reading reading);
     void setState(State state);
 
-    TokenLister &m_lister;
-    Accounts &m_accounts;
-    const base::Clock &m_clock;
+    Sources m_sources;
     base::CancelSource m_cancel;
     State m_state = State::Empty;
     std::vector<model::Token> m_tokens;

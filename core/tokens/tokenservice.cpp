@@ -74,10 +74,12 @@ TokenService::TokenService(Parts parts)
 
 base::Async<catalog::PolicyTarget> TokenService::targetFor(CreateRequest request, cloudflare::CallOptions options)
 {
-    const std::optional<Connection> &connection = m_parts.connection.current();
-    const Owner own = connection ? connection->owner : Owner::user();
-    catalog::PolicyTarget target{
-        .owner = {.kind = request.kind.value_or(own.kind)}, .accountId = request.accountId, .zoneIds = request.zoneIds};
+    const base::Result<Connection> connection = co_await m_parts.connection.ensure();
+    if (!connection)
+        co_return base::fail(connection.error());
+    catalog::PolicyTarget target{.owner = {.kind = request.kind.value_or(connection->owner.kind)},
+                                 .accountId = request.accountId,
+                                 .zoneIds = request.zoneIds};
     if (target.accountId.isEmpty()) {
         base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list(options);
         if (!accounts)
@@ -138,7 +140,8 @@ base::Async<CreateOutcome> TokenService::create(CreateRequest request, base::Can
     spec->policies = std::move(built->policies);
 
     // Not cancellable from here on: the answer holds a secret that is given only once.
-    base::Result<model::CreatedToken> created = co_await m_parts.api.createToken(target->owner, *spec, {});
+    const cloudflare::CallOptions toTheEnd;
+    base::Result<model::CreatedToken> created = co_await m_parts.api.createToken(target->owner, *spec, toTheEnd);
     if (!created)
         co_return base::fail(std::move(created.error()));
     QStringList warnings = std::move(built->warnings);
@@ -151,19 +154,23 @@ base::Async<CreateOutcome> TokenService::create(CreateRequest request, base::Can
 
 base::Async<VerifyOutcome> TokenService::verify(base::Secret token, base::CancelToken cancel)
 {
-    const cloudflare::CallOptions options{.cancel = cancel, .bearer = token};
+    const cloudflare::CallOptions own{.cancel = cancel};
+    const cloudflare::CallOptions asked{.cancel = cancel, .bearer = token};
+    const base::Result<Connection> connection = co_await m_parts.connection.ensure();
+    if (!connection)
+        co_return base::fail(connection.error());
     std::vector<Owner> owners;
     if (!token.reveal().startsWith("cfat_"))
         owners.push_back(Owner::user());
     if (!token.reveal().startsWith("cfut_")) {
-        base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list({.cancel = cancel});
+        base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list(own);
         if (!accounts)
             co_return base::fail(std::move(accounts.error()));
         for (const model::Account &account : *accounts)
             owners.push_back(Owner::account(account.id));
     }
     for (const Owner &owner : owners) {
-        const base::Result<cloudflare::Verification> answer = co_await m_parts.api.verify(owner, options);
+        const base::Result<cloudflare::Verification> answer = co_await m_parts.api.verify(owner, asked);
         if (answer) {
             const bool active = answer->status == model::TokenStatus::Active;
             co_return VerifyOutcome{.valid = active,
@@ -182,8 +189,11 @@ base::Async<VerifyOutcome> TokenService::verify(base::Secret token, base::Cancel
 base::Async<ListOutcome> TokenService::list(ListRequest request, base::CancelToken cancel)
 {
     const cloudflare::CallOptions options{.cancel = cancel};
+    const base::Result<Connection> connection = co_await m_parts.connection.ensure();
+    if (!connection)
+        co_return base::fail(connection.error());
     if (!request.owner) {
-        base::Result<ListOutcome> everything = co_await listEveryOwner(options);
+        base::Result<ListOutcome> everything = co_await listEveryOwner(*connection, options);
         co_return everything;
     }
     if (request.owner->kind == Owner::Kind::Account) {
@@ -198,26 +208,23 @@ base::Async<ListOutcome> TokenService::list(ListRequest request, base::CancelTok
             co_return base::fail(std::move(page.error()));
         co_return ListOutcome{.tokens = std::move(page->items), .total = page->total};
     }
-    base::Result<std::vector<model::Token>> tokens = co_await m_parts.lister.all(*request.owner, options, {});
+    base::Result<std::vector<model::Token>> tokens = co_await m_parts.lister.all(*request.owner, options);
     if (!tokens)
         co_return base::fail(std::move(tokens.error()));
     const int total = static_cast<int>(tokens->size());
     co_return ListOutcome{.tokens = *std::move(tokens), .total = total};
 }
 
-base::Async<ListOutcome> TokenService::listEveryOwner(cloudflare::CallOptions options)
+base::Async<ListOutcome> TokenService::listEveryOwner(Connection connection, cloudflare::CallOptions options)
 {
     base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list(options);
     if (!accounts)
         co_return base::fail(std::move(accounts.error()));
-    std::vector<Owner> owners{Owner::user()};
-    for (const model::Account &account : *accounts)
-        owners.push_back(Owner::account(account.id));
-
+    const std::vector<Owner> owners = ownersInReach(connection, *accounts);
     ListOutcome outcome;
     std::optional<Error> lastError;
     for (const Owner &owner : owners) {
-        base::Result<std::vector<model::Token>> tokens = co_await m_parts.lister.all(owner, options, {});
+        base::Result<std::vector<model::Token>> tokens = co_await m_parts.lister.all(owner, options);
         if (!tokens) {
             outcome.unread.append(u"%1: %2"_s.arg(m_parts.inventory.ownerName(owner), tokens.error().message));
             lastError = std::move(tokens.error());

@@ -18,6 +18,7 @@ namespace tokensmith::tokens {
 
 class Accounts;
 class ConnectionService;
+struct Connection;
 class Inventory;
 class TokenLister;
 
@@ -99,7 +100,7 @@ public:
 
 private:
     [[nodiscard]] base::Async<catalog::PolicyTarget> targetFor(CreateRequest request, cloudflare::CallOptions options);
-    [[nodiscard]] base::Async<ListOutcome> listEveryOwner(cloudflare::CallOptions options);
+    [[nodiscard]] base::Async<ListOutcome> listEveryOwner(Connection connection, cloudflare::CallOptions options);
 
     Parts m_parts;
 };
