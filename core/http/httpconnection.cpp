@@ -82,7 +82,9 @@ void HttpConnection::reply(const HttpReply &reply)
 
 void HttpConnection::fail(int status, const HttpRequest &request)
 {
-    reply(wordRefusal(status, request));
+    HttpReply refusal = wordRefusal(status, request);
+    refusal.connection = HttpReply::Connection::Close; // whoever failed may be in no state for another request
+    reply(refusal);
 }
 
 void HttpConnection::onDeadline()

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] HttpRequest takeRequest();
     /** Answers it. Does nothing if the client is gone or has its answer. */
     void reply(const HttpReply &reply);
-    /** Answers `request` with a refusal of the server's own. */
+    /** Answers `request` with a refusal of the server's own, then closes. */
     void fail(int status, const HttpRequest &request);
 
     [[nodiscard]] Time deadline() const { return m_deadline; }

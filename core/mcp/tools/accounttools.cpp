@@ -27,7 +27,8 @@ QJsonObject accountSchema()
 
 base::Async<QJsonObject> listAccounts(tokens::Accounts *accounts, ToolContext context)
 {
-    const base::Result<std::vector<model::Account>> found = co_await accounts->list({.cancel = context.cancel});
+    const cloudflare::CallOptions options{.cancel = context.cancel};
+    const base::Result<std::vector<model::Account>> found = co_await accounts->list(options);
     if (!found)
         co_return base::fail(found.error());
     QJsonArray list;
