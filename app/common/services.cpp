@@ -16,6 +16,12 @@ namespace tokensmith::app {
 using namespace Qt::StringLiterals;
 using base::Error;
 
+namespace {
+
+constexpr qint64 kUnwindMilliseconds = 2000;
+
+} // namespace
+
 Services::Services(Options options, Paths paths)
     : m_options(std::move(options))
     , m_paths(std::move(paths))
@@ -111,8 +117,8 @@ void Services::buildTokenServices(const QUrl &apiBase)
 
 base::Result<base::Done> Services::buildFaces()
 {
-    base::Result<mcp::ToolRegistry> tools = mcp::ToolRegistry::create(mcp::allTools(
-        {.templates = m_templates, .connection = *m_connection, .accounts = *m_accounts, .tokens = *m_tokens}));
+    base::Result<mcp::ToolRegistry> tools = mcp::ToolRegistry::create(
+        mcp::allTools({.templates = m_templates, .accounts = *m_accounts, .tokens = *m_tokens}));
     if (!tools)
         return base::fail(std::move(tools.error()));
     m_dispatcher = std::make_unique<mcp::Dispatcher>(*std::move(tools));
@@ -148,13 +154,13 @@ QCoro::Task<> Services::stop(std::chrono::milliseconds patience)
     QTimer tick;
     tick.setInterval(std::chrono::milliseconds(20));
     tick.start();
-    while (m_endpoint->inFlightCount() > 0 && waited.durationElapsed() < patience)
+    while (m_endpoint->inFlightCount() > 0 && !waited.hasExpired(patience.count()))
         co_await qCoro(tick).waitForTimeout();
     m_endpoint->close();
     // Cancelled calls unwind on the event loop; a frame left suspended would never be freed.
     waited.restart();
     while ((m_endpoint->inFlightCount() > 0 || m_inventory->state() == tokens::Inventory::State::Loading)
-           && waited.durationElapsed() < std::chrono::seconds(2))
+           && !waited.hasExpired(kUnwindMilliseconds))
         co_await qCoro(tick).waitForTimeout();
 }
 

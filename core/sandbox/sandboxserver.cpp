@@ -20,6 +20,12 @@ qsizetype budgetFor(const SandboxServer::Options &options)
     return kUsualBudget + (options.world.tokens > kLargeWorld ? options.world.tokens / 5 : 0);
 }
 
+base::Error withField(base::Error error, const QString &field)
+{
+    error.field = field;
+    return error;
+}
+
 } // namespace
 
 SandboxServer::SandboxServer(Options options, const base::Clock &clock)
@@ -67,10 +73,13 @@ base::Result<base::Done> SandboxServer::save()
 base::Result<quint16> SandboxServer::listen(quint16 port)
 {
     if (m_loadError)
-        return base::fail(*m_loadError);
-    if (auto saved = save(); !saved)
-        return base::fail(saved.error());
-    return m_server->listen(port);
+        return base::fail(withField(*m_loadError, u"state"_s));
+    if (const auto saved = save(); !saved)
+        return base::fail(withField(saved.error(), u"state"_s));
+    auto listening = m_server->listen(port);
+    if (!listening)
+        return base::fail(withField(listening.error(), u"port"_s));
+    return listening;
 }
 
 base::Result<base::Done> SandboxServer::close()

@@ -32,8 +32,8 @@ public:
     Q_DISABLE_COPY_MOVE(SandboxServer)
 
     /**
-     * Listens on `port` (0: any free one) and returns the port. Errors: Unavailable (port taken), or why the state file
-     * can't be used; then a fresh world exists but must not be relied on.
+     * Listens on `port` (0: any free one) and returns the port. Errors, told apart by their field: "port" can't be had,
+     * or the file of "state" can't be used; then a fresh world exists but must not be relied on.
      */
     [[nodiscard]] base::Result<quint16> listen(quint16 port);
 

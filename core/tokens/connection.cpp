@@ -65,6 +65,20 @@ bool mayWriteTokens(const model::Token &token)
     });
 }
 
+/** A locked keychain can: it asks to be unlocked when something is written. */
+bool canHoldSecrets(const secrets::StoreStatus &keychain)
+{
+    switch (keychain.state) {
+    case secrets::StoreStatus::State::Ready:
+    case secrets::StoreStatus::State::Locked:
+        return true;
+    case secrets::StoreStatus::State::NotAnswering:
+    case secrets::StoreStatus::State::Unavailable:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 base::Secret packed(const base::Secret &token, const Owner &owner)
 {
     const QJsonObject item{
@@ -91,6 +105,20 @@ ConnectionService::ConnectionService(cloudflare::ApiClient &api, Accounts &accou
     , m_accounts(accounts)
     , m_store(store)
 {
+}
+
+base::Async<Connection> ConnectionService::check(Candidate candidate)
+{
+    base::Result<Connection> found = co_await identify(std::move(candidate));
+    if (!found)
+        co_return found;
+    const secrets::StoreStatus keychain = co_await m_store.status();
+    if (!canHoldSecrets(keychain)) {
+        co_return base::fail(
+            {.code = Error::Code::KeychainUnavailable, .message = keychain.message, .detail = keychain.detail});
+    }
+    Q_EMIT stepPassed(Step::KeychainReady);
+    co_return found;
 }
 
 base::Async<Connection> ConnectionService::connectWith(Candidate candidate)

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tray/trayicon.h"
 
-#include "ui/common/colours.h"
+#include "ui/window/appicon.h"
 #include "ui/window/servercontrol.h"
 
 #include <QClipboard>
-#include <QFile>
 #include <QGuiApplication>
-#include <QPainter>
-#include <QSvgRenderer>
 
 #include <optional>
 
@@ -18,11 +15,7 @@ namespace tokensmith::ui {
 
 namespace {
 
-// Panels take 16 to 48 pixels, twice that on dense screens.
-constexpr int kIconSizes[] = {16, 22, 24, 32, 48, 64, 96};
-
-// The panel's scheme is not ours to know, so the mark keeps its light colours: they read on dark and light alike.
-std::optional<Colour> markFor(ServerControl::State state)
+std::optional<Colour> dotFor(ServerControl::State state)
 {
     switch (state) {
     case ServerControl::State::Starting:
@@ -34,28 +27,6 @@ std::optional<Colour> markFor(ServerControl::State state)
         return Colour::DangerFill;
     }
     Q_UNREACHABLE();
-}
-
-QIcon iconFor(ServerControl::State state)
-{
-    QSvgRenderer mark(u":/icons/app.svg"_s);
-    const std::optional<Colour> dot = markFor(state);
-    QIcon icon;
-    for (const int size : kIconSizes) {
-        QPixmap pixmap(size, size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        painter.setRenderHint(QPainter::Antialiasing);
-        mark.render(&painter, QRectF(0, 0, size, size));
-        if (dot) {
-            const double diameter = size * 0.42;
-            painter.setPen(QPen(Qt::white, size / 16.0));
-            painter.setBrush(colourOf(Scheme::Light, *dot));
-            painter.drawEllipse(QRectF(size - diameter - size / 24.0, size / 24.0, diameter, diameter));
-        }
-        icon.addPixmap(pixmap);
-    }
-    return icon;
 }
 
 } // namespace
@@ -111,7 +82,7 @@ void TrayIcon::refresh()
     m_pause->setEnabled(serves);
     m_pause->setText(state == ServerControl::State::Paused ? tr("Resume all clients") : tr("Pause all clients"));
     m_icon.setToolTip(tr("Tokensmith: %1").arg(m_server.summary()));
-    m_icon.setIcon(iconFor(state));
+    m_icon.setIcon(appIcon(dotFor(state)));
 }
 
 void TrayIcon::copyUrl()

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mainwindow.h"
 
-#include "ui/common/theme.h"
+#include "ui/common/bind.h"
+#include "ui/common/message.h"
+#include "ui/window/navigationpanel.h"
 #include "ui/window/servermessage.h"
 
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScreen>
 #include <QSettings>
 #include <QShortcut>
@@ -31,6 +34,8 @@ MainWindow::MainWindow(const Options &options)
     : m_stateFile(options.stateFile)
     , m_navigation(new NavigationPanel({.theme = options.theme, .server = options.server, .pages = m_model}))
     , m_serverMessage(new ServerMessage(options.theme, options.server))
+    , m_connectionMessage(new InlineMessage(options.theme, u"connectionMessage"_s))
+    , m_connectionMessageRoom(new QWidget)
     , m_pages(new QStackedWidget)
     , m_root(new QStackedWidget)
 {
@@ -51,17 +56,23 @@ MainWindow::~MainWindow()
 
 QWidget *MainWindow::makeWorkArea()
 {
-    auto *area = new QWidget;
-    auto *pageColumn = new QVBoxLayout;
+    auto *messageColumn = new QVBoxLayout(m_connectionMessageRoom);
+    messageColumn->setContentsMargins(space::kPage, space::kMedium, space::kPage, 0);
+    messageColumn->addWidget(m_connectionMessage);
+    m_connectionMessageRoom->hide();
+    const QPushButton *retry = m_connectionMessage->addAction(u"connectionRetry"_s, tr("Try again"));
+    connect(retry, &QPushButton::clicked, this, &MainWindow::connectionRetryRequested);
+
+    auto *pageGround = new QWidget;
+    useSurfaceGround(pageGround);
+    auto *pageColumn = new QVBoxLayout(pageGround);
+    pageColumn->setContentsMargins(0, 0, 0, 0);
     pageColumn->setSpacing(0);
     pageColumn->addWidget(m_serverMessage);
+    pageColumn->addWidget(m_connectionMessageRoom);
     pageColumn->addWidget(m_pages, 1);
-    auto *pageGround = new QWidget;
-    pageGround->setAutoFillBackground(true);
-    pageGround->setBackgroundRole(QPalette::Base);
-    pageGround->setLayout(pageColumn);
-    pageColumn->setContentsMargins(0, 0, 0, 0);
 
+    auto *area = new QWidget;
     auto *row = new QHBoxLayout(area);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -72,11 +83,6 @@ QWidget *MainWindow::makeWorkArea()
 
 void MainWindow::addShortcuts()
 {
-    auto *refresh = new QShortcut(QKeySequence(Qt::Key_F5), this);
-    connect(refresh, &QShortcut::activated, this, [this] {
-        if (m_fullPageTitle.isEmpty())
-            Q_EMIT refreshRequested(currentPage());
-    });
     auto *quit = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), this);
     connect(quit, &QShortcut::activated, this, &MainWindow::quitRequested);
 }
@@ -127,6 +133,24 @@ void MainWindow::endFullPage()
     }
     m_fullPageTitle.clear();
     updateTitle();
+}
+
+void MainWindow::setConnection(const ConnectionSummary &connection)
+{
+    m_navigation->connection().setConnection(connection);
+}
+
+void MainWindow::setCount(const QString &pageId, qsizetype count)
+{
+    m_model.setCount(pageId, count);
+}
+
+void MainWindow::setConnectionProblem(const std::optional<base::Error> &problem)
+{
+    m_connectionMessageRoom->setVisible(problem.has_value());
+    if (problem) {
+        m_connectionMessage->setContent({.tone = Tone::Warn, .title = problem->message, .details = problem->detail});
+    }
 }
 
 void MainWindow::present()

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
+#include "ui/window/connectioncard.h"
 #include "ui/window/navigationmodel.h"
-#include "ui/window/navigationpanel.h"
 
 #include <QMainWindow>
+
+#include <optional>
 
 class QStackedWidget;
 
 namespace tokensmith::ui {
 
+class InlineMessage;
+class NavigationPanel;
 class ServerControl;
 class ServerMessage;
 class Theme;
@@ -53,7 +58,12 @@ public:
     void showFullPage(const QString &title, QWidget *page);
     void endFullPage();
 
-    [[nodiscard]] NavigationPanel &navigation() { return *m_navigation; }
+    void setConnection(const ConnectionSummary &connection);
+    void setCount(const QString &pageId, qsizetype count);
+
+    /** Says above every page why there is no connection, with a button to try again; empty: all is well. */
+    void setConnectionProblem(const std::optional<base::Error> &problem);
+
     void setCloseAction(CloseAction action) { m_closeAction = action; }
 
     /** Shows the window if need be and brings it to the front. */
@@ -61,8 +71,8 @@ public:
 
 Q_SIGNALS:
     void quitRequested();
-    void refreshRequested(const QString &page); ///< F5
-    void painted();                             ///< once, when it first is on the screen
+    void connectionRetryRequested();
+    void painted(); ///< once, when it first is on the screen
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -83,6 +93,8 @@ private:
     bool m_painted = false;
     NavigationPanel *m_navigation; // these belong to the window as its children
     ServerMessage *m_serverMessage;
+    InlineMessage *m_connectionMessage;
+    QWidget *m_connectionMessageRoom;
     QStackedWidget *m_pages;
     QStackedWidget *m_root;
 };

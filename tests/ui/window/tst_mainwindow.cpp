@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeservercontrol.h"
 #include "ui/common/themecontroller.h"
-#include "ui/window/connectioncard.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
@@ -30,11 +29,12 @@ private Q_SLOTS:
     void opensAtItsSizeAndRemembersIt();
     void narrowShowsIconsOnly();
     void pagesAreReachedByMouseKeyAndName();
-    void refreshAndQuitHaveKeys();
+    void quitHasAKey();
     void marksTheSandbox();
     void cloudflareNamesStayPlain();
     void serverCanBePausedAndResumed();
     void takenPortIsExplained();
+    void missingConnectionIsExplained();
     void fullPageCoversEverything();
     void closingQuitsOrHides();
     void everyControlHasAName();
@@ -135,14 +135,10 @@ void MainWindowTest::pagesAreReachedByMouseKeyAndName()
     QCOMPARE(m_window->currentPage(), u"activity"_s);
 }
 
-void MainWindowTest::refreshAndQuitHaveKeys()
+void MainWindowTest::quitHasAKey()
 {
     show();
-    QSignalSpy refresh(m_window.get(), &MainWindow::refreshRequested);
     QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
-    QTest::keyClick(m_window.get(), Qt::Key_F5);
-    QCOMPARE(refresh.count(), 1);
-    QCOMPARE(refresh.first().first().toString(), u"tokens"_s);
     QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
     QCOMPARE(quit.count(), 1);
 }
@@ -152,7 +148,7 @@ void MainWindowTest::marksTheSandbox()
     m_window->resize(1280, 800);
     show();
     QVERIFY(!find<QWidget>("sandboxBadge")->isVisible());
-    m_window->navigation().connection().setConnection({.kind = ConnectionSummary::Kind::Sandbox});
+    m_window->setConnection({.kind = ConnectionSummary::Kind::Sandbox});
     QVERIFY(find<QWidget>("sandboxBadge")->isVisible());
     QVERIFY(find<QWidget>("connectionCard")->accessibleName().startsWith(u"Sandbox"_s));
     m_window->showPage(u"activity"_s);
@@ -166,7 +162,7 @@ void MainWindowTest::marksTheSandbox()
 void MainWindowTest::cloudflareNamesStayPlain()
 {
     const QString name = u"<b>Harbour</b>\n\u202ELabs"_s;
-    m_window->navigation().connection().setConnection({.kind = ConnectionSummary::Kind::Account, .name = name});
+    m_window->setConnection({.kind = ConnectionSummary::Kind::Account, .name = name});
     const auto *label = find<QLabel>("connectionName");
     QCOMPARE(label->textFormat(), Qt::PlainText);
     QCOMPARE(label->text(), u"<b>Harbour</b> Labs"_s);
@@ -206,6 +202,21 @@ void MainWindowTest::takenPortIsExplained()
     QVERIFY(!find<QWidget>("serverMessage")->isVisible());
 }
 
+void MainWindowTest::missingConnectionIsExplained()
+{
+    show();
+    QSignalSpy retry(m_window.get(), &MainWindow::connectionRetryRequested);
+    QVERIFY(!find<QWidget>("connectionMessage")->isVisible());
+    m_window->setConnectionProblem(
+        Error{.code = Error::Code::KeychainLocked, .message = u"The keychain is locked. Unlock it."_s});
+    QVERIFY(find<QWidget>("connectionMessage")->isVisible());
+    QVERIFY(find<QLabel>("connectionMessageText")->text().contains(u"locked"_s));
+    QTest::mouseClick(find<QAbstractButton>("connectionRetry"), Qt::LeftButton);
+    QCOMPARE(retry.count(), 1);
+    m_window->setConnectionProblem({});
+    QVERIFY(!find<QWidget>("connectionMessage")->isVisible());
+}
+
 void MainWindowTest::fullPageCoversEverything()
 {
     show();
@@ -215,9 +226,6 @@ void MainWindowTest::fullPageCoversEverything()
     QVERIFY(page->isVisible());
     QVERIFY(!find<QWidget>("navigation")->isVisible());
     QCOMPARE(m_window->windowTitle(), u"Connect Cloudflare"_s);
-    QSignalSpy refresh(m_window.get(), &MainWindow::refreshRequested);
-    QTest::keyClick(m_window.get(), Qt::Key_F5);
-    QCOMPARE(refresh.count(), 0);
     m_window->endFullPage();
     QVERIFY(find<QWidget>("navigation")->isVisible());
     QCOMPARE(m_window->windowTitle(), u"Tokens"_s);
