@@ -36,7 +36,7 @@ struct Error
     };
 
     Code code = Code::Internal;
-    QString message;        ///< one plain sentence: what happened and what to do
+    QString message = {};   ///< one plain sentence: what happened and what to do
     QString detail = {};    ///< for "Details": what the other side said, stripped of control characters
     QString field = {};     ///< the argument at fault, as the caller named it
     int httpStatus = 0;     ///< 0: no HTTP answer

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 class TextTest : public QObject
 {
     Q_OBJECT
@@ -16,13 +18,13 @@ void TextTest::plainLine_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("plain") << u"ci-dns"_qs << u"ci-dns"_qs;
-    QTest::newRow("new lines") << u"a\r\n\tb"_qs << u"a b"_qs;
-    QTest::newRow("escape sequence") << u"a\u001b[31mb"_qs << u"a [31mb"_qs;
-    QTest::newRow("bidirectional override") << u"user\u202Ecod.exe"_qs << u"user cod.exe"_qs;
-    QTest::newRow("markup stays text") << u"<b>x</b>"_qs << u"<b>x</b>"_qs;
-    QTest::newRow("cut") << u"abcdefghijklmnop"_qs << u"abcdefghi…"_qs;
-    QTest::newRow("only blanks") << u" \n "_qs << QString();
+    QTest::newRow("plain") << u"ci-dns"_s << u"ci-dns"_s;
+    QTest::newRow("new lines") << u"a\r\n\tb"_s << u"a b"_s;
+    QTest::newRow("escape sequence") << u"a\u001b[31mb"_s << u"a [31mb"_s;
+    QTest::newRow("bidirectional override") << u"user\u202Ecod.exe"_s << u"user cod.exe"_s;
+    QTest::newRow("markup stays text") << u"<b>x</b>"_s << u"<b>x</b>"_s;
+    QTest::newRow("cut") << u"abcdefghijklmnop"_s << u"abcdefghi…"_s;
+    QTest::newRow("only blanks") << u" \n "_s << QString();
 }
 
 void TextTest::plainLine()

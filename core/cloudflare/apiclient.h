@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/cloudflare/apienvelope.h"
+#include "core/cloudflare/httptransport.h"
+#include "core/cloudflare/requestbudget.h"
+#include "core/model/account.h"
+#include "core/model/permissiongroup.h"
+#include "core/model/token.h"
+
+#include <QUrl>
+
+#include <vector>
+
+namespace tokensmith::cloudflare {
+
+/** How one call goes out. */
+struct CallOptions
+{
+    Priority priority = Priority::Interactive;
+    base::CancelToken cancel = {};
+    base::Secret bearer = {}; ///< used instead of the bootstrap token, e.g. to check a candidate for it
+};
+
+/** Which part of a list. Cloudflare takes 5 to 50 per page. */
+struct PageRequest
+{
+    int page = 1;
+    int perPage = 50;
+};
+
+/** One page of a list. `total` is Cloudflare's count over all pages, or the page's own size if it says none. */
+template <typename T>
+struct Page
+{
+    std::vector<T> items;
+    int total = 0;
+};
+
+/** What verifying a token says. It tells validity, not rights. */
+struct Verification
+{
+    QString tokenId;
+    model::TokenStatus status = model::TokenStatus::Unknown;
+    QString statusText = {};
+    std::optional<QDateTime> notBefore = {};
+    std::optional<QDateTime> expiresOn = {};
+};
+
+/**
+ * Cloudflare's token endpoints as functions over model values, authenticated with the bootstrap token.
+ *
+ * Ids are checked before they go into a path (InvalidArgument). GET and DELETE are repeated with growing, jittered
+ * pauses on rate limits, faults and time-outs; creating a token never is: a lost answer is OutcomeUnknown. Must outlive
+ * its tasks. Source: Cloudflare API v4, "User API Tokens" and "Account Owned API Tokens".
+ */
+class ApiClient
+{
+public:
+    struct Options
+    {
+        QUrl base; ///< up to and including "/client/v4"
+        int attempts = 3;
+        std::chrono::milliseconds firstPause{400}; ///< doubled each time, ±50 %
+        std::chrono::seconds longestPause{10};     ///< a longer Retry-After is reported instead of waited for
+    };
+
+    ApiClient(HttpTransport &transport, const base::Clock &clock, Options options);
+
+    /** The bootstrap token, used where CallOptions names no other. Empty: such calls fail with Unauthenticated. */
+    void setCredential(base::Secret bootstrapToken) { m_credential = std::move(bootstrapToken); }
+    [[nodiscard]] bool hasCredential() const { return !m_credential.isEmpty(); }
+
+    /** Asks about the bearer itself, on the path of its owner kind; the other path answers "invalid". */
+    [[nodiscard]] base::Async<Verification> verify(model::Owner owner, CallOptions options = {});
+
+    [[nodiscard]] base::Async<Page<model::Token>> listTokens(model::Owner owner, PageRequest page,
+                                                             CallOptions options = {});
+    [[nodiscard]] base::Async<model::Token> getToken(model::Owner owner, QString tokenId, CallOptions options = {});
+    [[nodiscard]] base::Async<model::CreatedToken> createToken(model::Owner owner, model::TokenSpec spec,
+                                                               CallOptions options = {});
+    [[nodiscard]] base::Async<base::Done> deleteToken(model::Owner owner, QString tokenId, CallOptions options = {});
+    [[nodiscard]] base::Async<std::vector<model::PermissionGroup>> listPermissionGroups(model::Owner owner,
+                                                                                        CallOptions options = {});
+    [[nodiscard]] base::Async<Page<model::Account>> listAccounts(PageRequest page, CallOptions options = {});
+
+    /** The signed-in user's tag (32 hex), needed to name the user as a resource. Needs User Details Read. */
+    [[nodiscard]] base::Async<QString> userTag(CallOptions options = {});
+
+    [[nodiscard]] const RequestBudget &budget() const { return m_budget; }
+
+private:
+    [[nodiscard]] base::Result<QUrl> tokensUrl(const model::Owner &owner, const QString &tail = {}) const;
+    [[nodiscard]] base::Async<Envelope> call(HttpCall request, CallOptions options);
+    [[nodiscard]] base::Async<Envelope> callOnce(HttpCall request, CallOptions options);
+
+    HttpTransport &m_transport;
+    Options m_options;
+    RequestBudget m_budget;
+    base::Secret m_credential;
+};
+
+} // namespace tokensmith::cloudflare

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/cloudflare/httptransport.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+
+namespace tokensmith::cloudflare {
+
+/** A successful answer, unwrapped: `{"success":true,"result":…,"result_info":…}`. */
+struct Envelope
+{
+    QJsonValue result;
+    QJsonObject resultInfo = {}; ///< page, per_page, count, total_count; empty where the endpoint has none
+};
+
+/**
+ * The one place where Cloudflare's answers become ours: checks the envelope and turns error codes, edge pages (HTML)
+ * and rate limits into an Error that keeps the status, the first code and cf-ray. `success` decides, not the status.
+ * Source: reference of API v4 error codes; code 971 means "slow down" with any status.
+ */
+[[nodiscard]] base::Result<Envelope> openEnvelope(const HttpAnswer &answer);
+
+} // namespace tokensmith::cloudflare

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cloudflare/networktransport.h"
+
+#include "core/base/logging.h"
+#include "core/base/text.h"
+
+#include <QCoroNetworkReply>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+#include <memory>
+
+namespace tokensmith::cloudflare {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+
+namespace {
+
+using ReplyPointer = std::unique_ptr<QNetworkReply, QScopedPointerDeleteLater>;
+
+QNetworkRequest requestFor(const HttpCall &call, const NetworkTransport::Options &options)
+{
+    QNetworkRequest request(call.url);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+#if QT_VERSION < QT_VERSION_CHECK(6, 7, 0)
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+#endif
+    request.setTransferTimeout(static_cast<int>(options.timeout.count()));
+    request.setRawHeader("User-Agent", options.userAgent);
+    request.setRawHeader("Accept", "application/json");
+    if (!call.bearer.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + call.bearer.reveal());
+    if (!call.body.isEmpty())
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    return request;
+}
+
+/** True where the connection was never made, so that the call can't have had an effect. */
+bool neverSent(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::ProtocolUnknownError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Error lostAnswer(const QNetworkReply &reply, const HttpCall &call)
+{
+    const QString detail = base::plainLine(reply.errorString());
+    if (neverSent(reply.error())) {
+        return {.code = Error::Code::Unavailable,
+                .message = u"Can't reach Cloudflare. Check the connection, then try again."_s,
+                .detail = detail};
+    }
+    if (call.method != HttpCall::Method::Get) {
+        return {.code = Error::Code::OutcomeUnknown,
+                .message = u"Cloudflare's answer was lost. The change may have been made: look before trying again."_s,
+                .detail = detail};
+    }
+    const bool timedOut =
+        reply.error() == QNetworkReply::OperationCanceledError || reply.error() == QNetworkReply::TimeoutError;
+    return {.code = timedOut ? Error::Code::Timeout : Error::Code::Unavailable,
+            .message =
+                timedOut ? u"Cloudflare did not answer in time."_s : u"The connection to Cloudflare broke off."_s,
+            .detail = detail};
+}
+
+} // namespace
+
+NetworkTransport::NetworkTransport(Options options)
+    : m_options(std::move(options))
+{
+    m_network.setAutoDeleteReplies(false);
+    m_network.setStrictTransportSecurityEnabled(false); // we choose the scheme ourselves, and http is for loopback only
+}
+
+NetworkTransport::~NetworkTransport() = default;
+
+QNetworkReply *NetworkTransport::start(const HttpCall &call)
+{
+    const QNetworkRequest request = requestFor(call, m_options);
+    switch (call.method) {
+    case HttpCall::Method::Get:
+        return m_network.get(request);
+    case HttpCall::Method::Post:
+        return m_network.post(request, call.body);
+    case HttpCall::Method::Put:
+        return m_network.put(request, call.body);
+    case HttpCall::Method::Delete:
+        return m_network.deleteResource(request);
+    }
+    Q_UNREACHABLE();
+}
+
+base::Async<HttpAnswer> NetworkTransport::send(HttpCall call)
+{
+    if (call.cancel.isCancelled())
+        co_return base::fail({.code = Error::Code::Cancelled, .message = u"Stopped."_s});
+    const ReplyPointer reply(start(call));
+    call.cancel.onCancelled(reply.get(), [raw = reply.get()] { raw->abort(); });
+    QObject::connect(reply.get(), &QNetworkReply::downloadProgress, reply.get(),
+                     [raw = reply.get(), limit = m_options.maxAnswerBytes](qint64 received, qint64) {
+                         if (received > limit)
+                             raw->abort();
+                     });
+    if (!reply->isFinished())
+        co_await qCoro(reply.get()).waitForFinished();
+
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const bool complete =
+        reply->error() == QNetworkReply::NoError || reply->error() >= QNetworkReply::ContentAccessDenied;
+    if (call.cancel.isCancelled() && !complete && call.method == HttpCall::Method::Get)
+        co_return base::fail({.code = Error::Code::Cancelled, .message = u"Stopped."_s});
+    if (status == 0 || !complete)
+        co_return base::fail(lostAnswer(*reply, call));
+    if (status >= 300 && status < 400) {
+        co_return base::fail({.code = Error::Code::ProtocolError,
+                              .message = u"Cloudflare answered with a redirect, which is not followed."_s,
+                              .httpStatus = status});
+    }
+    HttpAnswer answer{.status = status, .body = reply->readAll()};
+    if (answer.body.size() > m_options.maxAnswerBytes) {
+        co_return base::fail({.code = Error::Code::ProtocolError,
+                              .message = u"Cloudflare's answer is longer than any it should give."_s,
+                              .httpStatus = status});
+    }
+    for (const QNetworkReply::RawHeaderPair &pair : reply->rawHeaderPairs())
+        answer.headers.emplaceBack(pair.first, pair.second);
+    co_return answer;
+}
+
+} // namespace tokensmith::cloudflare

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cloudflare/httptransport.h"
+
+#include <QNetworkAccessManager>
+
+#include <chrono>
+
+class QNetworkReply;
+
+namespace tokensmith::cloudflare {
+
+/**
+ * HttpTransport over QNetworkAccessManager: certificates verified, no redirects (Qt would send Authorization along),
+ * no cookies, no cache, HTTP/1.1 where Qt's HTTP/2 has known holes, one deadline per call.
+ */
+class NetworkTransport final : public HttpTransport
+{
+public:
+    struct Options
+    {
+        QByteArray userAgent;
+        std::chrono::milliseconds timeout{30'000}; ///< without any progress
+        qsizetype maxAnswerBytes = 64 * 1024 * 1024;
+    };
+
+    explicit NetworkTransport(Options options);
+    ~NetworkTransport() override;
+
+    [[nodiscard]] base::Async<HttpAnswer> send(HttpCall call) override;
+
+private:
+    [[nodiscard]] QNetworkReply *start(const HttpCall &call);
+
+    Options m_options;
+    QNetworkAccessManager m_network;
+};
+
+} // namespace tokensmith::cloudflare

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+namespace tokensmith::mcp {
+
+/** Codes of JSON-RPC 2.0, and the one of its implementation-defined range that we use. */
+enum class RpcCode {
+    ParseError = -32700,
+    InvalidRequest = -32600,
+    MethodNotFound = -32601,
+    InvalidParams = -32602,
+    InternalError = -32603,
+    Refused = -32000, ///< the transport or the protocol version does not fit
+};
+
+/** A JSON-RPC error on its way out. `data` gets the correlation id when it is written. */
+struct RpcError
+{
+    RpcCode code = RpcCode::InternalError;
+    QString message;
+    QJsonObject data = {};
+    QJsonValue id = QJsonValue(QJsonValue::Null); ///< Null: the request could not be identified
+    int httpStatus = 200;
+};
+
+/** A result already written as JSON, or the error in its place. */
+using RpcResult = tl::expected<QByteArray, RpcError>;
+
+/** One well-formed JSON-RPC 2.0 message. */
+struct Message
+{
+    enum class Kind {
+        Request,
+        Notification,
+        Response, ///< an answer to something we asked; nothing of it is kept
+    };
+
+    Kind kind = Kind::Request;
+    QJsonValue id = QJsonValue(QJsonValue::Null); ///< String, or a number that is an integer of 64 bits
+    QString method = {};
+    QJsonValue params = QJsonValue(QJsonValue::Undefined); ///< of any type; Undefined where absent
+};
+
+/**
+ * Reads exactly one message. Errors carry HTTP status 400: ParseError for what is not JSON (also nesting beyond Qt's
+ * 1024 levels and invalid UTF-8), InvalidRequest for JSON that is no message, for batches (gone since revision
+ * 2025-06-18), for ids that are neither string nor integer, and for text with half a surrogate pair in `id` or
+ * `method`. Of members given twice the last counts. Never throws.
+ */
+[[nodiscard]] tl::expected<Message, RpcError> parseMessage(const QByteArray &body);
+
+/** The response to `id` whose result is the JSON text `result`. */
+[[nodiscard]] QByteArray resultMessage(const QJsonValue &id, const QByteArray &result);
+
+/** The error response; `correlationId` goes into `data.correlationId`. */
+[[nodiscard]] QByteArray errorMessage(const RpcError &error, const QByteArray &correlationId);
+
+/** `object` as compact JSON text. */
+[[nodiscard]] QByteArray compactJson(const QJsonObject &object);
+
+} // namespace tokensmith::mcp

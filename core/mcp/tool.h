@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/cancellation.h"
+#include "core/base/result.h"
+#include "core/clients/clientkeys.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <functional>
+
+namespace tokensmith::mcp {
+
+/** What a tool does to the world; policy and approval go by it. */
+enum class ToolClass {
+    Read,
+    Create,
+    Change,
+    Revoke,
+};
+
+/** Who calls, and how to stop. Handed to a handler by value. */
+struct ToolContext
+{
+    clients::ClientIdentity client = {};
+    QByteArray correlationId = {};
+    base::CancelToken cancel = {};
+};
+
+/** Hints for the client's own consent dialogue; the protocol's names. */
+struct ToolAnnotations
+{
+    enum class Hint {
+        No,
+        Yes,
+    };
+    Hint readOnly = Hint::No;
+    Hint destructive = Hint::Yes;
+    Hint idempotent = Hint::No;
+    Hint openWorld = Hint::Yes; ///< Yes: it reaches Cloudflare
+};
+
+/** A tool as a value: what `tools/list` shows and what `tools/call` runs. */
+struct Tool
+{
+    /**
+     * Gets arguments that satisfy `inputSchema` and returns what satisfies `outputSchema`. An Error becomes a tool
+     * error the model can read; it must hold no secret.
+     */
+    using Handler = std::function<base::Async<QJsonObject>(ToolContext, QJsonObject)>;
+
+    QString name; ///< 1 to 128 of A–Z a–z 0–9 _ . -
+    QString title;
+    QString description;
+    ToolClass toolClass = ToolClass::Read;
+    ToolAnnotations annotations = {};
+    QJsonObject inputSchema;
+    QJsonObject outputSchema;
+    Handler handler;
+};
+
+/** The entry of `tools/list`. */
+[[nodiscard]] QJsonObject toJson(const Tool &tool);
+
+/** True where the name has the form the protocol asks for. */
+[[nodiscard]] bool isToolName(const QString &name);
+
+} // namespace tokensmith::mcp

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mcp/jsonrpc.h"
+#include "core/mcp/toolregistry.h"
+
+#include <QCoroTask>
+
+namespace tokensmith::mcp {
+
+/**
+ * `tools/call` for every era: finds the tool, validates its arguments, runs it and words what comes of it. One line is
+ * logged per call: who, which tool, outcome, correlation id; never arguments or results.
+ */
+class ToolCaller
+{
+public:
+    /** `tools` outlives this and every running call. */
+    explicit ToolCaller(const ToolRegistry &tools);
+
+    /**
+     * The call's result object; bad arguments and refusals of Cloudflare are results with `isError`. RpcErrors:
+     * InvalidParams for malformed parameters and unknown tools, InternalError where a handler throws.
+     */
+    [[nodiscard]] QCoro::Task<tl::expected<QJsonObject, RpcError>> call(QJsonValue params, ToolContext context) const;
+
+private:
+    const ToolRegistry &m_tools;
+};
+
+} // namespace tokensmith::mcp

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace tokensmith::model {
+
+/**
+ * When a token asked for with `expiresIn` ends, counted from `now`; nothing for "never" or empty.
+ *
+ * The grammar is a whole number and a unit: h (at most 8760), d (365), m for calendar months (12), y (10). Months end
+ * on the last day where the month is shorter (31 January + 1m = 28 or 29 February). The result is in UTC and whole
+ * seconds. Errors: InvalidArgument with field "expiresIn".
+ */
+[[nodiscard]] base::Result<std::optional<QDateTime>> expiryAfter(QStringView expiresIn, const QDateTime &now);
+
+} // namespace tokensmith::model

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tokens/connection.h"
+
+#include "core/base/identifiers.h"
+#include "core/tokens/accounts.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+namespace tokensmith::tokens {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+using model::Owner;
+
+namespace {
+
+const QString kItem = u"bootstrap"_s;
+
+constexpr std::array writeGroups{"API Tokens Write"_L1, "Account API Tokens Write"_L1};
+
+/** What a token's first letters tell. Tokens from before 2026 have no prefix. */
+enum class Prefix { User, Account, None, NotAToken };
+
+Prefix prefixOf(const QByteArray &token)
+{
+    if (token.startsWith("cfut_"))
+        return Prefix::User;
+    if (token.startsWith("cfat_"))
+        return Prefix::Account;
+    return token.startsWith("cfk_") || token.startsWith("cfoat_") ? Prefix::NotAToken : Prefix::None;
+}
+
+base::Result<base::Done> checkForm(const base::Secret &token)
+{
+    const QByteArray &text = token.reveal();
+    const bool wellFormed =
+        text.size() >= 40 && text.size() <= 200 && std::all_of(text.begin(), text.end(), [](char c) {
+            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
+        });
+    if (prefixOf(text) == Prefix::NotAToken) {
+        return base::fail({.code = Error::Code::InvalidArgument,
+                           .message = u"This is not an API token but another kind of key. Paste an API token."_s,
+                           .field = u"token"_s});
+    }
+    if (!wellFormed) {
+        return base::fail({.code = Error::Code::InvalidArgument,
+                           .message = u"This is not an API token: it has at least 40 letters, digits, _ or -, and no "
+                                      "spaces."_s,
+                           .field = u"token"_s});
+    }
+    return base::Done{};
+}
+
+bool mayWriteTokens(const model::Token &token)
+{
+    return std::any_of(token.policies.begin(), token.policies.end(), [](const model::Policy &policy) {
+        return std::any_of(
+            policy.permissionGroups.begin(), policy.permissionGroups.end(), [](const model::PermissionGroupRef &group) {
+                return std::find(writeGroups.begin(), writeGroups.end(), group.name) != writeGroups.end();
+            });
+    });
+}
+
+/** A locked keychain can: it asks to be unlocked when something is written. */
+bool canHoldSecrets(const secrets::StoreStatus &keychain)
+{
+    switch (keychain.state) {
+    case secrets::StoreStatus::State::Ready:
+    case secrets::StoreStatus::State::Locked:
+        return true;
+    case secrets::StoreStatus::State::NotAnswering:
+    case secrets::StoreStatus::State::Unavailable:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+base::Secret packed(const base::Secret &token, const Owner &owner)
+{
+    const QJsonObject item{
+        {u"version"_s, 1}, {u"accountId"_s, owner.accountId}, {u"token"_s, QString::fromLatin1(token.reveal())}};
+    return base::Secret(QJsonDocument(item).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+std::vector<Owner> ownersInReach(const Connection &connection, const std::vector<model::Account> &accounts)
+{
+    std::vector<Owner> owners;
+    if (connection.owner.kind == Owner::Kind::User)
+        owners.push_back(Owner::user());
+    for (const model::Account &account : accounts)
+        owners.push_back(Owner::account(account.id));
+    return owners;
+}
+
+ConnectionService::ConnectionService(cloudflare::ApiClient &api, Accounts &accounts, secrets::SecretStore &store,
+                                     QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_accounts(accounts)
+    , m_store(store)
+{
+}
+
+base::Async<Connection> ConnectionService::check(Candidate candidate)
+{
+    base::Result<Connection> found = co_await identify(std::move(candidate));
+    if (!found)
+        co_return found;
+    const secrets::StoreStatus keychain = co_await m_store.status();
+    if (!canHoldSecrets(keychain)) {
+        co_return base::fail(
+            {.code = Error::Code::KeychainUnavailable, .message = keychain.message, .detail = keychain.detail});
+    }
+    Q_EMIT stepPassed(Step::KeychainReady);
+    co_return found;
+}
+
+base::Async<Connection> ConnectionService::connectWith(Candidate candidate)
+{
+    base::Result<Connection> found = co_await identify(candidate);
+    if (found)
+        use(candidate.token, *found);
+    co_return found;
+}
+
+base::Async<Connection> ConnectionService::connectAndSave(Candidate candidate)
+{
+    base::Result<Connection> found = co_await identify(candidate);
+    if (!found)
+        co_return found;
+    const base::Result<base::Done> saved = co_await m_store.write(kItem, packed(candidate.token, found->owner));
+    if (!saved)
+        co_return base::fail(saved.error());
+    Q_EMIT stepPassed(Step::KeychainReady);
+    use(candidate.token, *found);
+    co_return found;
+}
+
+void ConnectionService::setGiven(Candidate candidate)
+{
+    m_given = std::move(candidate);
+}
+
+base::Async<Connection> ConnectionService::ensure()
+{
+    if (m_current)
+        co_return *m_current;
+    if (!m_given) {
+        co_return base::fail({.code = Error::Code::Unauthenticated,
+                              .message = u"No bootstrap token is set. Connect Cloudflare first."_s});
+    }
+    base::Result<Connection> connected = co_await connectWith(*m_given);
+    co_return connected;
+}
+
+base::Async<bool> ConnectionService::loadStored()
+{
+    const base::Result<std::optional<base::Secret>> stored = co_await m_store.read(kItem);
+    if (!stored)
+        co_return base::fail(stored.error());
+    if (!stored->has_value())
+        co_return false;
+    const QJsonObject item = QJsonDocument::fromJson((*stored)->reveal()).object();
+    const base::Secret token(item.value("token"_L1).toString().toLatin1());
+    const QString accountId = item.value("accountId"_L1).toString();
+    if (token.isEmpty() || (!accountId.isEmpty() && !base::isCloudflareId(accountId))) {
+        co_return base::fail(
+            {.code = Error::Code::ProtocolError,
+             .message = u"The keychain item \"Tokensmith / bootstrap\" can't be read. Connect again."_s});
+    }
+    use(token, {.owner = accountId.isEmpty() ? Owner::user() : Owner::account(accountId)});
+    co_return true;
+}
+
+base::Async<QString> ConnectionService::userTag(cloudflare::CallOptions options)
+{
+    if (!m_userTag.isEmpty())
+        co_return m_userTag;
+    const base::Result<QString> tag = co_await m_api.userTag(options);
+    if (tag)
+        m_userTag = *tag;
+    co_return tag;
+}
+
+base::Async<Connection> ConnectionService::identify(Candidate candidate)
+{
+    const base::Result<base::Done> form = checkForm(candidate.token);
+    if (!form)
+        co_return base::fail(form.error());
+    const cloudflare::CallOptions options{.bearer = candidate.token};
+    const base::Result<Verified> verified = co_await findOwner(candidate);
+    if (!verified)
+        co_return base::fail(verified.error());
+    Connection connection{.owner = verified->owner,
+                          .tokenId = verified->answer.tokenId,
+                          .accountName = verified->accountName,
+                          .expiresOn = verified->answer.expiresOn};
+    Q_EMIT stepPassed(Step::Accepted);
+    Q_EMIT stepPassed(Step::OwnerFound);
+
+    const base::Result<model::Token> self = co_await m_api.getToken(connection.owner, connection.tokenId, options);
+    if (!self)
+        co_return base::fail(self.error());
+    connection.tokenName = self->name;
+    if (!mayWriteTokens(*self)) {
+        co_return base::fail({.code = Error::Code::PermissionDenied,
+                              .message = u"This token may read tokens but not edit them. Give it API Tokens Edit."_s});
+    }
+    Q_EMIT stepPassed(Step::MayManageTokens);
+    co_return connection;
+}
+
+base::Async<ConnectionService::Verified> ConnectionService::findOwner(Candidate candidate)
+{
+    const cloudflare::CallOptions options{.bearer = candidate.token};
+    const Prefix prefix = prefixOf(candidate.token.reveal());
+    if (prefix != Prefix::Account) {
+        base::Result<cloudflare::Verification> answer = co_await m_api.verify(Owner::user(), options);
+        if (answer)
+            co_return accepted({.owner = Owner::user(), .answer = *answer});
+        if (prefix == Prefix::User || answer.error().code != Error::Code::Unauthenticated)
+            co_return base::fail(std::move(answer.error()));
+    }
+    std::vector<model::Account> accounts{{.id = candidate.accountId, .name = {}}};
+    if (candidate.accountId.isEmpty()) {
+        const cloudflare::PageRequest firstPage;
+        base::Result<cloudflare::Page<model::Account>> seen = co_await m_api.listAccounts(firstPage, options);
+        if (!seen && seen.error().code == Error::Code::Unauthenticated)
+            co_return base::fail(std::move(seen.error()));
+        accounts = seen ? std::move(seen->items) : std::vector<model::Account>();
+    }
+    for (const model::Account &account : accounts) {
+        base::Result<cloudflare::Verification> answer = co_await m_api.verify(Owner::account(account.id), options);
+        if (answer)
+            co_return accepted({.owner = Owner::account(account.id), .answer = *answer, .accountName = account.name});
+        if (answer.error().code != Error::Code::Unauthenticated || !candidate.accountId.isEmpty())
+            co_return base::fail(std::move(answer.error()));
+    }
+    co_return base::fail(
+        {.code = Error::Code::InvalidArgument,
+         .message = u"This is an account token, and it can't tell which account. Enter the account ID."_s,
+         .field = u"accountId"_s});
+}
+
+base::Result<ConnectionService::Verified> ConnectionService::accepted(Verified verified)
+{
+    if (verified.answer.status == model::TokenStatus::Active)
+        return verified;
+    return base::fail({.code = Error::Code::Unauthenticated,
+                       .message = u"Cloudflare knows this token, but it is %1."_s.arg(verified.answer.statusText)});
+}
+
+void ConnectionService::use(const base::Secret &token, const Connection &connection)
+{
+    m_api.setCredential(token);
+    m_accounts.setOwn({.id = connection.owner.accountId, .name = connection.accountName});
+    m_userTag.clear();
+    m_current = connection;
+    Q_EMIT connectionChanged();
+}
+
+} // namespace tokensmith::tokens

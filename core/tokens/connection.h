@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/cloudflare/apiclient.h"
+#include "core/model/account.h"
+#include "core/model/owner.h"
+#include "core/secrets/secretstore.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace tokensmith::tokens {
+
+class Accounts;
+
+/** What is known of the bootstrap token: everything but its value. */
+struct Connection
+{
+    model::Owner owner = {}; ///< user or account token, and of which account
+    QString tokenId = {};
+    QString tokenName = {};   ///< empty where the token may not read itself
+    QString accountName = {}; ///< of an account token, where it can be read
+    std::optional<QDateTime> expiresOn = {};
+};
+
+/** Whose tokens that connection can manage: the user's own (if it is a user's) and those of every account given. */
+[[nodiscard]] std::vector<model::Owner> ownersInReach(const Connection &connection,
+                                                      const std::vector<model::Account> &accounts);
+
+/**
+ * The bootstrap token: checks it, finds out its kind, keeps it in the keychain and gives it to the ApiClient.
+ *
+ * The keychain item "bootstrap" holds the value together with its owner, so that the two can't disagree. A token from
+ * the environment is used as it is and never stored.
+ */
+class ConnectionService final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** What is checked before a token is saved, in this order. */
+    enum class Step { Accepted, OwnerFound, MayManageTokens, KeychainReady };
+    Q_ENUM(Step)
+
+    ConnectionService(cloudflare::ApiClient &api, Accounts &accounts, secrets::SecretStore &store,
+                      QObject *parent = nullptr);
+
+    /** What to check. */
+    struct Candidate
+    {
+        base::Secret token;
+        QString accountId = {}; ///< asked of the person where an account token can't tell its account
+    };
+
+    /**
+     * Checks a candidate as connectAndSave() would, the keychain by asking how it is, and changes nothing: a person
+     * may want to see what was found before it is used. Steps and errors as there.
+     */
+    [[nodiscard]] base::Async<Connection> check(Candidate candidate);
+
+    /**
+     * Verifies a candidate and, if all is well, uses it from now on. Emits stepPassed() for each step; an error's
+     * `field` is "accountId" where the account has to be asked for. Saves nothing.
+     */
+    [[nodiscard]] base::Async<Connection> connectWith(Candidate candidate);
+
+    /** As connectWith(), and keeps the token in the keychain first: where that fails, nothing changes. */
+    [[nodiscard]] base::Async<Connection> connectAndSave(Candidate candidate);
+
+    /**
+     * A token to use without being asked (from the environment, the sandbox's own): it is checked by the first
+     * ensure(), and again by the next one after a failure. Never stored.
+     */
+    void setGiven(Candidate candidate);
+
+    /** The connection in use; connects with a given token first if needed. Fails where there is none. */
+    [[nodiscard]] base::Async<Connection> ensure();
+
+    /** Takes the stored token, if any, without asking Cloudflare. False: nothing is stored (first run). */
+    [[nodiscard]] base::Async<bool> loadStored();
+
+    /** The user's own tag (32 hex), which policies on the user need; asked once. Needs User Details Read. */
+    [[nodiscard]] base::Async<QString> userTag(cloudflare::CallOptions options = {});
+
+    /** The connection in use, if there is one. */
+    [[nodiscard]] const std::optional<Connection> &current() const { return m_current; }
+
+Q_SIGNALS:
+    void stepPassed(tokensmith::tokens::ConnectionService::Step step);
+    void connectionChanged();
+
+private:
+    struct Verified
+    {
+        model::Owner owner;
+        cloudflare::Verification answer;
+        QString accountName = {};
+    };
+
+    [[nodiscard]] base::Async<Connection> identify(Candidate candidate);
+    [[nodiscard]] base::Async<Verified> findOwner(Candidate candidate);
+    [[nodiscard]] static base::Result<Verified> accepted(Verified verified);
+    void use(const base::Secret &token, const Connection &connection);
+
+    cloudflare::ApiClient &m_api;
+    Accounts &m_accounts;
+    secrets::SecretStore &m_store;
+    std::optional<Candidate> m_given;
+    std::optional<Connection> m_current;
+    QString m_userTag;
+};
+
+} // namespace tokensmith::tokens

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/cancellation.h"
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/model/account.h"
+#include "core/model/token.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace tokensmith::tokens {
+
+class Accounts;
+class ConnectionService;
+class TokenLister;
+
+/** A list that could not be read: said, never taken for an empty one. */
+struct UnreadList
+{
+    model::Owner owner;
+    QString ownerName;
+    base::Error error;
+};
+
+/**
+ * Every token of the user and of every account the bootstrap token can see, as of the last refresh.
+ *
+ * The window's one source. tokens() stays as it was while a refresh runs and after one that failed.
+ */
+class Inventory final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Empty,   ///< never read
+        Loading, ///< a refresh runs; tokens() may hold an older list
+        Ready,   ///< read; unread() names what could not be
+        Failed,  ///< the last refresh got nothing; tokens() may hold an older list
+    };
+    Q_ENUM(State)
+
+    /** How far a refresh is, in pages. `total` grows as lists say how long they are. */
+    struct Progress
+    {
+        int pagesDone = 0;
+        int pagesTotal = 0;
+    };
+
+    /** What an inventory reads from; all must outlive it. */
+    struct Sources
+    {
+        TokenLister &lister;
+        Accounts &accounts;
+        ConnectionService &connection;
+        const base::Clock &clock;
+    };
+
+    explicit Inventory(Sources sources, QObject *parent = nullptr);
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const std::vector<model::Token> &tokens() const { return m_tokens; }
+    [[nodiscard]] const std::vector<UnreadList> &unread() const { return m_unread; }
+    [[nodiscard]] const std::optional<base::Error> &error() const { return m_error; } ///< of a Failed refresh
+    [[nodiscard]] const QDateTime &updatedAt() const { return m_updatedAt; }          ///< invalid: never
+    [[nodiscard]] Progress progress() const { return m_progress; }
+
+    /** The account's or user's name for a token's owner, or a short form of the id. */
+    [[nodiscard]] QString ownerName(const model::Owner &owner) const;
+
+    /** Starts a refresh unless one runs. */
+    void refresh();
+
+    /** Stops a running refresh; the older list stays. */
+    void stop();
+
+    /** Puts a token just made into the list, without asking Cloudflare. */
+    void add(const model::Token &token);
+
+Q_SIGNALS:
+    void stateChanged();    ///< state(), error() or unread() changed
+    void tokensChanged();   ///< tokens() changed
+    void progressChanged(); ///< progress() changed
+
+private:
+    struct Reading;
+
+    QCoro::Task<> run(base::CancelToken cancel); ///< runs by itself; its outcome is state()
+    [[nodiscard]] QCoro::Task<Reading> readEverything(base::CancelToken cancel);
+    void adopt(Reading reading);
+    void setState(State state);
+
+    Sources m_sources;
+    base::CancelSource m_cancel;
+    State m_state = State::Empty;
+    std::vector<model::Token> m_tokens;
+    std::vector<UnreadList> m_unread;
+    std::optional<base::Error> m_error;
+    QDateTime m_updatedAt;
+    Progress m_progress;
+};
+
+} // namespace tokensmith::tokens

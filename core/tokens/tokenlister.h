@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cloudflare/apiclient.h"
+
+#include <functional>
+#include <vector>
+
+namespace tokensmith::tokens {
+
+/** Reads whole token lists, page by page. */
+class TokenLister
+{
+public:
+    explicit TokenLister(cloudflare::ApiClient &api);
+
+    /** Called after each page with how many of how many are read. */
+    using PageProgress = std::function<void(int pagesDone, int pagesTotal)>;
+
+    /**
+     * All tokens of one owner: the first page tells how many there are, the others follow up to four at a time.
+     * Fails as a whole if any page does. `onPage` may be empty; it is not called after a cancel.
+     */
+    [[nodiscard]] base::Async<std::vector<model::Token>> all(model::Owner owner, cloudflare::CallOptions options,
+                                                             PageProgress onPage = {});
+
+    static constexpr int kPageSize = 50;
+    static constexpr int kAtATime = 4;
+
+private:
+    cloudflare::ApiClient &m_api;
+};
+
+} // namespace tokensmith::tokens

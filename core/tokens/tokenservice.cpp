@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tokens/tokenservice.h"
+
+#include "core/base/identifiers.h"
+#include "core/base/logging.h"
+#include "core/catalog/policybuilder.h"
+#include "core/model/cidr.h"
+#include "core/model/expiry.h"
+#include "core/tokens/accounts.h"
+#include "core/tokens/connection.h"
+#include "core/tokens/inventory.h"
+#include "core/tokens/tokenlister.h"
+
+#include <algorithm>
+
+namespace tokensmith::tokens {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+using model::Owner;
+
+namespace {
+
+constexpr qsizetype kLongestName = 120;
+
+tl::unexpected<Error> refuse(const QString &field, const QString &message)
+{
+    return base::fail({.code = Error::Code::InvalidArgument, .message = message, .field = field});
+}
+
+base::Result<base::Done> checkIds(const CreateRequest &request)
+{
+    if (!request.accountId.isEmpty() && !base::isCloudflareId(request.accountId))
+        return refuse(u"accountId"_s, u"accountId must be 32 hexadecimal digits."_s);
+    for (const QString &zoneId : request.zoneIds) {
+        if (!base::isCloudflareId(zoneId))
+            return refuse(u"zoneIds"_s, u"Each of zoneIds must be 32 hexadecimal digits."_s);
+    }
+    return base::Done{};
+}
+
+/** The parts of a token that need nobody else: name, limits. */
+base::Result<model::TokenSpec> limitsFrom(const CreateRequest &request, const QDateTime &now)
+{
+    model::TokenSpec spec{.name = request.name.trimmed()};
+    if (spec.name.isEmpty() || spec.name.size() > kLongestName)
+        return refuse(u"name"_s, u"The name must have 1 to 120 characters."_s);
+    base::Result<std::optional<QDateTime>> expiresOn = model::expiryAfter(request.expiresIn, now);
+    if (!expiresOn)
+        return base::fail(std::move(expiresOn.error()));
+    spec.expiresOn = *expiresOn;
+    base::Result<QStringList> allowed = model::canonicalCidrs(request.ipAllow, u"ipAllow"_s);
+    if (!allowed)
+        return base::fail(std::move(allowed.error()));
+    base::Result<QStringList> denied = model::canonicalCidrs(request.ipDeny, u"ipDeny"_s);
+    if (!denied)
+        return base::fail(std::move(denied.error()));
+    spec.condition = {.in = *std::move(allowed), .notIn = *std::move(denied)};
+    return spec;
+}
+
+bool needsUserTag(const std::vector<catalog::WantedGroup> &wanted)
+{
+    return std::any_of(wanted.begin(), wanted.end(),
+                       [](const catalog::WantedGroup &group) { return group.scope == model::scope::user; });
+}
+
+} // namespace
+
+TokenService::TokenService(Parts parts)
+    : m_parts(parts)
+{
+}
+
+base::Async<catalog::PolicyTarget> TokenService::targetFor(CreateRequest request, cloudflare::CallOptions options)
+{
+    const base::Result<Connection> connection = co_await m_parts.connection.ensure();
+    if (!connection)
+        co_return base::fail(connection.error());
+    catalog::PolicyTarget target{.owner = {.kind = request.kind.value_or(connection->owner.kind)},
+                                 .accountId = request.accountId,
+                                 .zoneIds = request.zoneIds};
+    if (target.accountId.isEmpty()) {
+        base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list(options);
+        if (!accounts)
+            co_return base::fail(std::move(accounts.error()));
+        if (accounts->size() == 1)
+            target.accountId = accounts->front().id;
+    }
+    const bool accountToken = target.owner.kind == Owner::Kind::Account;
+    if (target.accountId.isEmpty() && (accountToken || m_parts.accounts.isRestricted())) {
+        co_return refuse(u"accountId"_s,
+                         accountToken ? u"accountId is required for account tokens: there is more than one account."_s
+                                      : u"accountId is required: ALLOWED_ACCOUNT_IDS does not allow every account."_s);
+    }
+    if (!target.accountId.isEmpty()) {
+        base::Result<base::Done> allowed = m_parts.accounts.checkAllowed(target.accountId);
+        if (!allowed)
+            co_return base::fail(std::move(allowed.error()));
+    }
+    if (!accountToken && !target.zoneIds.isEmpty() && m_parts.accounts.isRestricted()) {
+        co_return refuse(u"zoneIds"_s,
+                         u"Single zones can't be given to a user token while ALLOWED_ACCOUNT_IDS is set."_s);
+    }
+    if (accountToken)
+        target.owner.accountId = target.accountId;
+    co_return target;
+}
+
+base::Async<CreateOutcome> TokenService::create(CreateRequest request, base::CancelToken cancel)
+{
+    const cloudflare::CallOptions options{.cancel = cancel};
+    const base::Result<base::Done> ids = checkIds(request);
+    if (!ids)
+        co_return base::fail(ids.error());
+    base::Result<model::TokenSpec> spec = limitsFrom(request, m_parts.clock.now());
+    if (!spec)
+        co_return base::fail(std::move(spec.error()));
+    const base::Result<catalog::Template> chosen = m_parts.templates.find(request.templateId);
+    if (!chosen)
+        co_return base::fail(chosen.error());
+    base::Result<catalog::PolicyTarget> target = co_await targetFor(request, options);
+    if (!target)
+        co_return base::fail(std::move(target.error()));
+
+    const std::vector<catalog::WantedGroup> wanted = catalog::wantedGroups(*chosen, target->owner.kind);
+    if (needsUserTag(wanted)) {
+        base::Result<QString> tag = co_await m_parts.connection.userTag(options);
+        if (!tag)
+            co_return base::fail(std::move(tag.error()));
+        target->userTag = *std::move(tag);
+    }
+    const base::Result<std::vector<model::PermissionGroup>> groups =
+        co_await m_parts.catalog.groups(target->owner, options);
+    if (!groups)
+        co_return base::fail(groups.error());
+    base::Result<catalog::BuiltPolicies> built = catalog::buildPolicies(wanted, *groups, *target);
+    if (!built)
+        co_return base::fail(std::move(built.error()));
+    spec->policies = std::move(built->policies);
+
+    // Not cancellable from here on: the answer holds a secret that is given only once.
+    const cloudflare::CallOptions toTheEnd;
+    base::Result<model::CreatedToken> created = co_await m_parts.api.createToken(target->owner, *spec, toTheEnd);
+    if (!created)
+        co_return base::fail(std::move(created.error()));
+    QStringList warnings = std::move(built->warnings);
+    if (created->token.condition != spec->condition)
+        warnings.append(u"Cloudflare did not keep the IP limits as asked. Check the token before using it."_s);
+    m_parts.inventory.add(created->token);
+    qCInfo(base::logTokens).noquote() << "created token" << created->token.id;
+    co_return CreateOutcome{.created = *std::move(created), .warnings = std::move(warnings)};
+}
+
+base::Async<VerifyOutcome> TokenService::verify(base::Secret token, base::CancelToken cancel)
+{
+    const cloudflare::CallOptions own{.cancel = cancel};
+    const cloudflare::CallOptions asked{.cancel = cancel, .bearer = token};
+    const base::Result<Connection> connection = co_await m_parts.connection.ensure();
+    if (!connection)
+        co_return base::fail(connection.error());
+    std::vector<Owner> owners;
+    if (!token.reveal().startsWith("cfat_"))
+        owners.push_back(Owner::user());
+    if (!token.reveal().startsWith("cfut_")) {
+        base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list(own);
+        if (!accounts)
+            co_return base::fail(std::move(accounts.error()));
+        for (const model::Account &account : *accounts)
+            owners.push_back(Owner::account(account.id));
+    }
+    for (const Owner &owner : owners) {
+        const base::Result<cloudflare::Verification> answer = co_await m_parts.api.verify(owner, asked);
+        if (answer) {
+            const bool active = answer->status == model::TokenStatus::Active;
+            co_return VerifyOutcome{.valid = active,
+                                    .statusText = answer->statusText,
+                                    .expiresOn = answer->expiresOn,
+                                    .reason = active ? QString() : u"The token is %1."_s.arg(answer->statusText)};
+        }
+        if (answer.error().code != Error::Code::Unauthenticated)
+            co_return base::fail(answer.error());
+    }
+    co_return VerifyOutcome{
+        .reason =
+            u"Cloudflare does not accept it: it is wrong, revoked, rolled, expired or of an account not listed here."_s};
+}
+
+base::Async<ListOutcome> TokenService::list(ListRequest request, base::CancelToken cancel)
+{
+    const cloudflare::CallOptions options{.cancel = cancel};
+    const base::Result<Connection> connection = co_await m_parts.connection.ensure();
+    if (!connection)
+        co_return base::fail(connection.error());
+    if (!request.owner) {
+        base::Result<ListOutcome> everything = co_await listEveryOwner(*connection, options);
+        co_return everything;
+    }
+    if (request.owner->kind == Owner::Kind::Account) {
+        const base::Result<base::Done> allowed = m_parts.accounts.checkAllowed(request.owner->accountId);
+        if (!allowed)
+            co_return base::fail(allowed.error());
+    }
+    if (request.page) {
+        base::Result<cloudflare::Page<model::Token>> page =
+            co_await m_parts.api.listTokens(*request.owner, *request.page, options);
+        if (!page)
+            co_return base::fail(std::move(page.error()));
+        co_return ListOutcome{.tokens = std::move(page->items), .total = page->total};
+    }
+    base::Result<std::vector<model::Token>> tokens = co_await m_parts.lister.all(*request.owner, options);
+    if (!tokens)
+        co_return base::fail(std::move(tokens.error()));
+    const int total = static_cast<int>(tokens->size());
+    co_return ListOutcome{.tokens = *std::move(tokens), .total = total};
+}
+
+base::Async<ListOutcome> TokenService::listEveryOwner(Connection connection, cloudflare::CallOptions options)
+{
+    base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list(options);
+    if (!accounts)
+        co_return base::fail(std::move(accounts.error()));
+    const std::vector<Owner> owners = ownersInReach(connection, *accounts);
+    ListOutcome outcome;
+    std::optional<Error> lastError;
+    for (const Owner &owner : owners) {
+        base::Result<std::vector<model::Token>> tokens = co_await m_parts.lister.all(owner, options);
+        if (!tokens) {
+            outcome.unread.append(u"%1: %2"_s.arg(m_parts.inventory.ownerName(owner), tokens.error().message));
+            lastError = std::move(tokens.error());
+            continue;
+        }
+        std::move(tokens->begin(), tokens->end(), std::back_inserter(outcome.tokens));
+    }
+    if (lastError && outcome.unread.size() == static_cast<qsizetype>(owners.size()))
+        co_return base::fail(*std::move(lastError));
+    outcome.total = static_cast<int>(outcome.tokens.size());
+    co_return outcome;
+}
+
+} // namespace tokensmith::tokens
