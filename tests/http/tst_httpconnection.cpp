@@ -61,6 +61,7 @@ class HttpConnectionTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_qs)); }
     void answersASlowHeaderWith408();
     void answersASlowBodyWith408();
     void closesSilentAndIdleClients();

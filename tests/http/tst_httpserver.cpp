@@ -2,6 +2,7 @@
 #include "core/http/httpserver.h"
 #include "tests/http/echoserver.h"
 
+#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTest>
 
@@ -33,6 +34,7 @@ class HttpServerTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_qs)); }
     void answers();
     void listensOnIpv6Too();
     void namesThePortThatIsTaken();

@@ -97,6 +97,10 @@ void CheckList::fail(BootstrapCheck check, const base::Error &error)
 
 void CheckList::hold(BootstrapCheck check, const QString &advice)
 {
+    for (CheckRow *other : m_rows) {
+        if (other->state() == State::Running)
+            other->setState(State::NotStarted);
+    }
     row(check).setState(State::NotStarted, advice);
 }
 
