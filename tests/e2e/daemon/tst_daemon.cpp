@@ -224,7 +224,7 @@ void DaemonTest::aCallUnderWayIsAnsweredBeforeTheEnd()
                  R"("type":"user","name":"late","template":"dns_only"}}})");
     QUrl state = control;
     state.setPath(u"/sandbox/state"_s);
-    QTRY_VERIFY(QJsonDocument(m_client.get(state).json).toJson().contains("POST /client/v4/user/tokens"));
+    QTRY_VERIFY(QJsonDocument(m_client.get(state).json).toJson().contains("POST /user/tokens"));
     QCOMPARE(daemon.stop(), 0);
     QTRY_VERIFY(reply->isFinished());
     QVERIFY(reply->readAll().contains("cfut_"));
