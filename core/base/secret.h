@@ -2,8 +2,7 @@
 #pragma once
 
 #include <QByteArray>
-
-class QDebug;
+#include <QDebug>
 
 namespace tokensmith::base {
 

@@ -147,7 +147,8 @@ base::Async<Verification> ApiClient::verify(model::Owner owner, CallOptions opti
     const base::Result<QUrl> url = tokensUrl(owner, u"/verify"_s);
     if (!url)
         co_return base::fail(url.error());
-    const base::Result<Envelope> envelope = co_await call({.url = *url}, options);
+    const HttpCall request{.url = *url};
+    const base::Result<Envelope> envelope = co_await call(request, options);
     if (!envelope)
         co_return base::fail(envelope.error());
     const model::Token read = model::tokenFromJson(envelope->result.toObject(), owner);
@@ -165,7 +166,8 @@ base::Async<Page<model::Token>> ApiClient::listTokens(model::Owner owner, PageRe
         co_return base::fail(url.error());
     QUrl paged = withPage(*url, page);
     paged.setQuery(paged.query() + u"&include_expired=true"_s);
-    const base::Result<Envelope> envelope = co_await call({.url = paged}, options);
+    const HttpCall request{.url = paged};
+    const base::Result<Envelope> envelope = co_await call(request, options);
     if (!envelope)
         co_return base::fail(envelope.error());
     co_return pageOf<model::Token>(*envelope,
@@ -179,7 +181,8 @@ base::Async<model::Token> ApiClient::getToken(model::Owner owner, QString tokenI
     const base::Result<QUrl> url = tokensUrl(owner, u'/' + tokenId);
     if (!url)
         co_return base::fail(url.error());
-    const base::Result<Envelope> envelope = co_await call({.url = *url}, options);
+    const HttpCall request{.url = *url};
+    const base::Result<Envelope> envelope = co_await call(request, options);
     if (!envelope)
         co_return base::fail(envelope.error());
     co_return model::tokenFromJson(envelope->result.toObject(), owner);
@@ -191,7 +194,8 @@ base::Async<model::CreatedToken> ApiClient::createToken(model::Owner owner, mode
     if (!url)
         co_return base::fail(url.error());
     const QByteArray body = QJsonDocument(model::toJson(spec)).toJson(QJsonDocument::Compact);
-    const base::Result<Envelope> envelope = co_await call({.method = Method::Post, .url = *url, .body = body}, options);
+    const HttpCall request{.method = Method::Post, .url = *url, .body = body};
+    const base::Result<Envelope> envelope = co_await call(request, options);
     if (!envelope)
         co_return base::fail(envelope.error());
     const QJsonObject result = envelope->result.toObject();
@@ -209,7 +213,8 @@ base::Async<base::Done> ApiClient::deleteToken(model::Owner owner, QString token
     const base::Result<QUrl> url = tokensUrl(owner, u'/' + tokenId);
     if (!url)
         co_return base::fail(url.error());
-    const base::Result<Envelope> envelope = co_await call({.method = Method::Delete, .url = *url}, options);
+    const HttpCall request{.method = Method::Delete, .url = *url};
+    const base::Result<Envelope> envelope = co_await call(request, options);
     if (!envelope)
         co_return base::fail(envelope.error());
     co_return base::Done{};
@@ -221,7 +226,8 @@ base::Async<std::vector<model::PermissionGroup>> ApiClient::listPermissionGroups
     const base::Result<QUrl> url = tokensUrl(owner, u"/permission_groups"_s);
     if (!url)
         co_return base::fail(url.error());
-    const base::Result<Envelope> envelope = co_await call({.url = *url}, options);
+    const HttpCall request{.url = *url};
+    const base::Result<Envelope> envelope = co_await call(request, options);
     if (!envelope)
         co_return base::fail(envelope.error());
     co_return pageOf<model::PermissionGroup>(*envelope, model::permissionGroupFromJson).items;
@@ -230,7 +236,8 @@ base::Async<std::vector<model::PermissionGroup>> ApiClient::listPermissionGroups
 base::Async<Page<model::Account>> ApiClient::listAccounts(PageRequest page, CallOptions options)
 {
     const QUrl url = withPage(below(m_options.base, u"/accounts"_s), page);
-    const base::Result<Envelope> envelope = co_await call({.url = url}, options);
+    const HttpCall request{.url = url};
+    const base::Result<Envelope> envelope = co_await call(request, options);
     if (!envelope)
         co_return base::fail(envelope.error());
     co_return pageOf<model::Account>(*envelope, model::accountFromJson);
@@ -239,7 +246,8 @@ base::Async<Page<model::Account>> ApiClient::listAccounts(PageRequest page, Call
 base::Async<QString> ApiClient::userTag(CallOptions options)
 {
     const QUrl url = below(m_options.base, u"/user"_s);
-    const base::Result<Envelope> envelope = co_await call({.url = url}, options);
+    const HttpCall request{.url = url};
+    const base::Result<Envelope> envelope = co_await call(request, options);
     if (!envelope)
         co_return base::fail(envelope.error());
     QString tag = envelope->result.toObject().value("id"_L1).toString();

@@ -133,6 +133,11 @@ base::Async<HttpAnswer> NetworkTransport::send(HttpCall call)
                               .httpStatus = status});
     }
     HttpAnswer answer{.status = status, .body = reply->readAll()};
+    if (answer.body.size() > m_options.maxAnswerBytes) {
+        co_return base::fail({.code = Error::Code::ProtocolError,
+                              .message = u"Cloudflare's answer is longer than any it should give."_s,
+                              .httpStatus = status});
+    }
     for (const QNetworkReply::RawHeaderPair &pair : reply->rawHeaderPairs())
         answer.headers.emplaceBack(pair.first, pair.second);
     co_return answer;

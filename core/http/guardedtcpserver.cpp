@@ -5,6 +5,8 @@
 
 #include <QTimer>
 
+#include <utility>
+
 namespace tokensmith::http {
 
 namespace {
@@ -24,11 +26,16 @@ GuardedTcpServer::GuardedTcpServer(QObject *parent)
 
 void GuardedTcpServer::incomingConnection(qintptr descriptor)
 {
+    m_hasAccepted = true;
     Q_EMIT accepted(descriptor);
 }
 
+// Qt pauses before it tells. It also keeps the first error for good, so that after one real failure the end of every
+// burst looks like another: one that follows a success is none.
 void GuardedTcpServer::onAcceptError()
 {
+    if (std::exchange(m_hasAccepted, false))
+        return resumeAccepting();
     qCWarning(base::logHttp, "A connection could not be accepted: %ls.", qUtf16Printable(errorString()));
     QTimer::singleShot(1s, this, [this] { resumeAccepting(); });
 }

@@ -28,6 +28,8 @@ protected:
 
 private:
     void onAcceptError();
+
+    bool m_hasAccepted = false; ///< since the last error
 };
 
 } // namespace tokensmith::http

@@ -80,6 +80,13 @@ void HttpConnection::reply(const HttpReply &reply)
     Q_UNREACHABLE();
 }
 
+void HttpConnection::fail(int status, const HttpRequest &request)
+{
+    HttpReply refusal = wordRefusal(status, request);
+    refusal.connection = HttpReply::Connection::Close; // whoever failed may be in no state for another request
+    reply(refusal);
+}
+
 void HttpConnection::onDeadline()
 {
     switch (m_phase) {
@@ -205,8 +212,12 @@ void HttpConnection::serve()
 
 void HttpConnection::refuse(int status)
 {
-    const HttpRequest &soFar = m_framer.request();
-    send(m_rules.onRefusal ? m_rules.onRefusal(status, soFar) : plainRefusal(status), ReplyWriter::After::Close);
+    send(wordRefusal(status, m_framer.request()), ReplyWriter::After::Close);
+}
+
+HttpReply HttpConnection::wordRefusal(int status, const HttpRequest &soFar) const
+{
+    return m_rules.onRefusal ? m_rules.onRefusal(status, soFar) : plainRefusal(status);
 }
 
 void HttpConnection::send(const HttpReply &reply, ReplyWriter::After after)

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] HttpRequest takeRequest();
     /** Answers it. Does nothing if the client is gone or has its answer. */
     void reply(const HttpReply &reply);
+    /** Answers `request` with a refusal of the server's own, then closes. */
+    void fail(int status, const HttpRequest &request);
 
     [[nodiscard]] Time deadline() const { return m_deadline; }
     void onDeadline();
@@ -73,6 +75,7 @@ private:
     void headerDone();
     void serve();
     void refuse(int status);
+    [[nodiscard]] HttpReply wordRefusal(int status, const HttpRequest &soFar) const;
     void send(const HttpReply &reply, ReplyWriter::After after);
     void rest();
     void drain();

@@ -18,13 +18,13 @@ using HeaderList = QList<std::pair<QByteArray, QByteArray>>;
 /** One complete, well-formed request. Names of headers keep the sender's spelling; look them up with header(). */
 struct HttpRequest
 {
-    QByteArray method; ///< as sent, e.g. "POST"
-    QByteArray path;   ///< the target's path as sent (not percent-decoded), e.g. "/mcp"
-    QByteArray query;  ///< what follows '?', as sent; empty without one
-    HeaderList headers;
-    QByteArray body; ///< transfer coding removed
-    QHostAddress peer;
-    base::CancelToken closed; ///< cancelled when the sender hangs up before its answer
+    QByteArray method = {}; ///< as sent, e.g. "POST"
+    QByteArray path = {};   ///< the target's path as sent (not percent-decoded), e.g. "/mcp"
+    QByteArray query = {};  ///< what follows '?', as sent; empty without one
+    HeaderList headers = {};
+    QByteArray body = {}; ///< transfer coding removed
+    QHostAddress peer = {};
+    base::CancelToken closed = {}; ///< cancelled when the sender hangs up before its answer
 
     /** The value of the first header of that name (case-insensitive), or a null array. */
     [[nodiscard]] QByteArray header(QByteArrayView name) const;

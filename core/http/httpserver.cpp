@@ -24,20 +24,24 @@ struct Calls
 QCoro::Task<> serve(std::shared_ptr<Calls> calls, QPointer<HttpConnection> connection, HttpRequest request)
 {
     ++calls->inFlight;
-    HttpReply reply;
+    HttpRequest head = request;
+    head.body.clear();
+    std::optional<HttpReply> reply;
     try {
         HttpReply answer = co_await calls->handler(std::move(request));
         reply = std::move(answer);
     } catch (const std::exception &error) {
         qCCritical(base::logHttp, "A request failed with an exception: %s", error.what());
-        reply = {.status = 500, .contentType = "text/plain", .body = "Internal error\n"};
     } catch (...) {
         qCCritical(base::logHttp, "A request failed with an unknown exception.");
-        reply = {.status = 500, .contentType = "text/plain", .body = "Internal error\n"};
     }
     --calls->inFlight;
-    if (connection)
-        connection->reply(reply);
+    if (!connection)
+        co_return;
+    if (reply)
+        connection->reply(*reply);
+    else
+        connection->fail(500, head);
 }
 
 base::Error listenError(const GuardedTcpServer &listener, quint16 port)
@@ -67,8 +71,8 @@ class HttpServer::Private
 public:
     explicit Private(Options options);
 
-    base::Result<quint16> listen(quint16 port);
-    base::Result<quint16> listenOnBoth(quint16 port);
+    base::Result<quint16> listen(quint16 wanted);
+    base::Result<quint16> listenOnBoth(quint16 wanted);
     void bind(std::unique_ptr<GuardedTcpServer> listener);
 
     std::shared_ptr<Calls> calls;

@@ -47,7 +47,7 @@ protected:
     bool handleRequest(const QHttpServerRequest &, QTcpSocket *socket) override
     {
         m_dispatched = true;
-        m_dispatch(static_cast<PresentedSocket *>(socket)->connection());
+        m_dispatch(qobject_cast<PresentedSocket *>(socket)->connection());
         return true;
     }
 
@@ -60,8 +60,8 @@ private:
         socket->present(requestLine(socket->connection()->request()));
         if (m_dispatched)
             return;
-        static_cast<void>(socket->connection()->takeRequest()); // a target that is no URL to Qt
-        socket->connection()->reply({.status = 400, .connection = HttpReply::Connection::Close});
+        const HttpRequest request = socket->connection()->takeRequest(); // its target is no URL to Qt
+        socket->connection()->fail(400, request);
     }
 
     const Dispatch &m_dispatch;

@@ -80,6 +80,12 @@ base::Error byState(KeychainOperation operation, const JobOutcome &outcome, cons
 
 } // namespace
 
+bool isCertainlyAbsent(const JobOutcome &outcome, const StoreStatus &status)
+{
+    const bool saysSo = outcome.error == QKeychain::EntryNotFound || outcome.error == QKeychain::NoError;
+    return saysSo && status.state == State::Ready;
+}
+
 base::Error unansweredError(KeychainOperation operation, const JobOutcome &outcome)
 {
     if (outcome.end == JobOutcome::End::NeverBegan)

@@ -10,6 +10,13 @@ namespace tokensmith::secrets {
 /** What was asked of the keychain: it decides how a failure is worded, and what is certain after one. */
 enum class KeychainOperation { Read, Write, Remove };
 
+/**
+ * Whether a finished read or removal that brought no value proves that there is no entry: only in a keychain that is
+ * there and unlocked. KWallet reports some failed reads as success with an empty value; we never store one, so it
+ * counts as missing.
+ */
+[[nodiscard]] bool isCertainlyAbsent(const JobOutcome &outcome, const StoreStatus &status);
+
 /** A job that got no answer in time: Timeout where nothing can have happened, else OutcomeUnknown. */
 [[nodiscard]] base::Error unansweredError(KeychainOperation operation, const JobOutcome &outcome);
 

@@ -25,10 +25,8 @@ base::Async<std::optional<base::Secret>> readEntry(Queue queue, std::unique_ptr<
         co_return base::fail(unansweredError(KeychainOperation::Read, outcome));
     if (outcome.error == QKeychain::NoError && !outcome.value.isEmpty())
         co_return std::optional<base::Secret>(std::move(outcome.value));
-    // KWallet reports some failed reads as success with an empty value; we never store one, so it counts as missing.
-    const bool missing = outcome.error == QKeychain::EntryNotFound || outcome.error == QKeychain::NoError;
     const StoreStatus status = co_await probeKeychain(probeTimeout);
-    if (missing && status.state == StoreStatus::State::Ready)
+    if (isCertainlyAbsent(outcome, status))
         co_return std::optional<base::Secret>();
     co_return base::fail(keychainError(KeychainOperation::Read, outcome, status));
 }
@@ -50,9 +48,8 @@ base::Async<base::Done> removeEntry(Queue queue, std::unique_ptr<QKeychain::Job>
     if (outcome.end != JobOutcome::End::Finished)
         co_return base::fail(unansweredError(KeychainOperation::Remove, outcome));
     // Removing what is not there succeeds, and in a locked keychain nothing seems to be there: success needs a look.
-    const bool gone = outcome.error == QKeychain::EntryNotFound || outcome.error == QKeychain::NoError;
     const StoreStatus status = co_await probeKeychain(probeTimeout);
-    if (gone && status.state == StoreStatus::State::Ready)
+    if (isCertainlyAbsent(outcome, status))
         co_return base::Done{};
     co_return base::fail(keychainError(KeychainOperation::Remove, outcome, status));
 }

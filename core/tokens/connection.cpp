@@ -65,6 +65,20 @@ bool mayWriteTokens(const model::Token &token)
     });
 }
 
+/** A locked keychain can: it asks to be unlocked when something is written. */
+bool canHoldSecrets(const secrets::StoreStatus &keychain)
+{
+    switch (keychain.state) {
+    case secrets::StoreStatus::State::Ready:
+    case secrets::StoreStatus::State::Locked:
+        return true;
+    case secrets::StoreStatus::State::NotAnswering:
+    case secrets::StoreStatus::State::Unavailable:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 base::Secret packed(const base::Secret &token, const Owner &owner)
 {
     const QJsonObject item{
@@ -91,6 +105,20 @@ ConnectionService::ConnectionService(cloudflare::ApiClient &api, Accounts &accou
     , m_accounts(accounts)
     , m_store(store)
 {
+}
+
+base::Async<Connection> ConnectionService::check(Candidate candidate)
+{
+    base::Result<Connection> found = co_await identify(std::move(candidate));
+    if (!found)
+        co_return found;
+    const secrets::StoreStatus keychain = co_await m_store.status();
+    if (!canHoldSecrets(keychain)) {
+        co_return base::fail(
+            {.code = Error::Code::KeychainUnavailable, .message = keychain.message, .detail = keychain.detail});
+    }
+    Q_EMIT stepPassed(Step::KeychainReady);
+    co_return found;
 }
 
 base::Async<Connection> ConnectionService::connectWith(Candidate candidate)
@@ -122,7 +150,7 @@ void ConnectionService::setGiven(Candidate candidate)
 base::Async<Connection> ConnectionService::ensure()
 {
     if (m_current)
-        co_return *m_current;
+        co_return std::as_const(*m_current);
     if (!m_given) {
         co_return base::fail({.code = Error::Code::Unauthenticated,
                               .message = u"No bootstrap token is set. Connect Cloudflare first."_s});
@@ -153,7 +181,7 @@ base::Async<bool> ConnectionService::loadStored()
 base::Async<QString> ConnectionService::userTag(cloudflare::CallOptions options)
 {
     if (!m_userTag.isEmpty())
-        co_return m_userTag;
+        co_return std::as_const(m_userTag);
     const base::Result<QString> tag = co_await m_api.userTag(options);
     if (tag)
         m_userTag = *tag;
@@ -201,7 +229,8 @@ base::Async<ConnectionService::Verified> ConnectionService::findOwner(Candidate 
     }
     std::vector<model::Account> accounts{{.id = candidate.accountId, .name = {}}};
     if (candidate.accountId.isEmpty()) {
-        base::Result<cloudflare::Page<model::Account>> seen = co_await m_api.listAccounts({}, options);
+        const cloudflare::PageRequest firstPage;
+        base::Result<cloudflare::Page<model::Account>> seen = co_await m_api.listAccounts(firstPage, options);
         if (!seen && seen.error().code == Error::Code::Unauthenticated)
             co_return base::fail(std::move(seen.error()));
         accounts = seen ? std::move(seen->items) : std::vector<model::Account>();

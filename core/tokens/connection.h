@@ -58,6 +58,12 @@ public:
     };
 
     /**
+     * Checks a candidate as connectAndSave() would, the keychain by asking how it is, and changes nothing: a person
+     * may want to see what was found before it is used. Steps and errors as there.
+     */
+    [[nodiscard]] base::Async<Connection> check(Candidate candidate);
+
+    /**
      * Verifies a candidate and, if all is well, uses it from now on. Emits stepPassed() for each step; an error's
      * `field` is "accountId" where the account has to be asked for. Saves nothing.
      */

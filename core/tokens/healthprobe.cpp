@@ -18,13 +18,14 @@ HealthProbe::HealthProbe(cloudflare::ApiClient &api, ConnectionService &connecti
 base::Async<base::Done> HealthProbe::check()
 {
     if (m_last && m_checkedAt.addSecs(kKeptSeconds) > m_clock.now())
-        co_return *m_last;
+        co_return std::as_const(*m_last);
     const base::Result<Connection> connection = co_await m_connection.ensure();
     base::Result<base::Done> found = base::Done{};
     if (!connection) {
         found = base::fail(connection.error());
     } else {
-        const base::Result<cloudflare::Verification> answer = co_await m_api.verify(connection->owner);
+        const cloudflare::CallOptions options;
+        const base::Result<cloudflare::Verification> answer = co_await m_api.verify(connection->owner, options);
         if (!answer)
             found = base::fail(answer.error());
         else if (answer->status != model::TokenStatus::Active)

@@ -22,7 +22,7 @@ public:
      * Fails as a whole if any page does. `onPage` may be empty; it is not called after a cancel.
      */
     [[nodiscard]] base::Async<std::vector<model::Token>> all(model::Owner owner, cloudflare::CallOptions options,
-                                                             PageProgress onPage);
+                                                             PageProgress onPage = {});
 
     static constexpr int kPageSize = 50;
     static constexpr int kAtATime = 4;

@@ -74,10 +74,12 @@ TokenService::TokenService(Parts parts)
 
 base::Async<catalog::PolicyTarget> TokenService::targetFor(CreateRequest request, cloudflare::CallOptions options)
 {
-    const std::optional<Connection> &connection = m_parts.connection.current();
-    const Owner own = connection ? connection->owner : Owner::user();
-    catalog::PolicyTarget target{
-        .owner = {.kind = request.kind.value_or(own.kind)}, .accountId = request.accountId, .zoneIds = request.zoneIds};
+    const base::Result<Connection> connection = co_await m_parts.connection.ensure();
+    if (!connection)
+        co_return base::fail(connection.error());
+    catalog::PolicyTarget target{.owner = {.kind = request.kind.value_or(connection->owner.kind)},
+                                 .accountId = request.accountId,
+                                 .zoneIds = request.zoneIds};
     if (target.accountId.isEmpty()) {
         base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list(options);
         if (!accounts)
@@ -138,7 +140,8 @@ base::Async<CreateOutcome> TokenService::create(CreateRequest request, base::Can
     spec->policies = std::move(built->policies);
 
     // Not cancellable from here on: the answer holds a secret that is given only once.
-    base::Result<model::CreatedToken> created = co_await m_parts.api.createToken(target->owner, *spec, {});
+    const cloudflare::CallOptions toTheEnd;
+    base::Result<model::CreatedToken> created = co_await m_parts.api.createToken(target->owner, *spec, toTheEnd);
     if (!created)
         co_return base::fail(std::move(created.error()));
     QStringList warnings = std::move(built->warnings);
@@ -151,7 +154,8 @@ base::Async<CreateOutcome> TokenService::create(CreateRequest request, base::Can
 
 base::Async<VerifyOutcome> TokenService::verify(base::Secret token, base::CancelToken cancel)
 {
-    const cloudflare::CallOptions options{.cancel = cancel, .bearer = token};
+    const cloudflare::CallOptions own{.cancel = cancel};
+    const cloudflare::CallOptions asked{.cancel = cancel, .bearer = token};
     const base::Result<Connection> connection = co_await m_parts.connection.ensure();
     if (!connection)
         co_return base::fail(connection.error());
@@ -159,14 +163,14 @@ base::Async<VerifyOutcome> TokenService::verify(base::Secret token, base::Cancel
     if (!token.reveal().startsWith("cfat_"))
         owners.push_back(Owner::user());
     if (!token.reveal().startsWith("cfut_")) {
-        base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list({.cancel = cancel});
+        base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list(own);
         if (!accounts)
             co_return base::fail(std::move(accounts.error()));
         for (const model::Account &account : *accounts)
             owners.push_back(Owner::account(account.id));
     }
     for (const Owner &owner : owners) {
-        const base::Result<cloudflare::Verification> answer = co_await m_parts.api.verify(owner, options);
+        const base::Result<cloudflare::Verification> answer = co_await m_parts.api.verify(owner, asked);
         if (answer) {
             const bool active = answer->status == model::TokenStatus::Active;
             co_return VerifyOutcome{.valid = active,
@@ -204,7 +208,7 @@ base::Async<ListOutcome> TokenService::list(ListRequest request, base::CancelTok
             co_return base::fail(std::move(page.error()));
         co_return ListOutcome{.tokens = std::move(page->items), .total = page->total};
     }
-    base::Result<std::vector<model::Token>> tokens = co_await m_parts.lister.all(*request.owner, options, {});
+    base::Result<std::vector<model::Token>> tokens = co_await m_parts.lister.all(*request.owner, options);
     if (!tokens)
         co_return base::fail(std::move(tokens.error()));
     const int total = static_cast<int>(tokens->size());
@@ -220,7 +224,7 @@ base::Async<ListOutcome> TokenService::listEveryOwner(Connection connection, clo
     ListOutcome outcome;
     std::optional<Error> lastError;
     for (const Owner &owner : owners) {
-        base::Result<std::vector<model::Token>> tokens = co_await m_parts.lister.all(owner, options, {});
+        base::Result<std::vector<model::Token>> tokens = co_await m_parts.lister.all(owner, options);
         if (!tokens) {
             outcome.unread.append(u"%1: %2"_s.arg(m_parts.inventory.ownerName(owner), tokens.error().message));
             lastError = std::move(tokens.error());

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void namesTheCause();
     void saysWhatIsCertainAfterSilence_data();
     void saysWhatIsCertainAfterSilence();
+    void believesInAbsenceOnlyWhereItCanBeKnown();
     void keepsWhatTheKeychainSaid();
 };
 
@@ -79,6 +80,17 @@ void KeychainErrorsTest::saysWhatIsCertainAfterSilence()
     QVERIFY(error.message.contains(u"unlock prompt"_s));
     const bool promisesNothingHappened = error.message.contains(u"Nothing was"_s);
     QCOMPARE(promisesNothingHappened, end == End::NeverBegan && operation != KeychainOperation::Read);
+}
+
+void KeychainErrorsTest::believesInAbsenceOnlyWhereItCanBeKnown()
+{
+    for (const State state : {State::Ready, State::Locked, State::NotAnswering, State::Unavailable}) {
+        const StoreStatus status{.state = state};
+        for (const auto error : {QKeychain::NoError, QKeychain::EntryNotFound})
+            QCOMPARE(isCertainlyAbsent({.end = End::Finished, .error = error}, status), state == State::Ready);
+        for (const auto error : {QKeychain::OtherError, QKeychain::AccessDenied, QKeychain::NoBackendAvailable})
+            QVERIFY(!isCertainlyAbsent({.end = End::Finished, .error = error}, status));
+    }
 }
 
 void KeychainErrorsTest::keepsWhatTheKeychainSaid()

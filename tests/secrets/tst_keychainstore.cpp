@@ -2,6 +2,7 @@
 #include "core/secrets/keychainstore.h"
 #include "tests/secrets/keyringdaemon.h"
 #include "tests/support/await.h"
+#include "tests/support/verifyresult.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -61,11 +62,11 @@ void KeychainStoreTest::keepsAValue()
     QFETCH(QString, key);
     QFETCH(QByteArray, value);
     const auto before = await(m_store.read(key));
-    QVERIFY2(before.has_value(), qPrintable(before.error().message));
+    QVERIFY_RESULT(before);
     QVERIFY(!before->has_value());
     QVERIFY(await(m_store.write(key, Secret(value))).has_value());
     const auto after = await(m_store.read(key));
-    QVERIFY(after.has_value());
+    QVERIFY_RESULT(after);
     QVERIFY(after->has_value());
     QCOMPARE((*after)->reveal(), value);
 }
@@ -81,7 +82,7 @@ void KeychainStoreTest::overwrites()
     QVERIFY(await(m_store.write(u"rolled"_s, Secret("first, and longer"))).has_value());
     QVERIFY(await(m_store.write(u"rolled"_s, Secret("second"))).has_value());
     const auto value = await(m_store.read(u"rolled"_s));
-    QVERIFY(value.has_value());
+    QVERIFY_RESULT(value);
     QCOMPARE((*value)->reveal(), QByteArray("second"));
 }
 
@@ -90,7 +91,7 @@ void KeychainStoreTest::removes()
     QVERIFY(await(m_store.write(u"gone"_s, Secret("value"))).has_value());
     QVERIFY(await(m_store.remove(u"gone"_s)).has_value());
     const auto value = await(m_store.read(u"gone"_s));
-    QVERIFY(value.has_value());
+    QVERIFY_RESULT(value);
     QVERIFY(!value->has_value());
     QVERIFY(await(m_store.remove(u"gone"_s)).has_value());
 }
@@ -100,7 +101,7 @@ void KeychainStoreTest::keepsServicesApart()
     KeychainStore other{{.service = u"Tokensmith other"_s}};
     QVERIFY(await(m_store.write(u"same"_s, Secret("ours"))).has_value());
     const auto foreign = await(other.read(u"same"_s));
-    QVERIFY(foreign.has_value());
+    QVERIFY_RESULT(foreign);
     QVERIFY(!foreign->has_value());
 }
 
@@ -134,7 +135,7 @@ void KeychainStoreTest::servesCallsInOrder()
     auto read = m_store.read(u"order"_s);
     auto third = m_store.write(u"order"_s, Secret("3"));
     const auto seen = await(std::move(read));
-    QVERIFY(seen.has_value());
+    QVERIFY_RESULT(seen);
     QCOMPARE((*seen)->reveal(), QByteArray("2"));
     QVERIFY(await(std::move(first)).has_value());
     QVERIFY(await(std::move(second)).has_value());
@@ -171,7 +172,7 @@ void KeychainStoreTest::aLockedKeychainIsNotAnEmptyOne()
 
     QVERIFY(KeyringDaemon::unlock());
     const auto value = await(m_store.read(u"kept"_s));
-    QVERIFY(value.has_value());
+    QVERIFY_RESULT(value);
     QCOMPARE((*value)->reveal(), QByteArray("value"));
 }
 
@@ -194,7 +195,7 @@ void KeychainStoreTest::givesUpOnASilentKeychain()
     // The answer that comes too late finds nobody, frees the queue, and only what had begun takes effect.
     QVERIFY(KeyringDaemon::thaw());
     const auto never = await(m_store.read(u"never"_s));
-    QVERIFY2(never.has_value(), qPrintable(never.error().message));
+    QVERIFY_RESULT(never);
     QVERIFY(!never->has_value());
     const auto late = await(m_store.read(u"late"_s));
     QCOMPARE((*late)->reveal(), QByteArray("arrives late"));
@@ -209,7 +210,7 @@ void KeychainStoreTest::mayBeDestroyedDuringACall()
     store.reset();
     QVERIFY(await(std::move(first)).has_value());
     const auto value = await(std::move(second));
-    QVERIFY(value.has_value());
+    QVERIFY_RESULT(value);
     QCOMPARE((*value)->reveal(), QByteArray("value"));
 }
 

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/services.h"
+
+#include "app/common/endpointbinding.h"
+#include "core/base/identifiers.h"
+#include "core/mcp/tools/alltools.h"
+#include "core/secrets/keychainstore.h"
+#include "core/secrets/memorystore.h"
+
+#include <QCoroTimer>
+#include <QElapsedTimer>
+#include <QTimer>
+
+namespace tokensmith::app {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+
+namespace {
+
+constexpr qint64 kUnwindMilliseconds = 2000;
+
+} // namespace
+
+Services::Services(Options options, Paths paths)
+    : m_options(std::move(options))
+    , m_paths(std::move(paths))
+{
+}
+
+Services::~Services() = default;
+
+base::Result<std::unique_ptr<Services>> Services::create(Options options)
+{
+    base::Result<Paths> paths = preparePaths(options);
+    if (!paths)
+        return base::fail(std::move(paths.error()));
+    std::unique_ptr<Services> services(new Services(std::move(options), *std::move(paths)));
+    base::Result<base::Done> built = services->build();
+    if (!built)
+        return base::fail(std::move(built.error()));
+    return services;
+}
+
+base::Result<base::Done> Services::build()
+{
+    base::Result<catalog::TemplateSet> templates = catalog::TemplateSet::load();
+    if (!templates)
+        return base::fail(std::move(templates.error()));
+    m_templates = *std::move(templates);
+    if (m_options.mode == Mode::Sandbox) {
+        base::Result<base::Done> started = startSandbox();
+        if (!started)
+            return started;
+    }
+    base::Result<base::Done> keys = declareKeys();
+    if (!keys)
+        return keys;
+    buildTokenServices(m_sandbox ? m_sandbox->apiBase() : m_options.apiBase);
+    return buildFaces();
+}
+
+base::Result<base::Done> Services::startSandbox()
+{
+    sandbox::SandboxServer::Options options;
+    if (m_options.sandboxTokens)
+        options.world.tokens = *m_options.sandboxTokens;
+    m_sandbox = std::make_unique<sandbox::SandboxServer>(std::move(options), m_clock);
+    base::Result<quint16> port = m_sandbox->listen(0);
+    if (!port)
+        return base::fail(std::move(port.error()));
+    return base::Done{};
+}
+
+base::Result<base::Done> Services::declareKeys()
+{
+    if (!m_options.mcpApiKey.isEmpty()) {
+        if (!m_keys.add(u"env"_s, m_options.mcpApiKey))
+            return base::fail({.code = Error::Code::InvalidArgument, .message = u"MCP_API_KEY can't be used."_s});
+    } else if (m_options.mode == Mode::Sandbox) {
+        m_generatedKey = base::Secret(base::randomKey(32));
+        if (!m_keys.add(u"sandbox"_s, *m_generatedKey))
+            return base::fail({.code = Error::Code::Internal, .message = u"No client key could be made."_s});
+    }
+    return base::Done{};
+}
+
+void Services::buildTokenServices(const QUrl &apiBase)
+{
+    m_transport = std::make_unique<cloudflare::NetworkTransport>(
+        cloudflare::NetworkTransport::Options{.userAgent = "tokensmith/" TOKENSMITH_VERSION});
+    m_api =
+        std::make_unique<cloudflare::ApiClient>(*m_transport, m_clock, cloudflare::ApiClient::Options{.base = apiBase});
+    if (m_options.mode == Mode::Sandbox)
+        m_store = std::make_unique<secrets::MemoryStore>();
+    else
+        m_store = std::make_unique<secrets::KeychainStore>(secrets::KeychainStore::Options{});
+    m_accounts = std::make_unique<tokens::Accounts>(*m_api, m_clock, m_options.allowedAccountIds);
+    m_connection = std::make_unique<tokens::ConnectionService>(*m_api, *m_accounts, *m_store);
+    m_catalog = std::make_unique<catalog::PermissionCatalog>(*m_api, m_clock);
+    m_lister = std::make_unique<tokens::TokenLister>(*m_api);
+    m_inventory = std::make_unique<tokens::Inventory>(tokens::Inventory::Sources{
+        .lister = *m_lister, .accounts = *m_accounts, .connection = *m_connection, .clock = m_clock});
+    m_tokens = std::make_unique<tokens::TokenService>(tokens::TokenService::Parts{.api = *m_api,
+                                                                                  .catalog = *m_catalog,
+                                                                                  .templates = m_templates,
+                                                                                  .accounts = *m_accounts,
+                                                                                  .connection = *m_connection,
+                                                                                  .lister = *m_lister,
+                                                                                  .inventory = *m_inventory,
+                                                                                  .clock = m_clock});
+    m_health = std::make_unique<tokens::HealthProbe>(*m_api, *m_connection, m_clock);
+    // Another bootstrap token may see other permission groups.
+    QObject::connect(m_connection.get(), &tokens::ConnectionService::connectionChanged, m_connection.get(),
+                     [this] { m_catalog->forget(); });
+}
+
+base::Result<base::Done> Services::buildFaces()
+{
+    base::Result<mcp::ToolRegistry> tools = mcp::ToolRegistry::create(mcp::allTools(
+        {.templates = m_templates, .connection = *m_connection, .accounts = *m_accounts, .tokens = *m_tokens}));
+    if (!tools)
+        return base::fail(std::move(tools.error()));
+    m_dispatcher = std::make_unique<mcp::Dispatcher>(*std::move(tools));
+    m_endpoint =
+        std::make_unique<http::McpEndpoint>(http::McpEndpoint::Services{.keys = m_keys,
+                                                                        .mcp = bindDispatcher(*m_dispatcher),
+                                                                        .health = bindHealth(*m_health),
+                                                                        .templates = bindTemplates(m_templates)});
+    return base::Done{};
+}
+
+base::Result<quint16> Services::listen()
+{
+    return m_endpoint->listen(m_options.port);
+}
+
+base::Async<bool> Services::findBootstrapToken()
+{
+    if (m_sandbox || !m_options.bootstrapToken.isEmpty()) {
+        m_connection->setGiven({.token = m_sandbox ? m_sandbox->bootstrapToken() : m_options.bootstrapToken});
+        co_return true;
+    }
+    base::Result<bool> stored = co_await m_connection->loadStored();
+    co_return stored;
+}
+
+QCoro::Task<> Services::stop(std::chrono::milliseconds patience)
+{
+    m_inventory->stop();
+    m_endpoint->setPaused(http::PauseState::Paused);
+    QElapsedTimer waited;
+    waited.start();
+    QTimer tick;
+    tick.setInterval(std::chrono::milliseconds(20));
+    tick.start();
+    while (m_endpoint->inFlightCount() > 0 && !waited.hasExpired(patience.count()))
+        co_await qCoro(tick).waitForTimeout();
+    m_endpoint->close();
+    // Cancelled calls unwind on the event loop; a frame left suspended would never be freed.
+    waited.restart();
+    while ((m_endpoint->inFlightCount() > 0 || m_inventory->state() == tokens::Inventory::State::Loading)
+           && !waited.hasExpired(kUnwindMilliseconds))
+        co_await qCoro(tick).waitForTimeout();
+}
+
+QUrl Services::sandboxApi() const
+{
+    return m_sandbox ? m_sandbox->apiBase() : QUrl();
+}
+
+} // namespace tokensmith::app

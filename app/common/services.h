@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/common/options.h"
+#include "app/common/paths.h"
+#include "core/base/clock.h"
+#include "core/catalog/permissioncatalog.h"
+#include "core/catalog/templates.h"
+#include "core/clients/clientkeys.h"
+#include "core/cloudflare/apiclient.h"
+#include "core/cloudflare/networktransport.h"
+#include "core/http/mcpendpoint.h"
+#include "core/mcp/dispatcher.h"
+#include "core/sandbox/sandboxserver.h"
+#include "core/secrets/secretstore.h"
+#include "core/tokens/accounts.h"
+#include "core/tokens/connection.h"
+#include "core/tokens/healthprobe.h"
+#include "core/tokens/inventory.h"
+#include "core/tokens/tokenlister.h"
+#include "core/tokens/tokenservice.h"
+
+#include <memory>
+#include <optional>
+
+namespace tokensmith::app {
+
+/**
+ * Every service of a program, built once in the order of their dependencies and destroyed in the reverse. The programs
+ * and the window take what they need by reference; nothing else builds services.
+ */
+class Services
+{
+public:
+    /** Builds all of it and, in the sandbox, starts the simulated Cloudflare. Errors: a sentence for stderr. */
+    [[nodiscard]] static base::Result<std::unique_ptr<Services>> create(Options options);
+    ~Services();
+    Q_DISABLE_COPY_MOVE(Services)
+
+    /** Opens the MCP endpoint on the chosen port. Errors: Unavailable when another program has it. */
+    [[nodiscard]] base::Result<quint16> listen();
+
+    /**
+     * Finds the bootstrap token: the sandbox's own, the environment's or the keychain's. False: there is none (first
+     * run). Errors: why the keychain can't be read. Cloudflare is not asked yet.
+     */
+    [[nodiscard]] base::Async<bool> findBootstrapToken();
+
+    /**
+     * Stops taking calls, lets running ones end for up to `patience` (the answer to a create holds a secret), then
+     * closes everything. Call it before the event loop ends.
+     */
+    [[nodiscard]] QCoro::Task<> stop(std::chrono::milliseconds patience);
+
+    [[nodiscard]] const Options &options() const { return m_options; }
+    [[nodiscard]] const Paths &paths() const { return m_paths; }
+    [[nodiscard]] const base::Clock &clock() const { return m_clock; }
+    [[nodiscard]] http::McpEndpoint &endpoint() { return *m_endpoint; }
+    [[nodiscard]] const http::McpEndpoint &endpoint() const { return *m_endpoint; }
+    [[nodiscard]] tokens::ConnectionService &connection() { return *m_connection; }
+    [[nodiscard]] tokens::Inventory &inventory() { return *m_inventory; }
+    [[nodiscard]] tokens::TokenService &tokens() { return *m_tokens; }
+    [[nodiscard]] secrets::SecretStore &secretStore() { return *m_store; }
+    [[nodiscard]] const clients::ClientKeys &clientKeys() const { return m_keys; }
+
+    /** The simulated Cloudflare's API; empty without --sandbox. */
+    [[nodiscard]] QUrl sandboxApi() const;
+
+    /** A client key made for this run because the sandbox was started without one; to be shown once. */
+    [[nodiscard]] const std::optional<base::Secret> &generatedKey() const { return m_generatedKey; }
+
+private:
+    Services(Options options, Paths paths);
+    [[nodiscard]] base::Result<base::Done> build();
+    [[nodiscard]] base::Result<base::Done> startSandbox();
+    [[nodiscard]] base::Result<base::Done> declareKeys();
+    void buildTokenServices(const QUrl &apiBase);
+    [[nodiscard]] base::Result<base::Done> buildFaces();
+
+    const Options m_options;
+    const Paths m_paths;
+    base::SystemClock m_clock;
+    clients::ClientKeys m_keys;
+    std::optional<base::Secret> m_generatedKey;
+    catalog::TemplateSet m_templates;
+    std::unique_ptr<sandbox::SandboxServer> m_sandbox;
+    std::unique_ptr<cloudflare::NetworkTransport> m_transport;
+    std::unique_ptr<cloudflare::ApiClient> m_api;
+    std::unique_ptr<secrets::SecretStore> m_store;
+    std::unique_ptr<tokens::Accounts> m_accounts;
+    std::unique_ptr<tokens::ConnectionService> m_connection;
+    std::unique_ptr<catalog::PermissionCatalog> m_catalog;
+    std::unique_ptr<tokens::TokenLister> m_lister;
+    std::unique_ptr<tokens::Inventory> m_inventory;
+    std::unique_ptr<tokens::TokenService> m_tokens;
+    std::unique_ptr<tokens::HealthProbe> m_health;
+    std::unique_ptr<mcp::Dispatcher> m_dispatcher;
+    std::unique_ptr<http::McpEndpoint> m_endpoint;
+};
+
+} // namespace tokensmith::app

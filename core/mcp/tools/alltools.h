@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mcp/tool.h"
+
+#include <vector>
+
+namespace tokensmith::catalog {
+class TemplateSet;
+}
+namespace tokensmith::tokens {
+class Accounts;
+class ConnectionService;
+class TokenService;
+} // namespace tokensmith::tokens
+
+namespace tokensmith::mcp {
+
+/** What the tools call. All of it outlives the registry and every running call. */
+struct ToolServices
+{
+    const catalog::TemplateSet &templates;
+    tokens::ConnectionService &connection;
+    tokens::Accounts &accounts;
+    tokens::TokenService &tokens;
+};
+
+/** Every tool of the server, in the order `tools/list` shows. */
+[[nodiscard]] std::vector<Tool> allTools(const ToolServices &services);
+
+} // namespace tokensmith::mcp

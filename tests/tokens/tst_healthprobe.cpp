@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tokens/healthprobe.h"
+#include "tests/tokens/serviceworld.h"
+
+#include <QTest>
+
+using namespace tokensmith;
+using namespace tokensmith::test;
+
+class HealthProbeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isKeptForTenSeconds();
+    void saysWhyNot();
+};
+
+void HealthProbeTest::isKeptForTenSeconds()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    tokens::HealthProbe probe(world.api, world.connection, world.clock);
+    QVERIFY(await(probe.check()));
+    world.clock.advance(std::chrono::seconds(9));
+    QVERIFY(await(probe.check()));
+    QCOMPARE(world.transport.calls().size(), size_t(1));
+    world.clock.advance(std::chrono::seconds(1));
+    QVERIFY(await(probe.check()));
+    QCOMPARE(world.transport.calls().size(), size_t(2));
+}
+
+void HealthProbeTest::saysWhyNot()
+{
+    ServiceWorld unconnected;
+    tokens::HealthProbe none(unconnected.api, unconnected.connection, unconnected.clock);
+    QCOMPARE(await(none.check()).error().code, base::Error::Code::Unauthenticated);
+
+    ServiceWorld world;
+    world.connectAsUser();
+    QJsonObject disabled = tokenJson(kTokenId, {});
+    disabled.insert("status"_L1, u"disabled"_s);
+    world.transport.succeed(u"GET /v4/user/tokens/verify"_s, disabled);
+    tokens::HealthProbe probe(world.api, world.connection, world.clock);
+    QVERIFY(await(probe.check())); // the scripted answer of connectAsUser() comes first
+    world.clock.advance(std::chrono::seconds(10));
+    QVERIFY(await(probe.check()).error().message.contains("disabled"_L1));
+}
+
+QTEST_GUILESS_MAIN(HealthProbeTest)
+#include "tst_healthprobe.moc"

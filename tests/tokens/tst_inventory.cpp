@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/tokens/serviceworld.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tokensmith;
+using namespace tokensmith::test;
+using tokens::Inventory;
+
+class InventoryTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTheUserAndEveryAccount();
+    void anUnreadListIsSaid();
+    void aFailedRefreshKeepsTheOldList();
+    void aNewTokenAppears();
+    void withoutAConnection();
+};
+
+void InventoryTest::readsTheUserAndEveryAccount()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    world.offerAccounts({account(kAccountA, u"Harbour Labs"_s)});
+    world.transport.succeed(u"GET /v4/user/tokens"_s, QJsonArray{tokenJson(kTokenId, u"mine"_s)});
+    world.transport.succeed(u"GET /v4/accounts/%1/tokens"_s.arg(kAccountA),
+                            QJsonArray{tokenJson(kUserTag, u"theirs"_s)});
+    QSignalSpy progress(&world.inventory, &Inventory::progressChanged);
+    QCOMPARE(world.inventory.state(), Inventory::State::Empty);
+    world.inventory.refresh();
+    QTRY_COMPARE(world.inventory.state(), Inventory::State::Ready);
+    QCOMPARE(world.inventory.tokens().size(), size_t(2));
+    QCOMPARE(world.inventory.tokens().at(1).owner, model::Owner::account(kAccountA));
+    QCOMPARE(world.inventory.ownerName(world.inventory.tokens().at(1).owner), u"Harbour Labs"_s);
+    QVERIFY(world.inventory.unread().empty());
+    QCOMPARE(world.inventory.updatedAt(), world.clock.now());
+    QCOMPARE(progress.size(), 2);
+    QCOMPARE(world.inventory.progress().pagesDone, 2);
+    QCOMPARE(world.inventory.progress().pagesTotal, 2);
+}
+
+void InventoryTest::anUnreadListIsSaid()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    world.offerAccounts({account(kAccountA, u"Harbour Labs"_s)});
+    world.transport.succeed(u"GET /v4/user/tokens"_s, QJsonArray{tokenJson(kTokenId, u"mine"_s)});
+    world.transport.refuse(u"GET /v4/accounts/%1/tokens"_s.arg(kAccountA), 403, 9109, u"Unauthorized"_s);
+    world.inventory.refresh();
+    QTRY_COMPARE(world.inventory.state(), Inventory::State::Ready);
+    QCOMPARE(world.inventory.tokens().size(), size_t(1));
+    QCOMPARE(world.inventory.unread().size(), size_t(1));
+    QCOMPARE(world.inventory.unread().front().ownerName, u"Harbour Labs"_s);
+    QCOMPARE(world.inventory.unread().front().error.code, base::Error::Code::PermissionDenied);
+}
+
+void InventoryTest::aFailedRefreshKeepsTheOldList()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    world.offerAccounts({});
+    world.transport.succeed(u"GET /v4/user/tokens"_s, QJsonArray{tokenJson(kTokenId, u"mine"_s)});
+    world.transport.script(u"GET /v4/user/tokens"_s,
+                           base::Error{.code = base::Error::Code::ProtocolError, .message = u"odd"_s});
+    world.inventory.refresh();
+    QTRY_COMPARE(world.inventory.state(), Inventory::State::Ready);
+    world.inventory.refresh();
+    QTRY_COMPARE(world.inventory.state(), Inventory::State::Failed);
+    QCOMPARE(world.inventory.tokens().size(), size_t(1));
+    QCOMPARE(world.inventory.error()->message, u"odd"_s);
+}
+
+void InventoryTest::aNewTokenAppears()
+{
+    ServiceWorld world;
+    QSignalSpy changed(&world.inventory, &Inventory::tokensChanged);
+    world.inventory.add({.id = kTokenId, .name = u"new"_s});
+    world.inventory.add({.id = kTokenId, .name = u"renamed"_s});
+    QCOMPARE(world.inventory.tokens().size(), size_t(1));
+    QCOMPARE(world.inventory.tokens().front().name, u"renamed"_s);
+    QCOMPARE(changed.size(), 2);
+}
+
+void InventoryTest::withoutAConnection()
+{
+    ServiceWorld world;
+    world.inventory.refresh();
+    QTRY_COMPARE(world.inventory.state(), Inventory::State::Failed);
+    QCOMPARE(world.inventory.error()->code, base::Error::Code::Unauthenticated);
+}
+
+QTEST_GUILESS_MAIN(InventoryTest)
+#include "tst_inventory.moc"

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeservercontrol.h"
+#include "ui/tray/trayicon.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tokensmith::ui;
+using tokensmith::test::FakeServerControl;
+
+class TrayIconTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void menuHasItsOrder();
+    void followsTheServer();
+    void asksForWindowAndEnd();
+    void copiesTheUrl();
+
+private:
+    static QAction *action(const TrayIcon &icon, const char *name)
+    {
+        return icon.menu().findChild<QAction *>(QString::fromLatin1(name));
+    }
+};
+
+void TrayIconTest::menuHasItsOrder()
+{
+    FakeServerControl server;
+    const TrayIcon icon(server);
+    QStringList texts;
+    const auto actions = icon.menu().actions();
+    for (const QAction *entry : actions)
+        texts += entry->isSeparator() ? u"-"_s : entry->text();
+    QCOMPARE(texts, QStringList({u"MCP on · 127.0.0.1:8787"_s, u"-"_s, u"Open Tokensmith"_s, u"Copy server URL"_s,
+                                 u"-"_s, u"Pause all clients"_s, u"-"_s, u"Quit"_s}));
+    QVERIFY(!actions.first()->isEnabled());
+}
+
+void TrayIconTest::followsTheServer()
+{
+    FakeServerControl server;
+    const TrayIcon icon(server);
+    action(icon, "trayPause")->trigger();
+    QCOMPARE(server.state(), ServerControl::State::Paused);
+    QCOMPARE(action(icon, "trayState")->text(), u"MCP paused · 127.0.0.1:8787"_s);
+    QCOMPARE(icon.toolTip(), u"Tokensmith: MCP paused · 127.0.0.1:8787"_s);
+    action(icon, "trayPause")->trigger();
+    QCOMPARE(server.state(), ServerControl::State::On);
+
+    server.fail({.message = u"Port 8787 is used by another program."_s});
+    QVERIFY(!action(icon, "trayPause")->isEnabled());
+    QVERIFY(!action(icon, "trayCopyUrl")->isEnabled());
+    QVERIFY(action(icon, "trayState")->text().startsWith(u"MCP off"_s));
+}
+
+void TrayIconTest::asksForWindowAndEnd()
+{
+    FakeServerControl server;
+    const TrayIcon icon(server);
+    QSignalSpy open(&icon, &TrayIcon::openRequested);
+    QSignalSpy quit(&icon, &TrayIcon::quitRequested);
+    action(icon, "trayOpen")->trigger();
+    QCOMPARE(open.count(), 1);
+    action(icon, "trayQuit")->trigger();
+    QCOMPARE(quit.count(), 1);
+}
+
+void TrayIconTest::copiesTheUrl()
+{
+    FakeServerControl server;
+    const TrayIcon icon(server);
+    action(icon, "trayCopyUrl")->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"http://127.0.0.1:8787/mcp"_s);
+}
+
+QTEST_MAIN(TrayIconTest)
+#include "tst_trayicon.moc"

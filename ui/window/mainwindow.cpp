@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/mainwindow.h"
+
+#include "ui/common/bind.h"
+#include "ui/common/message.h"
+#include "ui/window/navigationpanel.h"
+#include "ui/window/servermessage.h"
+
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScreen>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace tokensmith::ui {
+
+namespace {
+
+constexpr QSize kFirstSize{1280, 800};
+constexpr QSize kLeastSize{960, 600};
+constexpr int kNarrow = 1040; // below it the navigation shows icons only
+constexpr auto kGeometryKey = "window/geometry"_L1;
+
+} // namespace
+
+MainWindow::MainWindow(const Options &options)
+    : m_stateFile(options.stateFile)
+    , m_navigation(new NavigationPanel({.theme = options.theme, .server = options.server, .pages = m_model}))
+    , m_serverMessage(new ServerMessage(options.theme, options.server))
+    , m_connectionMessage(new InlineMessage(options.theme, u"connectionMessage"_s))
+    , m_connectionMessageRoom(new QWidget)
+    , m_pages(new QStackedWidget)
+    , m_root(new QStackedWidget)
+{
+    setObjectName(u"mainWindow"_s);
+    setMinimumSize(kLeastSize);
+    m_root->addWidget(makeWorkArea());
+    setCentralWidget(m_root);
+    connect(m_navigation, &NavigationPanel::pageChosen, this, &MainWindow::showPage);
+    addShortcuts();
+    updateTitle();
+    restorePlace();
+}
+
+MainWindow::~MainWindow()
+{
+    keepPlace();
+}
+
+QWidget *MainWindow::makeWorkArea()
+{
+    auto *messageColumn = new QVBoxLayout(m_connectionMessageRoom);
+    messageColumn->setContentsMargins(space::kPage, space::kMedium, space::kPage, 0);
+    messageColumn->addWidget(m_connectionMessage);
+    m_connectionMessageRoom->hide();
+    const QPushButton *retry = m_connectionMessage->addAction(u"connectionRetry"_s, tr("Try again"));
+    connect(retry, &QPushButton::clicked, this, &MainWindow::connectionRetryRequested);
+
+    auto *pageGround = new QWidget;
+    useSurfaceGround(pageGround);
+    auto *pageColumn = new QVBoxLayout(pageGround);
+    pageColumn->setContentsMargins(0, 0, 0, 0);
+    pageColumn->setSpacing(0);
+    pageColumn->addWidget(m_serverMessage);
+    pageColumn->addWidget(m_connectionMessageRoom);
+    pageColumn->addWidget(m_pages, 1);
+
+    auto *area = new QWidget;
+    auto *row = new QHBoxLayout(area);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_navigation);
+    row->addWidget(pageGround, 1);
+    return area;
+}
+
+void MainWindow::addShortcuts()
+{
+    auto *quit = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), this);
+    connect(quit, &QShortcut::activated, this, &MainWindow::quitRequested);
+}
+
+void MainWindow::addPage(const NavigationItem &item, QWidget *page)
+{
+    page->setAccessibleName(item.label);
+    m_pages->addWidget(page);
+    m_model.add(item);
+    if (!item.shortcut.isEmpty()) {
+        auto *shortcut = new QShortcut(QKeySequence(item.shortcut), this);
+        connect(shortcut, &QShortcut::activated, this, [this, id = item.id] { showPage(id); });
+    }
+    if (m_pages->count() == 1)
+        showPage(item.id);
+}
+
+bool MainWindow::showPage(const QString &id)
+{
+    const QModelIndex index = m_model.indexOf(id);
+    if (!index.isValid())
+        return false;
+    m_pages->setCurrentIndex(index.row());
+    m_navigation->select(id);
+    updateTitle();
+    return true;
+}
+
+QString MainWindow::currentPage() const
+{
+    return m_model.index(m_pages->currentIndex()).data(NavigationModel::IdRole).toString();
+}
+
+void MainWindow::showFullPage(const QString &title, QWidget *page)
+{
+    endFullPage();
+    m_fullPageTitle = title;
+    m_root->setCurrentIndex(m_root->addWidget(page));
+    page->setFocus();
+    updateTitle();
+}
+
+void MainWindow::endFullPage()
+{
+    if (QWidget *page = m_root->widget(1)) {
+        m_root->removeWidget(page);
+        page->deleteLater(); // it may be the one that asks
+    }
+    m_fullPageTitle.clear();
+    updateTitle();
+}
+
+void MainWindow::setConnection(const ConnectionSummary &connection)
+{
+    m_navigation->connection().setConnection(connection);
+}
+
+void MainWindow::setCount(const QString &pageId, qsizetype count)
+{
+    m_model.setCount(pageId, count);
+}
+
+void MainWindow::setConnectionProblem(const std::optional<base::Error> &problem)
+{
+    m_connectionMessageRoom->setVisible(problem.has_value());
+    if (problem) {
+        m_connectionMessage->setContent({.tone = Tone::Warn, .title = problem->message, .details = problem->detail});
+    }
+}
+
+void MainWindow::present()
+{
+    if (isMinimized())
+        showNormal();
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::updateTitle()
+{
+    const QString page = m_model.index(m_pages->currentIndex()).data(Qt::DisplayRole).toString();
+    setWindowTitle(m_fullPageTitle.isEmpty() ? page : m_fullPageTitle); // the desktop adds the program's name
+}
+
+void MainWindow::restorePlace()
+{
+    const QByteArray kept = QSettings(m_stateFile, QSettings::IniFormat).value(kGeometryKey).toByteArray();
+    if (!kept.isEmpty() && restoreGeometry(kept))
+        return;
+    const QSize room = QGuiApplication::primaryScreen()->availableSize();
+    resize(kFirstSize.boundedTo(room).expandedTo(kLeastSize));
+}
+
+void MainWindow::keepPlace() const
+{
+    QSettings(m_stateFile, QSettings::IniFormat).setValue(kGeometryKey, saveGeometry());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    keepPlace();
+    switch (m_closeAction) {
+    case CloseAction::Hide:
+        event->accept(); // which hides it
+        return;
+    case CloseAction::Quit:
+        event->accept();
+        Q_EMIT quitRequested();
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!std::exchange(m_painted, true))
+        QMetaObject::invokeMethod(this, &MainWindow::painted, Qt::QueuedConnection); // after its children
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_navigation->setDensity(width() < kNarrow ? Density::IconsOnly : Density::Full);
+}
+
+} // namespace tokensmith::ui
