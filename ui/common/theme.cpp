@@ -12,6 +12,8 @@
 
 namespace tokensmith::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 enum class Weight { Normal, Medium, DemiBold };
@@ -122,7 +124,22 @@ int Theme::height(int designed, TextStyle style) const
 
 int Theme::controlHeight(ControlSize size) const
 {
-    return size == ControlSize::Regular ? height(32) : height(28, TextStyle::Small);
+    switch (size) {
+    case ControlSize::Regular:
+        return height(32);
+    case ControlSize::Small:
+        return height(28, TextStyle::Small);
+    case ControlSize::Inline:
+        return 24;
+    }
+    Q_UNREACHABLE();
+}
+
+int Theme::width(int designed) const
+{
+    constexpr double kDesignedAdvance = 157; // of the words below in the font of the design
+    const int advance = QFontMetrics(font(TextStyle::Body)).horizontalAdvance(u"Harbour Labs, 12 min ago"_s);
+    return qRound(designed * std::max(1.0, advance / kDesignedAdvance));
 }
 
 QPalette Theme::palette() const
