@@ -117,8 +117,8 @@ void Services::buildTokenServices(const QUrl &apiBase)
 
 base::Result<base::Done> Services::buildFaces()
 {
-    base::Result<mcp::ToolRegistry> tools = mcp::ToolRegistry::create(
-        mcp::allTools({.templates = m_templates, .accounts = *m_accounts, .tokens = *m_tokens}));
+    base::Result<mcp::ToolRegistry> tools = mcp::ToolRegistry::create(mcp::allTools(
+        {.templates = m_templates, .connection = *m_connection, .accounts = *m_accounts, .tokens = *m_tokens}));
     if (!tools)
         return base::fail(std::move(tools.error()));
     m_dispatcher = std::make_unique<mcp::Dispatcher>(*std::move(tools));

@@ -6,7 +6,8 @@
 #include "core/platform/unixsignals.h"
 
 #include <QCoreApplication>
-#include <QJsonObject>
+
+#include <csignal>
 
 namespace {
 
@@ -58,9 +59,8 @@ int main(int argc, char *argv[])
     if (!services)
         return app::leave(ExitCode::BadUsage, services.error());
 
-    platform::UnixSignals signals;
-    QObject::connect(&signals, &platform::UnixSignals::terminationRequested, &application,
-                     [&services] { stop(services->get()); });
+    platform::UnixSignals signals({SIGTERM, SIGINT});
+    QObject::connect(&signals, &platform::UnixSignals::received, &application, [&services] { stop(services->get()); });
     QMetaObject::invokeMethod(
         &application, [&services] { start(services->get()); }, Qt::QueuedConnection);
     return QCoreApplication::exec();

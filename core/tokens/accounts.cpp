@@ -24,7 +24,7 @@ Accounts::Accounts(cloudflare::ApiClient &api, const base::Clock &clock, QString
 base::Async<std::vector<model::Account>> Accounts::list(cloudflare::CallOptions options)
 {
     if (m_readAt.isValid() && m_readAt.addSecs(kFreshSeconds) > m_clock.now())
-        co_return m_accounts;
+        co_return std::as_const(m_accounts);
     std::vector<model::Account> found;
     for (int number = 1;; ++number) {
         const cloudflare::PageRequest request{.page = number};

@@ -150,7 +150,7 @@ void ConnectionService::setGiven(Candidate candidate)
 base::Async<Connection> ConnectionService::ensure()
 {
     if (m_current)
-        co_return *m_current;
+        co_return std::as_const(*m_current);
     if (!m_given) {
         co_return base::fail({.code = Error::Code::Unauthenticated,
                               .message = u"No bootstrap token is set. Connect Cloudflare first."_s});
@@ -181,7 +181,7 @@ base::Async<bool> ConnectionService::loadStored()
 base::Async<QString> ConnectionService::userTag(cloudflare::CallOptions options)
 {
     if (!m_userTag.isEmpty())
-        co_return m_userTag;
+        co_return std::as_const(m_userTag);
     const base::Result<QString> tag = co_await m_api.userTag(options);
     if (tag)
         m_userTag = *tag;

@@ -18,7 +18,7 @@ HealthProbe::HealthProbe(cloudflare::ApiClient &api, ConnectionService &connecti
 base::Async<base::Done> HealthProbe::check()
 {
     if (m_last && m_checkedAt.addSecs(kKeptSeconds) > m_clock.now())
-        co_return *m_last;
+        co_return std::as_const(*m_last);
     const base::Result<Connection> connection = co_await m_connection.ensure();
     base::Result<base::Done> found = base::Done{};
     if (!connection) {

@@ -2,6 +2,7 @@
 #include "core/http/httpserver.h"
 #include "tests/http/echoserver.h"
 
+#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTest>
 
@@ -33,6 +34,7 @@ class HttpServerTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_qs)); }
     void answers();
     void listensOnIpv6Too();
     void namesThePortThatIsTaken();
@@ -216,7 +218,7 @@ void HttpServerTest::readsChunksInSlices_data()
 {
     QTest::addColumn<int>("slice");
     for (const int slice : {1, 3, 17})
-        QTest::addRow("%d bytes", slice) << slice;
+        QTest::newRow(QByteArray::number(slice).constData()) << slice;
 }
 
 void HttpServerTest::readsChunksInSlices()

@@ -154,7 +154,8 @@ void ConnectionTest::aGivenTokenIsTriedAgain()
     QVERIFY(!await(world.connection.ensure()));
     QVERIFY(await(world.connection.ensure()));
     const size_t calls = world.transport.calls().size();
-    QVERIFY(await(world.connection.ensure()));
+    QCOMPARE(await(world.connection.ensure())->tokenId, kTokenId);
+    QCOMPARE(await(world.connection.ensure())->tokenId, kTokenId); // the first did not take it along
     QCOMPARE(world.transport.calls().size(), calls);
 }
 

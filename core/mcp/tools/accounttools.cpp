@@ -3,6 +3,7 @@
 
 #include "core/mcp/tools/schemaparts.h"
 #include "core/tokens/accounts.h"
+#include "core/tokens/connection.h"
 
 #include <QJsonArray>
 
@@ -25,8 +26,12 @@ QJsonObject accountSchema()
                         {u"id"_s, u"name"_s, u"type"_s});
 }
 
-base::Async<QJsonObject> listAccounts(tokens::Accounts *accounts, ToolContext context)
+base::Async<QJsonObject> listAccounts(tokens::ConnectionService *connection, tokens::Accounts *accounts,
+                                      ToolContext context)
 {
+    const base::Result<tokens::Connection> connected = co_await connection->ensure();
+    if (!connected)
+        co_return base::fail(connected.error());
     const cloudflare::CallOptions options{.cancel = context.cancel};
     const base::Result<std::vector<model::Account>> found = co_await accounts->list(options);
     if (!found)
@@ -39,7 +44,7 @@ base::Async<QJsonObject> listAccounts(tokens::Accounts *accounts, ToolContext co
 
 } // namespace
 
-Tool listAccountsTool(tokens::Accounts &accounts)
+Tool listAccountsTool(tokens::ConnectionService &connection, tokens::Accounts &accounts)
 {
     return {
         .name = u"list_accounts"_s,
@@ -51,8 +56,9 @@ Tool listAccountsTool(tokens::Accounts &accounts)
         .outputSchema = objectSchema({{u"count"_s, countSchema(u"How many accounts there are."_s)},
                                       {u"accounts"_s, listSchema(accountSchema(), u"The accounts."_s)}},
                                      {u"count"_s, u"accounts"_s}),
-        .handler = [&accounts](const ToolContext &context,
-                               const QJsonObject &) { return listAccounts(&accounts, context); },
+        .handler = [&connection,
+                    &accounts](const ToolContext &context,
+                               const QJsonObject &) { return listAccounts(&connection, &accounts, context); },
     };
 }
 

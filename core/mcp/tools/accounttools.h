@@ -5,11 +5,12 @@
 
 namespace tokensmith::tokens {
 class Accounts;
-}
+class ConnectionService;
+} // namespace tokensmith::tokens
 
 namespace tokensmith::mcp {
 
 /** `list_accounts`: {count, accounts: [{id, name, type}]}, cut down to the operator's allow list. */
-[[nodiscard]] Tool listAccountsTool(tokens::Accounts &accounts);
+[[nodiscard]] Tool listAccountsTool(tokens::ConnectionService &connection, tokens::Accounts &accounts);
 
 } // namespace tokensmith::mcp

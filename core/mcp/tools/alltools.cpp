@@ -11,7 +11,7 @@ namespace tokensmith::mcp {
 std::vector<Tool> allTools(const ToolServices &services)
 {
     return {
-        listTemplatesTool(services.templates), listAccountsTool(services.accounts),
+        listTemplatesTool(services.templates), listAccountsTool(services.connection, services.accounts),
         listTokensTool(services.tokens),       createTokenTool(services.tokens, services.templates),
         verifyTokenTool(services.tokens),
     };

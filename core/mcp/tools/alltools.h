@@ -10,6 +10,7 @@ class TemplateSet;
 }
 namespace tokensmith::tokens {
 class Accounts;
+class ConnectionService;
 class TokenService;
 } // namespace tokensmith::tokens
 
@@ -19,6 +20,7 @@ namespace tokensmith::mcp {
 struct ToolServices
 {
     const catalog::TemplateSet &templates;
+    tokens::ConnectionService &connection;
     tokens::Accounts &accounts;
     tokens::TokenService &tokens;
 };
