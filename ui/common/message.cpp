@@ -22,6 +22,7 @@ constexpr int kEdge = 3;
 constexpr int kRadius = 6;
 constexpr int kIconSize = 20;
 constexpr int kGap = 10;
+constexpr int kLeastHeight = 40;
 constexpr auto kOkStays = 6s;
 
 QString usualIcon(Tone tone)
@@ -74,6 +75,7 @@ InlineMessage::InlineMessage(const Theme &theme, const QString &objectName, QWid
     below->addSpacing(kIconSize + kGap);
     below->addWidget(m_details);
     column->addLayout(below);
+    setMinimumHeight(kLeastHeight);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

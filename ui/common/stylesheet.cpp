@@ -62,7 +62,8 @@ QToolButton[chip="true"]:checked { background: @selected; border-color: @accent;
 QToolButton[chip="true"]:focus { border: 2px solid @accent; padding: 0 10px; min-height: @compact-2; }
 
 QToolButton[segment] {
-    min-height: @compact-1; min-width: 30px; padding: 0 10px; border: 1px solid @btn; border-left-color: @border;
+    min-height: @compact-1; max-height: @compact-1; min-width: 30px; padding: 0 10px;
+    border: 1px solid @btn; border-left-color: @border;
     margin-left: -1px; background: @surface; color: @text2; }
 QToolButton[segment="first"], QToolButton[segment="only"] {
     border-left-color: @btn; margin-left: 0; border-top-left-radius: 6px; border-bottom-left-radius: 6px; }

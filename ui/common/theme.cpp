@@ -30,9 +30,10 @@ struct TextEntry
 
 const TextEntry &textEntry(TextStyle style)
 {
-    static constexpr std::array<TextEntry, 10> kTable{{
+    static constexpr std::array<TextEntry, 11> kTable{{
         {TextStyle::PageTitle, 1.5, 1.4, Weight::DemiBold, Family::System},
         {TextStyle::SectionTitle, 1.15, 1.47, Weight::DemiBold, Family::System},
+        {TextStyle::Title, 1.0, 1.54, Weight::DemiBold, Family::System},
         {TextStyle::Heading, 0.92, 1.34, Weight::DemiBold, Family::System},
         {TextStyle::Body, 1.0, 1.54, Weight::Normal, Family::System},
         {TextStyle::Strong, 1.0, 1.54, Weight::Medium, Family::System},

@@ -10,8 +10,21 @@
 
 namespace tokensmith::ui {
 
-/** The text styles of the design. All derive from the system's font, so the desktop's text scaling works. */
-enum class TextStyle { PageTitle, SectionTitle, Heading, Body, Strong, Small, SmallStrong, Caption, Mono, MonoSmall };
+/** The text styles of the design; Title and Heading are 600 in the sizes of Body and Small. All derive from the
+ * system's font, so the desktop's text scaling works. */
+enum class TextStyle {
+    PageTitle,
+    SectionTitle,
+    Title,
+    Heading,
+    Body,
+    Strong,
+    Small,
+    SmallStrong,
+    Caption,
+    Mono,
+    MonoSmall
+};
 
 /** Regular is 32 px high at 100 %, Small 28; Inline, 24, is for an icon that acts inside a line of text. */
 enum class ControlSize { Regular, Small, Inline };

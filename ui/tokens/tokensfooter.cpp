@@ -3,7 +3,9 @@
 
 #include "ui/common/bind.h"
 #include "ui/common/buttons.h"
+#include "ui/common/errortext.h"
 #include "ui/common/label.h"
+#include "ui/common/times.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -17,7 +19,55 @@ namespace {
 constexpr int kIconSize = 14;
 constexpr LabelLook kLook{.style = TextStyle::Small, .colour = Colour::Text3};
 
+QString progressWords(const TokenListStatus &status)
+{
+    if (status.pagesTotal == 0)
+        return TokensFooter::tr("Loading tokens…");
+    return TokensFooter::tr("Loading tokens: page %1 of %2").arg(status.pagesDone).arg(status.pagesTotal);
+}
+
+QString countWords(const ListCounts &counts)
+{
+    if (counts.shown != counts.all)
+        return TokensFooter::tr("%1 of %n tokens", nullptr, counts.all).arg(counts.shown);
+    const QString tokens =
+        counts.all == 1 ? TokensFooter::tr("1 token") : TokensFooter::tr("%n tokens", nullptr, counts.all);
+    if (counts.all == 0)
+        return tokens;
+    const QString owners =
+        counts.owners == 1 ? TokensFooter::tr("1 owner") : TokensFooter::tr("%n owners", nullptr, counts.owners);
+    return tokens + u", "_s + owners;
+}
+
+QString ageWords(const TokenListStatus &status, const QDateTime &now)
+{
+    if (status.state != TokenListStatus::State::Failed)
+        return TokensFooter::tr("Updated %1").arg(agoWords(status.updatedAt, now));
+    const QString since = sinceWords(status.updatedAt, now);
+    return status.error && isOffline(*status.error) ? TokensFooter::tr("Offline, list from %1").arg(since)
+                                                    : TokensFooter::tr("List from %1").arg(since);
+}
+
 } // namespace
+
+FooterContent footerContent(const TokenListStatus &status, const ListCounts &counts, const QDateTime &now)
+{
+    FooterContent content;
+    if (counts.selected > 0)
+        content.selection = TokensFooter::tr("%n selected", nullptr, counts.selected);
+    if (status.state == TokenListStatus::State::Loading) {
+        content.mood = FooterContent::Mood::Loading;
+        content.left = progressWords(status);
+        return content;
+    }
+    if (!status.updatedAt.isValid())
+        return content;
+    if (status.state == TokenListStatus::State::Failed)
+        content.mood = FooterContent::Mood::Old;
+    content.left = countWords(counts);
+    content.right = ageWords(status, now);
+    return content;
+}
 
 TokensFooter::TokensFooter(const Theme &theme, QWidget *parent)
     : QWidget(parent)

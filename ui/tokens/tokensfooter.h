@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/common/theme.h"
+#include "ui/tokens/tokensource.h"
 
 #include <QWidget>
 
@@ -22,6 +23,18 @@ struct FooterContent
     QString selection = {}; ///< "2 selected"; empty: nothing
     QString right = {};     ///< how old the list is; while loading, Stop stands there
 };
+
+/** How many tokens there are, are left by the filter, and are selected. */
+struct ListCounts
+{
+    int all = 0;
+    int shown = 0;
+    int owners = 0;
+    int selected = 0;
+};
+
+[[nodiscard]] FooterContent footerContent(const TokenListStatus &status, const ListCounts &counts,
+                                          const QDateTime &now);
 
 /** The line below the table; children tokensCount, tokensSelected, tokensAge, tokensStop. */
 class TokensFooter : public QWidget

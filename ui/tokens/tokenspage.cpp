@@ -4,14 +4,13 @@
 #include "ui/common/bind.h"
 #include "ui/common/buttons.h"
 #include "ui/common/emptystate.h"
-#include "ui/common/errortext.h"
 #include "ui/common/field.h"
 #include "ui/common/message.h"
 #include "ui/common/pageheader.h"
 #include "ui/common/progressline.h"
 #include "ui/common/sidepane.h"
-#include "ui/common/times.h"
 #include "ui/tokens/tokendetails.h"
+#include "ui/tokens/tokensempty.h"
 #include "ui/tokens/tokensfooter.h"
 #include "ui/tokens/tokensnotice.h"
 #include "ui/tokens/tokensproxy.h"
@@ -207,76 +206,29 @@ void TokensPage::showNotice(const TokenListStatus &status)
 void TokensPage::showBody(const TokenListStatus &status)
 {
     const bool loading = status.state == State::Loading;
-    const bool read = status.updatedAt.isValid();
     const bool any = !m_services.source.tokens().empty();
-    if (!any && !loading) {
-        if (status.state == State::Ready || read)
-            m_empty->setContent({.title = tr("No tokens yet"),
-                                 .text = tr("A token appears here with what it can do, when it ends and when it was "
-                                            "last used.")});
-        else
-            m_empty->setContent({.icon = u"token"_s,
-                                 .text = status.state == State::Failed
-                                             ? tr("Tokens appear here once Cloudflare has answered.")
-                                             : tr("Press F5 to read the tokens from Cloudflare.")});
-    } else if (any && m_proxy->rowCount() == 0) {
-        m_empty->setContent({.icon = u"search"_s, .text = tr("No token matches \"%1\".").arg(m_proxy->nameFilter())});
-    }
-    const bool showEmpty = (!any && !loading) || (any && m_proxy->rowCount() == 0);
+    const bool showEmpty = any ? m_proxy->rowCount() == 0 : !loading;
+    if (showEmpty)
+        m_empty->setContent(any ? noMatchContent(m_proxy->nameFilter()) : emptyContent(status));
     m_body->setCurrentWidget(showEmpty ? static_cast<QWidget *>(m_empty) : m_table);
-    if (m_split->mode() == SidePane::Mode::Beside) {
-        if (any || loading)
-            m_split->openPane();
-        else
-            m_split->closePane();
-    }
+    if (m_split->mode() == SidePane::Mode::Over)
+        return;
+    if (any || loading)
+        m_split->openPane();
+    else
+        m_split->closePane();
 }
 
 void TokensPage::showFooter(const TokenListStatus &status)
 {
-    FooterContent content;
-    const int selected = int(m_table->selectedIds().size());
-    if (selected > 0)
-        content.selection = tr("%n selected", nullptr, selected);
-    if (status.state == State::Loading) {
-        content.mood = FooterContent::Mood::Loading;
-        content.left = status.pagesTotal > 0
-                           ? tr("Loading tokens: page %1 of %2").arg(status.pagesDone).arg(status.pagesTotal)
-                           : tr("Loading tokens…");
-    } else {
-        const bool old = status.state == State::Failed && status.updatedAt.isValid();
-        content.mood = old ? FooterContent::Mood::Old : FooterContent::Mood::Calm;
-        content.left = status.updatedAt.isValid() ? countWords() : QString();
-        content.right = ageWords(status);
-    }
-    m_footer->setContent(content);
-}
-
-QString TokensPage::countWords() const
-{
     std::set<QString> owners;
     for (const model::Token &token : m_services.source.tokens())
-        owners.insert(token.owner.accountId);
-    const int all = int(m_services.source.tokens().size());
-    const int shown = m_proxy->rowCount();
-    if (shown != all)
-        return tr("%1 of %n tokens", nullptr, all).arg(shown);
-    const QString tokens = all == 1 ? tr("1 token") : tr("%n tokens", nullptr, all);
-    if (all == 0)
-        return tokens;
-    return tokens + u", "_s + (owners.size() == 1 ? tr("1 owner") : tr("%n owners", nullptr, int(owners.size())));
-}
-
-QString TokensPage::ageWords(const TokenListStatus &status) const
-{
-    const QDateTime now = m_services.clock.now();
-    if (!status.updatedAt.isValid())
-        return {};
-    if (status.state == State::Failed)
-        return status.error && isOffline(*status.error)
-                   ? tr("Offline, list from %1").arg(sinceWords(status.updatedAt, now))
-                   : tr("List from %1").arg(sinceWords(status.updatedAt, now));
-    return tr("Updated %1").arg(agoWords(status.updatedAt, now));
+        owners.insert(token.owner.accountId); // empty for the user
+    const ListCounts counts{.all = int(m_services.source.tokens().size()),
+                            .shown = m_proxy->rowCount(),
+                            .owners = int(owners.size()),
+                            .selected = int(m_table->selectedIds().size())};
+    m_footer->setContent(footerContent(status, counts, m_services.clock.now()));
 }
 
 void TokensPage::showSelection()

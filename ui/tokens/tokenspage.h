@@ -66,8 +66,6 @@ private:
     void tick();
     void escape();
     void filterBy(const QString &text);
-    [[nodiscard]] QString countWords() const;
-    [[nodiscard]] QString ageWords(const TokenListStatus &status) const;
 
     TokensPageServices m_services;
     TokenTableModel *m_model;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a broken or hostile local program may send: each gets a clear answer and the server goes on serving.
 #include "tests/support/daemonprocess.h"
+#include "tests/support/jsonclient.h"
 #include "tests/support/rawclient.h"
 
 #include <QTest>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tokensmithd as a process: what it is for, how it starts and how it ends.
 #include "tests/support/daemonprocess.h"
+#include "tests/support/jsonclient.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
