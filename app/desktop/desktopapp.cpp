@@ -114,6 +114,7 @@ void DesktopApp::followServices()
 {
     connect(&m_services.connection(), &tokens::ConnectionService::connectionChanged, this,
             &DesktopApp::refreshConnection);
+    connect(&m_firstRun, &FirstRunController::keychainChanged, this, &DesktopApp::onKeychainChanged);
     connect(&m_services.inventory(), &tokens::Inventory::tokensChanged, this, [this] {
         m_window->setCount(kTokensPage, static_cast<qsizetype>(m_services.inventory().tokens().size()));
         refreshConnection();
@@ -160,22 +161,38 @@ void DesktopApp::raise(const QString &page)
 void DesktopApp::connectToCloudflare()
 {
     m_window->setConnectionProblem({});
-    ui::deliver(m_services.findBootstrapToken(), this, [this](const base::Result<bool> &found) {
-        if (!found)
-            m_window->setConnectionProblem(found.error());
-        else if (*found)
-            m_tokens.refresh();
-        else
-            showFirstRun();
-    });
+    ui::deliver(m_services.findBootstrapToken(), this,
+                [this](const base::Result<bool> &found) { onBootstrapToken(found); });
+}
+
+void DesktopApp::onBootstrapToken(const base::Result<bool> &found)
+{
+    if (found)
+        m_keychain = Keychain::Seen;
+    if (found && *found) {
+        endFirstRun();
+    } else if (found || found.error().code == base::Error::Code::KeychainUnavailable) {
+        showFirstRun(); // which says what the keychain lacks
+    } else {
+        m_window->setConnectionProblem(found.error());
+    }
 }
 
 void DesktopApp::showFirstRun()
 {
+    if (m_window->hasFullPage())
+        return;
     auto *page = new ui::FirstRunPage(m_theme.theme(), m_firstRun);
     connect(page, &ui::FirstRunPage::connected, this, &DesktopApp::endFirstRun);
     connect(page, &ui::FirstRunPage::quitRequested, this, &DesktopApp::quit);
     m_window->showFullPage(page->accessibleName(), page);
+}
+
+void DesktopApp::onKeychainChanged()
+{
+    const bool ready = m_firstRun.keychain().state == ui::KeychainStatus::State::Ready;
+    if (ready && m_keychain == Keychain::NotSeen)
+        connectToCloudflare(); // it came late: a token may be in it
 }
 
 void DesktopApp::endFirstRun()

@@ -54,7 +54,9 @@ private:
     void firstShow();
     void raise(const QString &page);
     void connectToCloudflare();
+    void onBootstrapToken(const base::Result<bool> &found);
     void showFirstRun();
+    void onKeychainChanged();
     void endFirstRun();
     void refreshConnection();
     void makeTray();
@@ -71,6 +73,10 @@ private:
 
     enum class Life { Starting, Shown, Ending };
     Life m_life = Life::Starting;
+
+    /** Whether the keychain has been looked into for a token kept earlier. */
+    enum class Keychain { NotSeen, Seen };
+    Keychain m_keychain = Keychain::NotSeen;
 };
 
 } // namespace tokensmith::app

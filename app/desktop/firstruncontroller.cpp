@@ -58,11 +58,10 @@ ui::KeychainStatus worded(const secrets::StoreStatus &status)
 
 ui::FoundConnection worded(const tokens::Connection &connection)
 {
-    const QString rights = FirstRunController::tr("It may read and edit tokens.");
-    const QString named = FirstRunController::tr("It is called %1. %2", "token name, rights");
-    return {.kind = connection.owner.kind,
-            .name = connection.accountName,
-            .rights = connection.tokenName.isEmpty() ? rights : named.arg(connection.tokenName, rights)};
+    const QString rights = connection.tokenName.isEmpty()
+                               ? FirstRunController::tr("It may read and edit tokens.")
+                               : FirstRunController::tr("\"%1\" may read and edit tokens.").arg(connection.tokenName);
+    return {.kind = connection.owner.kind, .name = connection.accountName, .rights = rights};
 }
 
 } // namespace

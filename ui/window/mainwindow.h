@@ -56,7 +56,8 @@ public:
 
     /** Covers everything with `page`, which then belongs to the window, until endFullPage(). */
     void showFullPage(const QString &title, QWidget *page);
-    void endFullPage();
+    void endFullPage(); ///< does nothing without one
+    [[nodiscard]] bool hasFullPage() const { return !m_fullPageTitle.isEmpty(); }
 
     void setConnection(const ConnectionSummary &connection);
     void setCount(const QString &pageId, qsizetype count);

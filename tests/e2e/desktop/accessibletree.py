@@ -37,14 +37,21 @@ def walk(node):
         yield from walk(child)
 
 
-def is_showing(node):
+def has_state(node, state):
     states = guarded(node.get_state_set, None)
-    return bool(states) and states.contains(Atspi.StateType.SHOWING)
+    return bool(states) and states.contains(state)
+
+
+def is_showing(node):
+    return has_state(node, Atspi.StateType.SHOWING)
 
 
 def is_active(node):
-    states = guarded(node.get_state_set, None)
-    return bool(states) and states.contains(Atspi.StateType.ACTIVE)
+    return has_state(node, Atspi.StateType.ACTIVE)
+
+
+def is_enabled(node):
+    return has_state(node, Atspi.StateType.ENABLED)
 
 
 def find(node, role, name=None):
@@ -54,6 +61,22 @@ def find(node, role, name=None):
             if is_showing(candidate):
                 return candidate
     return None
+
+
+def find_editable(node, name):
+    for candidate in walk(node):
+        if guarded(candidate.get_name, "") == name and has_state(candidate, Atspi.StateType.EDITABLE):
+            if is_showing(candidate):
+                return candidate
+    return None
+
+
+def press(button):
+    Atspi.Action.do_action(button, 0)
+
+
+def set_text(field, text):
+    Atspi.EditableText.set_text_contents(field, text)
 
 
 def first_column(table):

@@ -7,79 +7,21 @@
 Screenshots (light and dark) stay under --artifacts.
 """
 
-import argparse
-import pathlib
-import signal
+import re
+import socket
 import subprocess
 import sys
-import tempfile
-import time
 
-import session
+import programrun
 
 AT_LEAST_TOKENS = 30
-FIRST_WINDOW = 5.0  # s, with a busy machine in mind; the product's own number is measured by the benchmark
-
-
-class Run:
-    """The program under test and what it needs."""
-
-    def __init__(self, options):
-        import desktopservices
-
-        self.program = options.program.resolve()
-        self.artifacts = options.artifacts
-        self.artifacts.mkdir(parents=True, exist_ok=True)
-        desktopservices.switch_accessibility_on()
-        self.portal = desktopservices.Portal()
-        self.panel = desktopservices.Panel()
-        self.directory = tempfile.TemporaryDirectory(prefix="ts-", dir="/tmp")
-        self.process = None
-
-    def command(self, *more):
-        return [str(self.program), "--sandbox", "--port", "0", "--data-dir", self.directory.name, *more]
-
-    def launch(self, *more):
-        with open(self.artifacts / "desktop.log", "ab") as log:
-            self.process = subprocess.Popen(self.command("--log-level", "info", *more), stdout=log, stderr=log)
-
-    def start(self):
-        started = time.monotonic()
-        self.launch()
-        self.wait(self.window, "window", 20)
-        return time.monotonic() - started
-
-    def window(self):
-        import accessibletree as tree
-
-        assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
-        program = tree.program("tokensmith")
-        return program and tree.find(program, "frame")
-
-    def table(self):
-        import accessibletree as tree
-
-        window = self.window()
-        return window and tree.find(window, "table")
-
-    def wait(self, condition, what, seconds=15):
-        return session.wait_for(condition, what, seconds)
-
-    def shot(self, name):
-        settled = time.monotonic() + 0.4  # the last frame is on its way to the screen
-        self.wait(lambda: time.monotonic() > settled, "time")
-        subprocess.run(["import", "-window", "root", str(self.artifacts / name)], check=True)
-
-    def second_start(self, *more):
-        return subprocess.Popen(self.command(*more), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-
-    def ended(self):
-        return self.process.poll() is not None
+FIRST_WINDOW = 5.0  # s; generous, for a machine that does other things as well
 
 
 def shows_the_tokens(run):
     import accessibletree as tree
 
+    run.arguments.append("--sandbox")
     taken = run.start()
     assert taken < FIRST_WINDOW, f"the window took {taken:.1f} s"
     table = run.wait(run.table, "table of tokens")
@@ -91,11 +33,11 @@ def shows_the_tokens(run):
     found = run.wait(names, f"{AT_LEAST_TOKENS} token names")
     assert len(set(found)) >= AT_LEAST_TOKENS, f"names repeat: {found}"
     assert tree.find(run.window(), "list item"), "the navigation has no entries"
-    texts = {tree.guarded(node.get_name, "") for node in tree.walk(run.window()) if tree.is_showing(node)}
-    assert "SANDBOX" in texts, "nothing marks the sandbox"
-    assert any(text.startswith("127.0.0.1:") for text in texts), "the server's address is not shown"
+    assert run.says("SANDBOX"), "nothing marks the sandbox"
+    assert run.says("127.0.0.1:"), "the server's address is not shown"
     run.shot("tokens-light.png")
-    return f"{len(found)} tokens, window after {taken:.2f} s"
+    painted = re.search(r"Window painted after (\d+) ms", run.log.read_text())
+    return f"{len(found)} tokens, window painted after {painted.group(1)} ms"
 
 
 def follows_the_colour_scheme(run):
@@ -155,9 +97,7 @@ def refuses_bad_usage(run):
 
 
 def ends_on_sigterm(run):
-    run.process.send_signal(signal.SIGTERM)
-    run.wait(run.ended, "end after SIGTERM", 10)
-    assert run.process.returncode == 0, f"SIGTERM ended it with {run.process.returncode}"
+    run.end()
 
 
 def starts_dark_and_hidden(run):
@@ -177,6 +117,36 @@ def quits_from_the_tray(run):
     assert run.process.returncode == 0, f"Quit ended it with {run.process.returncode}"
 
 
+def explains_a_taken_port(run):
+    run.portal.preference = run.portal.LIGHT
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        run.arguments[1] = str(port)
+        run.start()
+        run.wait(lambda: run.says(f"Port {port}"), "message that names the port")
+        run.wait(lambda: tree_has_tokens(run), "tokens in spite of it")
+        run.shot("port-taken.png")
+    run.press("Try again")
+    run.wait(lambda: run.says("MCP on"), "server after the port was freed")
+    run.end()
+
+
+def tree_has_tokens(run):
+    import accessibletree as tree
+
+    table = run.table()
+    return table and len(tree.first_column(table)) >= AT_LEAST_TOKENS
+
+
+def closing_ends_it_without_a_tray(run):
+    run.panel.leave()
+    run.arguments[1] = "0"
+    run.start()
+    close_window(run)
+    run.wait(run.ended, "end after the window was closed", 10)
+    assert run.process.returncode == 0, f"closing ended it with {run.process.returncode}"
+
+
 CHECKS = (
     shows_the_tokens,
     follows_the_colour_scheme,
@@ -186,41 +156,10 @@ CHECKS = (
     ends_on_sigterm,
     starts_dark_and_hidden,
     quits_from_the_tray,
+    explains_a_taken_port,
+    closing_ends_it_without_a_tray,
 )
 
 
-def run_checks(options):
-    run = Run(options)
-    failures = 0
-    for check in CHECKS:
-        try:
-            note = check(run)
-            print(f"PASS {check.__name__}" + (f" ({note})" if note else ""), flush=True)
-        except (AssertionError, AttributeError, subprocess.SubprocessError) as failure:
-            failures += 1
-            print(f"FAIL {check.__name__}: {failure}", flush=True)
-            if run.process and run.process.poll() is None:
-                run.shot(f"failed-{check.__name__}.png")
-    if run.process:
-        session.stop(run.process)
-    return 1 if failures else 0
-
-
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--program", type=pathlib.Path, required=True)
-    parser.add_argument("--artifacts", type=pathlib.Path, required=True)
-    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
-    options = parser.parse_args()
-    if options.inside:
-        return run_checks(options)
-    reason = session.missing()
-    if reason:
-        print("SKIP " + reason)
-        return session.SKIPPED
-    passed_on = ["--program", str(options.program.resolve()), "--artifacts", str(options.artifacts.resolve())]
-    return session.run_inside(str(pathlib.Path(__file__).resolve()), passed_on)
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(programrun.main(__file__, __doc__, CHECKS))

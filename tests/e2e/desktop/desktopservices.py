@@ -34,6 +34,13 @@ def session_bus():
     return Gio.bus_get_sync(Gio.BusType.SESSION, None)
 
 
+def has_owner(name):
+    answer = session_bus().call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                                     "NameHasOwner", GLib.Variant("(s)", (name,)), None, Gio.DBusCallFlags.NONE,
+                                     5000, None)
+    return answer.unpack()[0]
+
+
 def switch_accessibility_on():
     """Programs tell the accessibility bus about their windows only while this says so; the call starts that bus."""
     for switch in ("IsEnabled", "ScreenReaderEnabled"):
@@ -56,9 +63,13 @@ class Service:
         context.push_thread_default()
         interface = Gio.DBusNodeInfo.new_for_xml(description).interfaces[0]
         session_bus().register_object(path, interface, self._call, self._property, None)
-        Gio.bus_own_name_on_connection(session_bus(), name, Gio.BusNameOwnerFlags.NONE,
-                                       lambda *_: ready.set(), None)
+        self._owning = Gio.bus_own_name_on_connection(session_bus(), name, Gio.BusNameOwnerFlags.NONE,
+                                                      lambda *_: ready.set(), None)
         GLib.MainLoop.new(context, False).run()
+
+    def leave(self):
+        """As if the program that offers it had ended."""
+        Gio.bus_unown_name(self._owning)
 
     def _call(self, _bus, _sender, _path, _interface, _method, _arguments, invocation):
         raise NotImplementedError
