@@ -71,8 +71,8 @@ class HttpServer::Private
 public:
     explicit Private(Options options);
 
-    base::Result<quint16> listen(quint16 port);
-    base::Result<quint16> listenOnBoth(quint16 port);
+    base::Result<quint16> listen(quint16 wanted);
+    base::Result<quint16> listenOnBoth(quint16 wanted);
     void bind(std::unique_ptr<GuardedTcpServer> listener);
 
     std::shared_ptr<Calls> calls;

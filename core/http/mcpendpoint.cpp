@@ -120,7 +120,7 @@ McpEndpoint::~McpEndpoint() = default;
 
 base::Result<quint16> McpEndpoint::listen(quint16 port)
 {
-    const base::Result<quint16> result = d->server.listen(port);
+    base::Result<quint16> result = d->server.listen(port);
     d->gate.setPort(result.value_or(0));
     return result;
 }

@@ -34,7 +34,7 @@ void PresentedSocket::present(const QByteArray &head)
 
 qint64 PresentedSocket::bytesAvailable() const
 {
-    return QIODevice::bytesAvailable() + m_head.size() - m_shown;
+    return QTcpSocket::bytesAvailable() + m_head.size() - m_shown;
 }
 
 qint64 PresentedSocket::readData(char *data, qint64 maxSize)

@@ -47,7 +47,7 @@ protected:
     bool handleRequest(const QHttpServerRequest &, QTcpSocket *socket) override
     {
         m_dispatched = true;
-        m_dispatch(static_cast<PresentedSocket *>(socket)->connection());
+        m_dispatch(qobject_cast<PresentedSocket *>(socket)->connection());
         return true;
     }
 

@@ -110,18 +110,18 @@ http::HttpReply faultyReply(const Fault &fault, const http::HttpReply &real)
     case FaultAction::None:
     case FaultAction::RevokeBootstrap:
         return reply;
-    case FaultAction::Status:
-        reply = toReply(tl::unexpected(statusError(fault)));
-        break;
-    case FaultAction::HtmlPage:
-        reply = htmlPage(fault.status);
-        break;
     case FaultAction::Truncate:
         reply.body.truncate(reply.body.size() / 2);
         return reply;
     case FaultAction::Drop:
         reply.connection = http::HttpReply::Connection::Drop;
         return reply;
+    case FaultAction::Status:
+        reply = toReply(tl::unexpected(statusError(fault)));
+        break;
+    case FaultAction::HtmlPage:
+        reply = htmlPage(fault.status);
+        break;
     case FaultAction::Throttle: {
         ApiError error = refusal(Refusal::Throttled);
         error.status = 200;
@@ -129,6 +129,7 @@ http::HttpReply faultyReply(const Fault &fault, const http::HttpReply &real)
         break;
     }
     }
+    reply.headers = real.headers;
     if (fault.retryAfter > 0)
         reply.headers.append({"Retry-After", QByteArray::number(fault.retryAfter)});
     return reply;

@@ -41,7 +41,8 @@ struct Fault
     QJsonObject source = {};
 };
 
-/** The answer a fault puts in the place of the real one. `real` is empty before the effect. */
+/** The answer a fault puts in the place of the real one, whose headers it keeps. Before the effect `real` has no more.
+ */
 [[nodiscard]] http::HttpReply faultyReply(const Fault &fault, const http::HttpReply &real);
 
 /** The faults that are switched on. */

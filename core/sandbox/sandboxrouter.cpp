@@ -5,8 +5,6 @@
 #include "core/sandbox/delay.h"
 #include "core/sandbox/sandboxapi.h"
 
-#include <QCoroSignal>
-
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -60,12 +58,9 @@ struct SandboxRouter::Core
     {
         if (fault.action == FaultAction::RevokeBootstrap)
             return effect(withoutBootstrap(request, api.world()), path);
-        if (fault.action != FaultAction::None && fault.phase == FaultPhase::BeforeEffect) {
-            http::HttpReply reply = faultyReply(fault, {});
-            reply.headers.append({"cf-ray", api.newRay()});
-            return reply;
-        }
-        return faultyReply(fault, effect(request, path));
+        const bool spoilt = fault.action != FaultAction::None && fault.phase == FaultPhase::BeforeEffect;
+        return faultyReply(fault,
+                           spoilt ? http::HttpReply{.headers = {{"cf-ray", api.newRay()}}} : effect(request, path));
     }
 };
 
@@ -104,7 +99,7 @@ QCoro::Task<http::HttpReply> SandboxRouter::answer(std::shared_ptr<Core> core, h
     if (latency.count() > 0) {
         Delay delay(latency);
         core->waiting.append(&delay);
-        co_await qCoro(&delay, &Delay::over);
+        co_await delay.over();
         core->waiting.removeOne(&delay);
         if (core->closed)
             co_return dropped();

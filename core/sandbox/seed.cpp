@@ -166,7 +166,8 @@ SandboxToken &Seeder::addToken(const SeedToken &row)
 
 SeedToken Seeder::chance(int index)
 {
-    const QString name = u"%1-%2-%3"_s.arg(pick(m_random, kVerbs), pick(m_random, kNouns)).arg(index, 5, 10, QChar(u'0'));
+    const QString name =
+        u"%1-%2-%3"_s.arg(pick(m_random, kVerbs), pick(m_random, kNouns)).arg(index, 5, 10, QChar(u'0'));
     m_chanceName = name.toLatin1();
     const auto minutesUpTo = [this](int limit) { return std::chrono::minutes(1 + m_random.below(1440 * limit)); };
     const auto account = m_random.below(m_state.accounts.size());

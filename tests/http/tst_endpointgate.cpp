@@ -188,6 +188,7 @@ void EndpointGateTest::servesBesideIdleAndSlowClients()
 {
     Fixture f({.headerTime = 300ms});
     std::vector<std::unique_ptr<RawClient>> idle;
+    idle.reserve(500);
     for (int i = 0; i < 500; ++i)
         idle.push_back(std::make_unique<RawClient>(f.port));
     for (const auto &client : idle)

@@ -289,6 +289,7 @@ void HttpConnectionTest::recoversFromLackOfDescriptors()
     else
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"could not be accepted"_qs));
 
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): POSIX
     const auto takeOne = [] { return ::open("/dev/null", O_RDONLY | O_CLOEXEC); };
     const int placeOfClient = takeOne();
     rlimit before{};

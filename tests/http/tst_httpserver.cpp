@@ -218,7 +218,7 @@ void HttpServerTest::readsChunksInSlices_data()
 {
     QTest::addColumn<int>("slice");
     for (const int slice : {1, 3, 17})
-        QTest::addRow("%d bytes", slice) << slice;
+        QTest::newRow(QByteArray::number(slice).constData()) << slice;
 }
 
 void HttpServerTest::readsChunksInSlices()

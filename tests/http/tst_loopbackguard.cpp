@@ -28,9 +28,9 @@ void LoopbackGuardTest::hostAndOrigin_data()
     QTest::addColumn<Verdict>("verdict");
     const QByteArrayList ours{"127.0.0.1:8787", "localhost:8787", "[::1]:8787"};
     for (const QByteArray &host : ours) {
-        QTest::addRow("%s", host.data()) << HeaderList{{"host", host}} << Verdict::Allowed;
+        QTest::newRow(host.constData()) << HeaderList{{"host", host}} << Verdict::Allowed;
         for (const QByteArray &origin : ours)
-            QTest::addRow("%s from %s", host.data(), origin.data())
+            QTest::newRow((host + " from " + origin).constData())
                 << HeaderList{{"Host", host}, {"Origin", "http://" + origin}} << Verdict::Allowed;
     }
     const QByteArrayList foreignHosts{
@@ -56,7 +56,7 @@ void LoopbackGuardTest::hostAndOrigin_data()
     };
     QTest::newRow("no Host") << HeaderList{} << Verdict::ForeignHost;
     for (const QByteArray &host : foreignHosts)
-        QTest::addRow("Host '%s'", host.data()) << HeaderList{{"Host", host}} << Verdict::ForeignHost;
+        QTest::newRow(("Host " + host).constData()) << HeaderList{{"Host", host}} << Verdict::ForeignHost;
     const QByteArrayList foreignOrigins{
         "",
         "null",
@@ -73,7 +73,7 @@ void LoopbackGuardTest::hostAndOrigin_data()
         "http://localhost:8787 http://evil.com",
     };
     for (const QByteArray &origin : foreignOrigins)
-        QTest::addRow("Origin '%s'", origin.data())
+        QTest::newRow(("Origin " + origin).constData())
             << HeaderList{{"Host", "localhost:8787"}, {"Origin", origin}} << Verdict::ForeignOrigin;
     QTest::newRow("both foreign") << HeaderList{{"Host", "evil.com"}, {"Origin", "http://evil.com"}}
                                   << Verdict::ForeignHost;
@@ -90,7 +90,7 @@ void LoopbackGuardTest::correlationId_data()
     QTest::addColumn<QByteArray>("given");
     QTest::addColumn<bool>("kept");
     QTest::newRow("word") << "abc-1"_ba << true;
-    QTest::newRow("punctuation") << "!\"#~"_ba << true;
+    QTest::newRow("punctuation") << R"(!"#~)"_ba << true;
     QTest::newRow("128 characters") << QByteArray(128, 'a') << true;
     QTest::newRow("129 characters") << QByteArray(129, 'a') << false;
     QTest::newRow("empty") << ""_ba << false;

@@ -39,6 +39,7 @@ class ToolsTest : public QObject
 private Q_SLOTS:
     void init() { m_bench = std::make_unique<ToolBench>(); }
     void definitions();
+    void marksTheTokenToVerifyAsSecret();
     void onlyReadersSayTheyRead();
     void listsTemplates();
     void listsAccounts();
@@ -97,6 +98,12 @@ void ToolsTest::definitions()
     }
     QCOMPARE(names, QStringList({u"list_templates"_s, u"list_accounts"_s, u"list_tokens"_s, u"create_token"_s,
                                  u"verify_token"_s}));
+}
+
+void ToolsTest::marksTheTokenToVerifyAsSecret()
+{
+    const QJsonObject schema = m_bench->tools().find(u"verify_token"_s)->tool.inputSchema;
+    QCOMPARE(schema["properties"_L1]["token"_L1]["writeOnly"_L1], QJsonValue(true));
 }
 
 void ToolsTest::onlyReadersSayTheyRead()

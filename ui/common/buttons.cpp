@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kIconSize = 16;
+constexpr int kInlineIconSize = 14;
 constexpr int kIconGap = 2; ///< added to the 4 px that Qt leaves between icon and label
 
 QString kindName(ButtonKind kind)
@@ -82,9 +83,9 @@ QPushButton *makeButton(const Theme &theme, const ButtonOptions &options, QWidge
     auto *button = new QPushButton(options.text, parent);
     button->setObjectName(options.objectName);
     button->setAutoDefault(false);
-    button->setProperty("compact", options.size == ControlSize::Small);
+    button->setProperty("compact", options.size != ControlSize::Regular);
     button->setProperty("kind", kindName(options.kind));
-    const bool small = options.size == ControlSize::Small || options.kind == ButtonKind::Link;
+    const bool small = options.size != ControlSize::Regular || options.kind == ButtonKind::Link;
     useFont(button, theme, small ? TextStyle::SmallStrong : TextStyle::Strong);
     if (!options.icon.isEmpty())
         setButtonIcon(button, theme, options.icon);
@@ -116,9 +117,11 @@ QToolButton *makeIconButton(const Theme &theme, const IconButtonOptions &options
     if (!options.shortcut.isEmpty())
         button->setShortcut(options.shortcut);
     button->setProperty("compact", options.size == ControlSize::Small);
+    button->setProperty("inline", options.size == ControlSize::Inline);
     button->setProperty("kind", kindName(options.kind));
     button->setIcon(themeIcon(theme, options.icon, {.normal = iconColour(options.kind)}));
-    button->setIconSize({kIconSize, kIconSize});
+    const int side = options.size == ControlSize::Inline ? kInlineIconSize : kIconSize;
+    button->setIconSize({side, side});
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
 }

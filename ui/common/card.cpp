@@ -18,7 +18,7 @@ Card::Card(const Theme &theme, const QString &objectName, const QString &title, 
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     if (!title.isEmpty()) {
-        auto *label = new Label(theme, {.style = TextStyle::Strong}, title, this);
+        auto *label = new Label(theme, {.style = TextStyle::Title}, title, this);
         label->setContentsMargins(space::kInset, 0, space::kMedium, 0);
         label->setFixedHeight(theme.height(44));
         column->addWidget(label);

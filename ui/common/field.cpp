@@ -29,6 +29,14 @@ Field::Field(const Theme &theme, const FieldOptions &options, QWidget *parent)
     if (!options.leadingIcon.isEmpty())
         m_edit->addAction(themeIcon(theme, options.leadingIcon, {.normal = Colour::Text3}), QLineEdit::LeadingPosition);
 
+    if (options.clearable) {
+        QAction *clear = addTrailingIcon(u"x"_s, tr("Clear"));
+        clear->setVisible(false);
+        connect(clear, &QAction::triggered, m_edit, &QLineEdit::clear);
+        connect(m_edit, &QLineEdit::textChanged, clear,
+                [clear](const QString &text) { clear->setVisible(!text.isEmpty()); });
+    }
+
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kTiny);

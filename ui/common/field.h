@@ -19,7 +19,8 @@ struct FieldOptions
     QString accessibleName = {};
     QString placeholder = {};
     QString leadingIcon = {};
-    QString hint = {}; ///< below it, while there is no error
+    QString hint = {};      ///< below it, while there is no error
+    bool clearable = false; ///< a cross at the right end empties it
 };
 
 /** A line edit with its label, an icon in front, a hint, and an error that says what is accepted. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/label.h"
 
+#include "ui/common/tooltip.h"
+
 #include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
@@ -16,6 +18,7 @@ Label::Label(const Theme &theme, LabelLook look, const QString &text, QWidget *p
     , m_look(look)
 {
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText); // else it depends on the ground of the parents
     setText(text);
     applyLook();
     connect(&m_theme, &Theme::changed, this, &Label::applyLook);
@@ -70,7 +73,7 @@ bool ElidedLabel::event(QEvent *event)
     if (shown() == text())
         QToolTip::hideText();
     else
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text().toHtmlEscaped(), this);
+        showPlainToolTip(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
     return true;
 }
 

@@ -21,6 +21,8 @@ namespace {
 constexpr int kEdge = 3;
 constexpr int kRadius = 6;
 constexpr int kIconSize = 20;
+constexpr int kGap = 10;
+constexpr int kLeastHeight = 40;
 constexpr auto kOkStays = 6s;
 
 QString usualIcon(Tone tone)
@@ -61,7 +63,7 @@ InlineMessage::InlineMessage(const Theme &theme, const QString &objectName, QWid
     m_icon->setFixedSize(kIconSize, kIconSize);
     m_detailsButton->setCheckable(true);
 
-    m_row->setSpacing(10);
+    m_row->setSpacing(kGap);
     m_row->addWidget(m_icon);
     m_row->addWidget(m_text, 1);
     m_row->addWidget(m_detailsButton);
@@ -69,7 +71,11 @@ InlineMessage::InlineMessage(const Theme &theme, const QString &objectName, QWid
     column->setContentsMargins(kEdge + space::kMedium, 8, space::kMedium, 8);
     column->setSpacing(space::kSmall);
     column->addLayout(m_row);
-    column->addWidget(m_details);
+    auto *below = new QHBoxLayout;
+    below->addSpacing(kIconSize + kGap);
+    below->addWidget(m_details);
+    column->addLayout(below);
+    setMinimumHeight(kLeastHeight);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

@@ -62,7 +62,7 @@ void Paragraph::paintEvent(QPaintEvent *)
 
 int Paragraph::layOut(QTextLayout &layout, int width) const
 {
-    layout.setText(text());
+    layout.setText(text().replace(u'\n', QChar(QChar::LineSeparator)));
     layout.setFont(font());
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

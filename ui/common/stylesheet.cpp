@@ -23,6 +23,8 @@ QPushButton[compact="true"], QToolButton[kind][compact="true"] { min-height: @co
 QToolButton[kind] { padding: 0; min-width: @control-1; max-width: @control-1; max-height: @control-1; }
 QToolButton[kind][compact="true"] {
     padding: 0; min-width: @compact-1; max-width: @compact-1; max-height: @compact-1; }
+QToolButton[kind][inline="true"] {
+    min-height: 22px; max-height: 22px; min-width: 22px; max-width: 22px; border-radius: 4px; }
 QPushButton:hover, QToolButton[kind]:hover { background: @hover; }
 QPushButton:pressed, QToolButton[kind]:pressed { background: @selected; }
 QPushButton:focus, QToolButton[kind]:focus {
@@ -31,6 +33,7 @@ QPushButton[compact="true"]:focus { padding: 0 9px; min-height: @compact-2; }
 QToolButton[kind]:focus { padding: 0; min-width: @control-2; max-width: @control-2; }
 QToolButton[kind][compact="true"]:focus {
     padding: 0; min-width: @compact-2; max-width: @compact-2; min-height: @compact-2; }
+QToolButton[kind][inline="true"]:focus { min-height: 20px; max-height: 20px; min-width: 20px; max-width: 20px; }
 QPushButton:disabled, QToolButton[kind]:disabled { color: @text3; border-color: @border; background: @window; }
 
 QPushButton[kind="primary"] { background: @accent-fill; border-color: @accent-fill; color: @on-fill; }
@@ -59,7 +62,8 @@ QToolButton[chip="true"]:checked { background: @selected; border-color: @accent;
 QToolButton[chip="true"]:focus { border: 2px solid @accent; padding: 0 10px; min-height: @compact-2; }
 
 QToolButton[segment] {
-    min-height: @compact-1; min-width: 30px; padding: 0 10px; border: 1px solid @btn; border-left-color: @border;
+    min-height: @compact-1; max-height: @compact-1; min-width: 30px; padding: 0 10px;
+    border: 1px solid @btn; border-left-color: @border;
     margin-left: -1px; background: @surface; color: @text2; }
 QToolButton[segment="first"], QToolButton[segment="only"] {
     border-left-color: @btn; margin-left: 0; border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
@@ -130,8 +134,8 @@ QHash<QString, QString> values(const Theme &theme, QFont::Weight medium)
     values.insert(u"compact-2"_s, pixels(compact - 4));
     values.insert(u"compact-r"_s, pixels(compact / 2 - 1));
     values.insert(u"menu"_s, pixels(theme.controlHeight(ControlSize::Small)));
-    values.insert(u"link"_s, pixels(theme.lineHeight(TextStyle::Small) + 4));
-    values.insert(u"link-1"_s, pixels(theme.lineHeight(TextStyle::Small) + 2));
+    values.insert(u"link"_s, pixels(theme.lineHeight(TextStyle::Small) + 7));
+    values.insert(u"link-1"_s, pixels(theme.lineHeight(TextStyle::Small) + 5));
     values.insert(u"medium"_s, QString::number(int(medium)));
     return values;
 }

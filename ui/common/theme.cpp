@@ -12,6 +12,8 @@
 
 namespace tokensmith::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 enum class Weight { Normal, Medium, DemiBold };
@@ -28,9 +30,10 @@ struct TextEntry
 
 const TextEntry &textEntry(TextStyle style)
 {
-    static constexpr std::array<TextEntry, 10> kTable{{
+    static constexpr std::array<TextEntry, 11> kTable{{
         {TextStyle::PageTitle, 1.5, 1.4, Weight::DemiBold, Family::System},
         {TextStyle::SectionTitle, 1.15, 1.47, Weight::DemiBold, Family::System},
+        {TextStyle::Title, 1.0, 1.54, Weight::DemiBold, Family::System},
         {TextStyle::Heading, 0.92, 1.34, Weight::DemiBold, Family::System},
         {TextStyle::Body, 1.0, 1.54, Weight::Normal, Family::System},
         {TextStyle::Strong, 1.0, 1.54, Weight::Medium, Family::System},
@@ -122,7 +125,22 @@ int Theme::height(int designed, TextStyle style) const
 
 int Theme::controlHeight(ControlSize size) const
 {
-    return size == ControlSize::Regular ? height(32) : height(28, TextStyle::Small);
+    switch (size) {
+    case ControlSize::Regular:
+        return height(32);
+    case ControlSize::Small:
+        return height(28, TextStyle::Small);
+    case ControlSize::Inline:
+        return 24;
+    }
+    Q_UNREACHABLE();
+}
+
+int Theme::width(int designed) const
+{
+    constexpr double kDesignedAdvance = 157; // of the words below in the font of the design
+    const int advance = QFontMetrics(font(TextStyle::Body)).horizontalAdvance(u"Harbour Labs, 12 min ago"_s);
+    return qRound(designed * std::max(1.0, advance / kDesignedAdvance));
 }
 
 QPalette Theme::palette() const

@@ -10,11 +10,24 @@
 
 namespace tokensmith::ui {
 
-/** The text styles of the design. All derive from the system's font, so the desktop's text scaling works. */
-enum class TextStyle { PageTitle, SectionTitle, Heading, Body, Strong, Small, SmallStrong, Caption, Mono, MonoSmall };
+/** The text styles of the design; Title and Heading are 600 in the sizes of Body and Small. All derive from the
+ * system's font, so the desktop's text scaling works. */
+enum class TextStyle {
+    PageTitle,
+    SectionTitle,
+    Title,
+    Heading,
+    Body,
+    Strong,
+    Small,
+    SmallStrong,
+    Caption,
+    Mono,
+    MonoSmall
+};
 
-/** Regular is 32 px high at 100 %, Small 28. */
-enum class ControlSize { Regular, Small };
+/** Regular is 32 px high at 100 %, Small 28; Inline, 24, is for an icon that acts inside a line of text. */
+enum class ControlSize { Regular, Small, Inline };
 
 /** Fixed measures in logical pixels; heights that hold text come from Theme, because they grow with it. */
 namespace space {
@@ -49,6 +62,9 @@ public:
     /** A designed height, made larger where the system's text needs it: max(designed, line + 12). */
     [[nodiscard]] int height(int designed, TextStyle style = TextStyle::Body) const;
     [[nodiscard]] int controlHeight(ControlSize size = ControlSize::Regular) const;
+
+    /** A designed width for text, made larger where the system's font is larger or wider than the design's. */
+    [[nodiscard]] int width(int designed) const;
     [[nodiscard]] int rowHeight() const { return height(36); }
 
     [[nodiscard]] QPalette palette() const;

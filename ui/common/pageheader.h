@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace tokensmith::ui {
+
+/** The top line of a page: title at the left, what the page offers at the right, a line below. 60 px high. */
+class PageHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PageHeader(const Theme &theme, const QString &title, QWidget *parent = nullptr);
+
+    /** Adds at the right end; taken over by the header. */
+    void add(QWidget *widget);
+
+private:
+    QHBoxLayout *m_row;
+};
+
+} // namespace tokensmith::ui

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tokens/tokendetails.h"
+
+#include "core/base/text.h"
+#include "ui/common/badge.h"
+#include "ui/common/bind.h"
+#include "ui/common/buttons.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/paragraph.h"
+#include "ui/tokens/tokenfacts.h"
+#include "ui/tokens/tokenlook.h"
+
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace tokensmith::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kIconSize = 16;
+
+QString reachIcon(Reach reach)
+{
+    switch (reach) {
+    case Reach::Account:
+        return u"org"_s;
+    case Reach::Zone:
+        return u"globe"_s;
+    case Reach::User:
+        return u"user"_s;
+    case Reach::Bucket:
+        return u"vault"_s;
+    case Reach::Other:
+        return u"shield"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+/** An icon in a colour of the theme, that stays right when the scheme changes. */
+QLabel *makeIcon(const Theme &theme, const QString &icon, Colour colour, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    const auto draw = [label, &theme, icon, colour] {
+        label->setPixmap(theme.pixmap(icon, kIconSize, colour, label->devicePixelRatioF()));
+    };
+    draw();
+    QObject::connect(&theme, &Theme::changed, label, draw);
+    return label;
+}
+
+} // namespace
+
+TokenDetailsPane::TokenDetailsPane(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(theme, u"detailsEmpty"_s, {}, this))
+    , m_full(new QWidget(this))
+{
+    setObjectName(u"tokensDetails"_s);
+    setAccessibleName(tr("Token details"));
+    useSurfaceGround(this);
+    auto *column = new QVBoxLayout(m_full);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(makeDivider(Qt::Horizontal, m_full));
+    column->addWidget(makeSections(), 1);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_full);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_stack);
+    showNothing();
+}
+
+QWidget *TokenDetailsPane::makeHead()
+{
+    auto *head = new QWidget(m_full);
+    m_name = new ElidedLabel(m_theme, {.style = TextStyle::SectionTitle}, {}, head);
+    m_name->setObjectName(u"detailsName"_s);
+    m_badge = new BadgeLabel(m_theme, {}, head);
+    m_badge->setObjectName(u"detailsBadge"_s);
+    m_owner = new ElidedLabel(m_theme, {.style = TextStyle::Small, .colour = Colour::Text2}, {}, head);
+    m_owner->setObjectName(u"detailsOwner"_s);
+    auto *close = makeIconButton(m_theme,
+                                 {.objectName = u"detailsClose"_s,
+                                  .name = tr("Close details"),
+                                  .icon = u"x"_s,
+                                  .kind = ButtonKind::Quiet,
+                                  .size = ControlSize::Small},
+                                 head);
+    connect(close, &QToolButton::clicked, this, &TokenDetailsPane::closeRequested);
+
+    auto *title = new QHBoxLayout;
+    title->setSpacing(space::kSmall);
+    title->addWidget(m_name, 1);
+    title->addWidget(close);
+    auto *state = new QHBoxLayout;
+    state->setSpacing(6);
+    state->addWidget(m_badge);
+    state->addWidget(m_owner, 1);
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(space::kInset, 14, space::kInset, 14);
+    column->setSpacing(2);
+    column->addLayout(title);
+    column->addLayout(state);
+    return head;
+}
+
+QWidget *TokenDetailsPane::makeSections()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_access = new QWidget(content);
+    addSection(column, tr("What it can do"))->addWidget(m_access);
+    column->addWidget(makeDivider(Qt::Horizontal, content));
+    m_facts = new TokenFacts(m_theme, content);
+    addSection(column, tr("Lifetime"))->addWidget(m_facts);
+    column->addStretch(1);
+
+    m_scroll = new QScrollArea(m_full);
+    m_scroll->setObjectName(u"detailsScroll"_s);
+    m_scroll->setAccessibleName(tr("Token details"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    useSurfaceGround(m_scroll->viewport());
+    m_scroll->setWidget(content); // owned by the scroll area
+    useSurfaceGround(content);
+    return m_scroll;
+}
+
+QVBoxLayout *TokenDetailsPane::addSection(QVBoxLayout *into, const QString &title)
+{
+    auto *section = new QVBoxLayout;
+    section->setContentsMargins(space::kInset, space::kMedium, space::kInset, space::kMedium);
+    section->setSpacing(6);
+    section->addWidget(new Label(m_theme, {.style = TextStyle::Heading, .colour = Colour::Text2}, title, m_full));
+    into->addLayout(section);
+    return section;
+}
+
+void TokenDetailsPane::showNothing()
+{
+    m_empty->setContent({.icon = u"token"_s, .text = tr("Select a token to see what it can do")});
+    m_stack->setCurrentWidget(m_empty);
+    m_tokenId.clear();
+}
+
+void TokenDetailsPane::showSeveral(int count)
+{
+    m_empty->setContent({.icon = u"token"_s, .text = tr("%n tokens selected", nullptr, count)});
+    m_stack->setCurrentWidget(m_empty);
+    m_tokenId.clear();
+}
+
+void TokenDetailsPane::showToken(const TokenDetails &details, const QDateTime &now)
+{
+    const model::Token &token = details.token;
+    m_name->setText(base::plainLine(token.name, 120));
+    m_badge->setBadge(statusBadge(token, now));
+    m_owner->setText(token.owner.kind == model::Owner::Kind::User
+                         ? tr("Owned by you")
+                         : tr("Owned by %1").arg(base::plainLine(details.ownerName, 120)));
+    showAccess(accessParts(token.policies, details.accountName));
+    m_facts->setToken(token, now);
+    m_stack->setCurrentWidget(m_full);
+    if (m_tokenId != token.id)
+        m_scroll->verticalScrollBar()->setValue(0);
+    m_tokenId = token.id;
+}
+
+void TokenDetailsPane::showAccess(const std::vector<AccessPart> &parts)
+{
+    qDeleteAll(m_access->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    delete m_access->layout();
+    auto *column = new QVBoxLayout(m_access);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kSmall);
+    for (const AccessPart &part : parts)
+        addAccessPart(part);
+    if (parts.empty())
+        column->addWidget(
+            new Paragraph(m_theme, {.colour = Colour::Text2}, tr("Nothing: it has no policies."), m_access));
+}
+
+void TokenDetailsPane::addAccessPart(const AccessPart &part)
+{
+    const bool denied = part.effect == model::Policy::Effect::Deny;
+    auto *where = new Paragraph(m_theme, {.style = TextStyle::Strong}, part.where, m_access);
+    auto *what = new Paragraph(m_theme, {.colour = Colour::Text2}, part.what, m_access);
+    auto *icon = makeIcon(m_theme, reachIcon(part.reach), denied ? Colour::Danger : Colour::Accent, m_access);
+    icon->setContentsMargins(0, 2, 0, 0);
+    auto *text = new QVBoxLayout;
+    text->setSpacing(0);
+    text->addWidget(where);
+    text->addWidget(what);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::kSmall);
+    row->addWidget(icon, 0, Qt::AlignTop);
+    row->addLayout(text, 1);
+    static_cast<QVBoxLayout *>(m_access->layout())->addLayout(row);
+}
+
+} // namespace tokensmith::ui

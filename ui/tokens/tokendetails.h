@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/token.h"
+#include "ui/tokens/accesswords.h"
+
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+class QStackedWidget;
+class QToolButton;
+class QVBoxLayout;
+
+namespace tokensmith::ui {
+
+class BadgeLabel;
+class ElidedLabel;
+class EmptyState;
+class Theme;
+class TokenFacts;
+
+/** A token with the names that its ids stand for. */
+struct TokenDetails
+{
+    model::Token token;
+    QString ownerName;
+    AccountName accountName; ///< for the accounts that policies name
+};
+
+/** The pane at the right of the Tokens page: one token in full, or a word on why there is none. */
+class TokenDetailsPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TokenDetailsPane(const Theme &theme, QWidget *parent = nullptr);
+
+    void showNothing();
+    void showSeveral(int count);
+    void showToken(const TokenDetails &details, const QDateTime &now);
+
+Q_SIGNALS:
+    void closeRequested();
+
+private:
+    [[nodiscard]] QWidget *makeHead();
+    [[nodiscard]] QWidget *makeSections();
+    /** A titled part of the scrolling middle; returns the layout its content goes into. */
+    QVBoxLayout *addSection(QVBoxLayout *into, const QString &title);
+    void showAccess(const std::vector<AccessPart> &parts);
+    void addAccessPart(const AccessPart &part);
+
+    const Theme &m_theme;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QWidget *m_full;
+    ElidedLabel *m_name = nullptr;
+    BadgeLabel *m_badge = nullptr;
+    ElidedLabel *m_owner = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QWidget *m_access = nullptr;
+    TokenFacts *m_facts = nullptr;
+    QString m_tokenId;
+};
+
+} // namespace tokensmith::ui

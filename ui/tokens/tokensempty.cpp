@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tokens/tokensempty.h"
+
+#include <QCoreApplication>
+
+namespace tokensmith::ui {
+
+using namespace Qt::StringLiterals;
+using State = TokenListStatus::State;
+
+namespace {
+
+struct TokensEmpty
+{
+    Q_DECLARE_TR_FUNCTIONS(TokensEmpty)
+};
+
+} // namespace
+
+EmptyContent emptyContent(const TokenListStatus &status)
+{
+    if (status.updatedAt.isValid())
+        return {.title = TokensEmpty::tr("No tokens yet"),
+                .text = TokensEmpty::tr("A token appears here with what it can do, when it ends and when it was last "
+                                        "used.")};
+    return {.icon = u"token"_s,
+            .text = status.state == State::Failed ? TokensEmpty::tr("Tokens appear here once Cloudflare has answered.")
+                                                  : TokensEmpty::tr("Press F5 to read the tokens from Cloudflare.")};
+}
+
+EmptyContent noMatchContent(const QString &filter)
+{
+    return {.icon = u"search"_s, .text = TokensEmpty::tr("No token matches \"%1\".").arg(filter)};
+}
+
+} // namespace tokensmith::ui

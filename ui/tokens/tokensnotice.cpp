@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tokens/tokensnotice.h"
+
+#include "core/base/text.h"
+#include "ui/common/errortext.h"
+#include "ui/common/times.h"
+
+#include <QCoreApplication>
+
+namespace tokensmith::ui {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+
+namespace {
+
+struct TokensNotice
+{
+    Q_DECLARE_TR_FUNCTIONS(TokensNotice)
+};
+
+QString olderList(const TokenListStatus &status, const QDateTime &now)
+{
+    if (!status.updatedAt.isValid())
+        return {};
+    return TokensNotice::tr("Showing the list from %1.").arg(sinceWords(status.updatedAt, now));
+}
+
+QString waitWords(const Error &error)
+{
+    if (!error.retryAfter)
+        return TokensNotice::tr("Wait a minute, then try again.");
+    return TokensNotice::tr("Try again in %1 s.").arg(error.retryAfter->count());
+}
+
+MessageContent failure(const TokenListStatus &status, const Error &error, const QDateTime &now)
+{
+    const QString older = olderList(status, now);
+    if (isOffline(error))
+        return {.tone = Tone::Warn,
+                .title = TokensNotice::tr("Can't reach Cloudflare."),
+                .text = older.isEmpty() ? TokensNotice::tr("Check the connection, then try again.") : older,
+                .icon = u"offline"_s,
+                .details = errorDetails(error)};
+    if (error.code == Error::Code::RateLimited)
+        return {.tone = Tone::Warn,
+                .title = TokensNotice::tr("Cloudflare asks to wait."),
+                .text = (older + u' ' + waitWords(error)).trimmed(),
+                .icon = u"hour"_s,
+                .details = errorDetails(error)};
+    return {.tone = Tone::Danger,
+            .title = TokensNotice::tr("The tokens could not be read."),
+            .text = (base::plainLine(error.message, 300) + u' ' + older).trimmed(),
+            .details = errorDetails(error)};
+}
+
+QString missingNames(const std::vector<TokenListStatus::Missing> &missing)
+{
+    QStringList names;
+    for (const TokenListStatus::Missing &list : missing)
+        names += base::plainLine(list.ownerName, 80);
+    constexpr int kNamed = 3;
+    if (names.size() <= kNamed)
+        return names.join(u", "_s);
+    return TokensNotice::tr("%1 and %2 more").arg(names.mid(0, kNamed).join(u", "_s)).arg(names.size() - kNamed);
+}
+
+MessageContent partial(const TokenListStatus &status)
+{
+    QStringList details;
+    for (const TokenListStatus::Missing &list : status.missing)
+        details += base::plainLine(list.ownerName, 80) + ": "_L1 + errorDetails(list.error);
+    return {.tone = Tone::Warn,
+            .title = TokensNotice::tr("Some tokens are missing here."),
+            .text = TokensNotice::tr("Couldn't read those of %1. %2")
+                        .arg(missingNames(status.missing), base::plainLine(status.missing.front().error.message, 300))
+                        .trimmed(),
+            .details = details.join(u'\n')};
+}
+
+} // namespace
+
+std::optional<MessageContent> noticeFor(const TokenListStatus &status, const QDateTime &now)
+{
+    switch (status.state) {
+    case TokenListStatus::State::Empty:
+    case TokenListStatus::State::Loading:
+        return std::nullopt;
+    case TokenListStatus::State::Ready:
+        return status.missing.empty() ? std::nullopt : std::optional(partial(status));
+    case TokenListStatus::State::Failed:
+        return failure(status, status.error.value_or(Error{}), now);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace tokensmith::ui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/model/owner.h"
+#include "core/model/token.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace tokensmith::ui {
+
+/** How the list of tokens stands. */
+struct TokenListStatus
+{
+    enum class State {
+        Empty,   ///< never read
+        Loading, ///< being read; tokens() may hold an older list
+        Ready,
+        Failed, ///< could not be read; tokens() may hold an older list
+    };
+
+    /** A list of some owner that is missing from tokens(). */
+    struct Missing
+    {
+        QString ownerName;
+        base::Error error;
+    };
+
+    State state = State::Empty;
+    int pagesDone = 0;
+    int pagesTotal = 0;                    ///< 0: not known yet
+    QDateTime updatedAt = {};              ///< of tokens(); invalid: never read
+    std::optional<base::Error> error = {}; ///< why the last reading failed
+    std::vector<Missing> missing = {};
+};
+
+/**
+ * What the Tokens page reads and asks for. The page is handed one by reference; it must outlive the page. One thread.
+ */
+class TokenSource : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual TokenListStatus status() const = 0;
+    [[nodiscard]] virtual const std::vector<model::Token> &tokens() const = 0;
+
+    /** A name for a person or an account, or a short form of its id. Text from outside. */
+    [[nodiscard]] virtual QString ownerName(const model::Owner &owner) const = 0;
+
+    virtual void refresh() = 0; ///< does nothing while loading
+    virtual void stop() = 0;    ///< does nothing unless loading
+
+Q_SIGNALS:
+    void statusChanged();
+    void tokensChanged();
+};
+
+} // namespace tokensmith::ui

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tokens/tokenspage.h"
+
+#include "ui/common/bind.h"
+#include "ui/common/buttons.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/field.h"
+#include "ui/common/message.h"
+#include "ui/common/pageheader.h"
+#include "ui/common/progressline.h"
+#include "ui/common/sidepane.h"
+#include "ui/tokens/tokendetails.h"
+#include "ui/tokens/tokensempty.h"
+#include "ui/tokens/tokensfooter.h"
+#include "ui/tokens/tokensnotice.h"
+#include "ui/tokens/tokensproxy.h"
+#include "ui/tokens/tokenstable.h"
+#include "ui/tokens/tokentablemodel.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <set>
+
+namespace tokensmith::ui {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using State = TokenListStatus::State;
+
+namespace {
+
+constexpr auto kSkeletonAfter = 300ms;
+constexpr auto kTick = 30s; ///< how often "2 min ago" is read again
+constexpr int kSkeletonRows = 20;
+constexpr int kFilterWidth = 280;
+constexpr int kBesideFrom = 1160; ///< width of the window from which the details stand beside the table
+
+} // namespace
+
+TokensPage::TokensPage(const TokensPageServices &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_model(new TokenTableModel(
+          services.clock, [&source = services.source](const model::Owner &owner) { return source.ownerName(owner); },
+          this))
+    , m_proxy(new TokensProxy(*m_model, this))
+    , m_details(new TokenDetailsPane(services.theme, this))
+    , m_skeletonDelay(new QTimer(this))
+    , m_ticking(new QTimer(this))
+{
+    setObjectName(u"tokensPage"_s);
+    setAccessibleName(tr("Tokens"));
+    useSurfaceGround(this);
+    m_skeletonDelay->setSingleShot(true);
+    m_skeletonDelay->setInterval(kSkeletonAfter);
+    m_ticking->setInterval(kTick);
+
+    auto *header = new PageHeader(services.theme, tr("Tokens"), this);
+    buildHeader(*header);
+    m_split = new SidePane(services.theme, buildList(), m_details, this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(header);
+    column->addWidget(m_split, 1);
+
+    connectEverything();
+    addKeys();
+    takeTokens();
+    showStatus();
+    setFocusProxy(m_table);
+}
+
+TokensPage::~TokensPage() = default;
+
+void TokensPage::buildHeader(PageHeader &header)
+{
+    auto *field = new Field(m_services.theme,
+                            {.objectName = u"tokensFilter"_s,
+                             .accessibleName = tr("Filter by name"),
+                             .placeholder = tr("Filter by name"),
+                             .leadingIcon = u"search"_s,
+                             .clearable = true},
+                            this);
+    m_filter = field->edit();
+    m_filter->setToolTip(tr("Filter by name (Ctrl+F)"));
+    field->setFixedWidth(m_services.theme.width(kFilterWidth));
+    header.add(field);
+    auto *refresh = makeIconButton(
+        m_services.theme,
+        {.objectName = u"tokensRefresh"_s, .name = tr("Refresh"), .icon = u"refresh"_s, .shortcut = Qt::Key_F5}, this);
+    connect(refresh, &QToolButton::clicked, this, [this] { m_services.source.refresh(); });
+    header.add(refresh);
+}
+
+QWidget *TokensPage::buildList()
+{
+    auto *list = new QWidget(this);
+    m_noticeRoom = new QWidget(list);
+    m_notice = new InlineMessage(m_services.theme, u"tokensNotice"_s, m_noticeRoom);
+    connect(m_notice->addAction(u"tokensRetry"_s, tr("Try again")), &QPushButton::clicked, this,
+            [this] { m_services.source.refresh(); });
+    auto *room = new QVBoxLayout(m_noticeRoom);
+    room->setContentsMargins(space::kPage, space::kMedium, space::kPage, space::kMedium);
+    room->addWidget(m_notice);
+
+    m_body = new QStackedWidget(list);
+    m_table = new TokensTable(m_services.theme, *m_proxy, m_body);
+    m_empty = new EmptyState(m_services.theme, u"tokensEmpty"_s, {}, m_body);
+    m_body->addWidget(m_table);
+    m_body->addWidget(m_empty);
+    m_footer = new TokensFooter(m_services.theme, list);
+
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_noticeRoom);
+    column->addWidget(m_body, 1);
+    column->addWidget(m_footer);
+    return list;
+}
+
+void TokensPage::connectEverything()
+{
+    connect(&m_services.source, &TokenSource::tokensChanged, this, &TokensPage::takeTokens);
+    connect(&m_services.source, &TokenSource::tokensChanged, this, &TokensPage::showStatus);
+    connect(&m_services.source, &TokenSource::statusChanged, this, &TokensPage::showStatus);
+    connect(m_footer, &TokensFooter::stopRequested, this, [this] { m_services.source.stop(); });
+    connect(m_filter, &QLineEdit::textChanged, this, &TokensPage::filterBy);
+    connect(m_filter, &QLineEdit::returnPressed, m_table, [this] { m_table->setFocus(Qt::TabFocusReason); });
+    connect(m_table, &TokensTable::selectedTokensChanged, this, &TokensPage::showSelection);
+    connect(m_table, &TokensTable::opened, m_split, &SidePane::openPane);
+    connect(m_details, &TokenDetailsPane::closeRequested, this, &TokensPage::escape);
+    connect(m_skeletonDelay, &QTimer::timeout, this, [this] { m_model->setPlaceholders(kSkeletonRows); });
+    connect(m_ticking, &QTimer::timeout, this, &TokensPage::tick);
+}
+
+void TokensPage::addKeys()
+{
+    const auto add = [this](const QKeySequence &keys, const auto &act) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    add(QKeySequence::Find, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+    add(Qt::Key_Escape, [this] { escape(); });
+}
+
+void TokensPage::takeTokens()
+{
+    const QStringList selected = m_table->selectedIds();
+    const int scrolled = m_table->verticalScrollBar()->value();
+    m_model->setTokens(m_services.source.tokens());
+    if (!selected.isEmpty() && m_table->selectedIds() != selected)
+        m_table->selectIds(selected);
+    m_table->verticalScrollBar()->setValue(scrolled);
+    showSelection();
+}
+
+void TokensPage::showStatus()
+{
+    const TokenListStatus status = m_services.source.status();
+    showProgress(status);
+    showNotice(status);
+    showBody(status);
+    showFooter(status);
+}
+
+void TokensPage::showProgress(const TokenListStatus &status)
+{
+    const bool loading = status.state == State::Loading;
+    if (!loading)
+        m_table->progress().setIdle();
+    else if (status.pagesTotal > 0)
+        m_table->progress().setProgress(status.pagesDone, status.pagesTotal);
+    else
+        m_table->progress().setBusy();
+
+    if (loading && !status.updatedAt.isValid()) {
+        if (!m_skeletonDelay->isActive() && m_model->rowCount() == 0)
+            m_skeletonDelay->start();
+        return;
+    }
+    m_skeletonDelay->stop();
+    m_model->setPlaceholders(0);
+}
+
+void TokensPage::showNotice(const TokenListStatus &status)
+{
+    const std::optional<MessageContent> notice = noticeFor(status, m_services.clock.now());
+    if (notice)
+        m_notice->setContent(*notice);
+    m_noticeRoom->setVisible(notice.has_value());
+}
+
+void TokensPage::showBody(const TokenListStatus &status)
+{
+    const bool loading = status.state == State::Loading;
+    const bool any = !m_services.source.tokens().empty();
+    const bool showEmpty = any ? m_proxy->rowCount() == 0 : !loading;
+    if (showEmpty)
+        m_empty->setContent(any ? noMatchContent(m_proxy->nameFilter()) : emptyContent(status));
+    m_body->setCurrentWidget(showEmpty ? static_cast<QWidget *>(m_empty) : m_table);
+    if (m_split->mode() == SidePane::Mode::Over)
+        return;
+    if (any || loading)
+        m_split->openPane();
+    else
+        m_split->closePane();
+}
+
+void TokensPage::showFooter(const TokenListStatus &status)
+{
+    std::set<QString> owners;
+    for (const model::Token &token : m_services.source.tokens())
+        owners.insert(token.owner.accountId); // empty for the user
+    const ListCounts counts{.all = int(m_services.source.tokens().size()),
+                            .shown = m_proxy->rowCount(),
+                            .owners = int(owners.size()),
+                            .selected = int(m_table->selectedIds().size())};
+    m_footer->setContent(footerContent(status, counts, m_services.clock.now()));
+}
+
+void TokensPage::showSelection()
+{
+    const QStringList ids = m_table->selectedIds();
+    if (ids.isEmpty())
+        m_details->showNothing();
+    else if (ids.size() > 1)
+        m_details->showSeveral(int(ids.size()));
+    else if (const int row = m_model->rowOf(ids.first()); row >= 0)
+        m_details->showToken(
+            {.token = *m_model->tokenAt(row),
+             .ownerName = m_model->ownerNameAt(row),
+             .accountName = [&source = m_services.source](
+                                const QString &id) { return source.ownerName(model::Owner::account(id)); }},
+            m_services.clock.now());
+    showFooter(m_services.source.status());
+}
+
+void TokensPage::tick()
+{
+    m_model->refreshTimes();
+    showSelection();
+}
+
+void TokensPage::escape()
+{
+    if (m_filter->hasFocus() && !m_filter->text().isEmpty()) {
+        m_filter->clear();
+        return;
+    }
+    if (m_split->mode() == SidePane::Mode::Over && m_split->isPaneOpen())
+        m_split->closePane();
+    else
+        m_table->clearSelection();
+    m_table->setFocus();
+}
+
+void TokensPage::filterBy(const QString &text)
+{
+    m_proxy->setNameFilter(text);
+    showStatus();
+}
+
+void TokensPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool beside = window()->width() >= kBesideFrom;
+    const auto mode = beside ? SidePane::Mode::Beside : SidePane::Mode::Over;
+    if (mode == m_split->mode())
+        return;
+    m_split->setMode(mode);
+    if (beside)
+        showBody(m_services.source.status());
+    else if (m_table->selectedIds().isEmpty())
+        m_split->closePane();
+}
+
+void TokensPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_ticking->start();
+    tick();
+}
+
+void TokensPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_ticking->stop();
+}
+
+} // namespace tokensmith::ui

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/tokens/tokensource.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QStackedWidget;
+class QTimer;
+
+namespace tokensmith::ui {
+
+class EmptyState;
+class InlineMessage;
+class SidePane;
+class Theme;
+class TokenDetailsPane;
+class TokensFooter;
+class TokensProxy;
+class TokensTable;
+class TokenTableModel;
+
+/** What the page needs; all must outlive it. */
+struct TokensPageServices
+{
+    const Theme &theme;
+    const base::Clock &clock;
+    TokenSource &source;
+};
+
+/**
+ * The Tokens page: header, table, details, footer. Shows what the source has and asks it to refresh (F5) or stop.
+ *
+ * Keys: Ctrl+F filters by name, Esc clears the filter or closes the details, Enter opens them, Ctrl+C copies ids. While
+ * nothing is cached, skeleton rows stand in after 300 ms. In a window narrower than 1160 px the details cover the
+ * table's right side.
+ */
+class TokensPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TokensPage(const TokensPageServices &services, QWidget *parent = nullptr);
+    ~TokensPage() override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void buildHeader(class PageHeader &header);
+    [[nodiscard]] QWidget *buildList();
+    void connectEverything();
+    void addKeys();
+
+    void takeTokens();
+    void showStatus();
+    void showProgress(const TokenListStatus &status);
+    void showNotice(const TokenListStatus &status);
+    void showBody(const TokenListStatus &status);
+    void showFooter(const TokenListStatus &status);
+    void showSelection();
+    void tick();
+    void escape();
+    void filterBy(const QString &text);
+
+    TokensPageServices m_services;
+    TokenTableModel *m_model;
+    TokensProxy *m_proxy;
+    QLineEdit *m_filter = nullptr;
+    InlineMessage *m_notice = nullptr;
+    QWidget *m_noticeRoom = nullptr;
+    QStackedWidget *m_body = nullptr;
+    TokensTable *m_table = nullptr;
+    EmptyState *m_empty = nullptr;
+    TokensFooter *m_footer = nullptr;
+    TokenDetailsPane *m_details = nullptr;
+    SidePane *m_split = nullptr;
+    QTimer *m_skeletonDelay;
+    QTimer *m_ticking;
+};
+
+} // namespace tokensmith::ui
