@@ -178,9 +178,9 @@ QString Theme::styleSheet() const
     return makeStyleSheet(*this, m_medium);
 }
 
-QPixmap Theme::pixmap(const QString &icon, int size, Colour token, qreal devicePixelRatio) const
+QPixmap Theme::pixmap(const QString &icon, int size, Colour colour, qreal devicePixelRatio) const
 {
-    return m_icons.pixmap({.name = icon, .size = size, .colour = colour(token), .devicePixelRatio = devicePixelRatio});
+    return m_icons.pixmap({.name = icon, .size = size, .colour = this->colour(colour), .devicePixelRatio = devicePixelRatio});
 }
 
 } // namespace tokensmith::ui

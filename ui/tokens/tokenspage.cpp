@@ -17,6 +17,7 @@
 #include "ui/tokens/tokenstable.h"
 #include "ui/tokens/tokentablemodel.h"
 
+#include <QFocusEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -51,7 +52,6 @@ TokensPage::TokensPage(const TokensPageServices &services, QWidget *parent)
           services.clock, [&source = services.source](const model::Owner &owner) { return source.ownerName(owner); },
           this))
     , m_proxy(new TokensProxy(*m_model, this))
-    , m_details(new TokenDetailsPane(services.theme, this))
     , m_skeletonDelay(new QTimer(this))
     , m_ticking(new QTimer(this))
 {
@@ -64,7 +64,7 @@ TokensPage::TokensPage(const TokensPageServices &services, QWidget *parent)
 
     auto *header = new PageHeader(services.theme, tr("Tokens"), this);
     buildHeader(*header);
-    m_split = new SidePane(services.theme, buildList(), m_details, this);
+    buildBody();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -75,7 +75,6 @@ TokensPage::TokensPage(const TokensPageServices &services, QWidget *parent)
     addKeys();
     takeTokens();
     showStatus();
-    setFocusProxy(m_table);
 }
 
 TokensPage::~TokensPage() = default;
@@ -100,7 +99,7 @@ void TokensPage::buildHeader(PageHeader &header)
     header.add(refresh);
 }
 
-QWidget *TokensPage::buildList()
+void TokensPage::buildBody()
 {
     auto *list = new QWidget(this);
     m_noticeRoom = new QWidget(list);
@@ -124,7 +123,8 @@ QWidget *TokensPage::buildList()
     column->addWidget(m_noticeRoom);
     column->addWidget(m_body, 1);
     column->addWidget(m_footer);
-    return list;
+    m_details = new TokenDetailsPane(m_services.theme, this); // last: Tab goes in the order of making
+    m_split = new SidePane(m_services.theme, list, m_details, this);
 }
 
 void TokensPage::connectEverything()
@@ -285,6 +285,12 @@ void TokensPage::resizeEvent(QResizeEvent *event)
         showBody(m_services.source.status());
     else if (m_table->selectedIds().isEmpty())
         m_split->closePane();
+}
+
+void TokensPage::focusInEvent(QFocusEvent *event)
+{
+    // A focus proxy would do the same, and make Tab jump over the header.
+    m_table->setFocus(event->reason());
 }
 
 void TokensPage::showEvent(QShowEvent *event)

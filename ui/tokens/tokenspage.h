@@ -47,12 +47,13 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
     void buildHeader(class PageHeader &header);
-    [[nodiscard]] QWidget *buildList();
+    void buildBody(); ///< notice, table and footer at the left, details at the right
     void connectEverything();
     void addKeys();
 

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void narrowWindowCoversTheTable();
     void agesWhileShown();
     void schemeMayChange();
+    void tabFollowsReading();
     void everythingHasAName();
 
 private:
@@ -332,6 +333,26 @@ void TokensPageTest::schemeMayChange()
     m_controller.setScheme(ui::Scheme::Light);
     QCOMPARE(before, ui::colourOf(ui::Scheme::Light, ui::Colour::Window));
     QCOMPARE(after, ui::colourOf(ui::Scheme::Dark, ui::Colour::Window));
+}
+
+void TokensPageTest::tabFollowsReading()
+{
+    test::fillWithSample(*m_source);
+    m_source->setStatus(
+        {.state = State::Failed,
+         .updatedAt = test::sampleNow(),
+         .error = base::Error{.code = base::Error::Code::Timeout, .message = u"x"_s, .detail = u"y"_s}});
+    chooseRow(5);
+    QLineEdit *filter = child<QLineEdit>(u"tokensFilter"_s);
+    filter->setFocus();
+    QStringList order;
+    do {
+        order += QApplication::focusWidget()->objectName();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    } while (QApplication::focusWidget() != filter && order.size() < 20);
+    QCOMPARE(order,
+             (QStringList{u"tokensFilter"_s, u"tokensRefresh"_s, u"tokensNoticeDetailsButton"_s, u"tokensRetry"_s,
+                          u"tokensTable"_s, u"detailsClose"_s, u"detailsScroll"_s, u"detailsCopyId"_s}));
 }
 
 void TokensPageTest::everythingHasAName()
