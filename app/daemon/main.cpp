@@ -9,6 +9,8 @@
 
 #include <csignal>
 
+#include <sys/stat.h>
+
 namespace {
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,7 @@ QCoro::Task<> stop(app::Services *services)
 
 int main(int argc, char *argv[])
 {
+    ::umask(S_IRWXG | S_IRWXO); // every file of ours is for its owner alone
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"tokensmith"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TOKENSMITH_VERSION));

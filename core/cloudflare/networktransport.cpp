@@ -3,6 +3,7 @@
 
 #include "core/base/logging.h"
 #include "core/base/text.h"
+#include "core/cloudflare/oneshotbody.h"
 
 #include <QCoroNetworkReply>
 #include <QNetworkReply>
@@ -35,8 +36,11 @@ QNetworkRequest requestFor(const HttpCall &call, const NetworkTransport::Options
     request.setRawHeader("Accept", "application/json");
     if (!call.bearer.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + call.bearer.reveal());
-    if (!call.body.isEmpty())
+    if (!call.body.isEmpty()) {
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, call.body.size());
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    }
     return request;
 }
 
@@ -97,9 +101,13 @@ QNetworkReply *NetworkTransport::start(const HttpCall &call)
     case HttpCall::Method::Get:
         return m_network.get(request);
     case HttpCall::Method::Post:
-        return m_network.post(request, call.body);
-    case HttpCall::Method::Put:
-        return m_network.put(request, call.body);
+    case HttpCall::Method::Put: {
+        auto body = std::make_unique<OneShotBody>(call.body);
+        QNetworkReply *reply = call.method == HttpCall::Method::Post ? m_network.post(request, body.get())
+                                                                     : m_network.put(request, body.get());
+        body.release()->setParent(reply);
+        return reply;
+    }
     case HttpCall::Method::Delete:
         return m_network.deleteResource(request);
     }

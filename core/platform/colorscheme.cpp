@@ -51,6 +51,8 @@ PortalColorScheme::PortalColorScheme(const QDBusConnection &bus, QObject *parent
         m_resolved = true;
         return;
     }
+    // Qt 6.4 looks the slot's types up by name and refuses, without a word, one that nobody has used yet.
+    qRegisterMetaType<QDBusVariant>();
     connection.connect(kService, kPath, kInterface, u"SettingChanged"_s, this,
                        SLOT(onSettingChanged(QString, QString, QDBusVariant)));
     QDBusMessage read = QDBusMessage::createMethodCall(kService, kPath, kInterface, u"Read"_s);

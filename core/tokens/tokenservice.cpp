@@ -59,6 +59,22 @@ base::Result<model::TokenSpec> limitsFrom(const CreateRequest &request, const QD
     return spec;
 }
 
+/** The operator's allow list against everything the token would reach. */
+base::Result<base::Done> checkReach(const catalog::PolicyTarget &target, const Accounts &accounts)
+{
+    const bool accountToken = target.owner.kind == Owner::Kind::Account;
+    if (target.accountId.isEmpty() && accountToken)
+        return refuse(u"accountId"_s, u"accountId is required for account tokens: there is more than one account."_s);
+    if (!accounts.isRestricted())
+        return base::Done{};
+    if (target.accountId.isEmpty())
+        return refuse(u"accountId"_s, u"accountId is required: ALLOWED_ACCOUNT_IDS does not allow every account."_s);
+    if (!accountToken && !target.zoneIds.isEmpty()) {
+        return refuse(u"zoneIds"_s, u"Single zones can't be given to a user token while ALLOWED_ACCOUNT_IDS is set."_s);
+    }
+    return accounts.checkAllowed(target.accountId);
+}
+
 bool needsUserTag(const std::vector<catalog::WantedGroup> &wanted)
 {
     return std::any_of(wanted.begin(), wanted.end(),
@@ -72,44 +88,39 @@ TokenService::TokenService(Parts parts)
 {
 }
 
+base::Async<QString> TokenService::accountInPlay(Connection connection, QString asked, cloudflare::CallOptions options)
+{
+    if (!asked.isEmpty())
+        co_return asked;
+    if (connection.owner.kind == Owner::Kind::Account)
+        co_return connection.owner.accountId;
+    base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list(options);
+    if (!accounts)
+        co_return base::fail(std::move(accounts.error()));
+    co_return accounts->size() == 1 ? accounts->front().id : QString();
+}
+
 base::Async<catalog::PolicyTarget> TokenService::targetFor(CreateRequest request, cloudflare::CallOptions options)
 {
     const base::Result<Connection> connection = co_await m_parts.connection.ensure();
     if (!connection)
         co_return base::fail(connection.error());
+    const base::Result<QString> account = co_await accountInPlay(*connection, request.accountId, options);
+    if (!account)
+        co_return base::fail(account.error());
     catalog::PolicyTarget target{.owner = {.kind = request.kind.value_or(connection->owner.kind)},
-                                 .accountId = request.accountId,
+                                 .accountId = *account,
                                  .zoneIds = request.zoneIds};
-    if (target.accountId.isEmpty()) {
-        base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list(options);
-        if (!accounts)
-            co_return base::fail(std::move(accounts.error()));
-        if (accounts->size() == 1)
-            target.accountId = accounts->front().id;
-    }
-    const bool accountToken = target.owner.kind == Owner::Kind::Account;
-    if (target.accountId.isEmpty() && (accountToken || m_parts.accounts.isRestricted())) {
-        co_return refuse(u"accountId"_s,
-                         accountToken ? u"accountId is required for account tokens: there is more than one account."_s
-                                      : u"accountId is required: ALLOWED_ACCOUNT_IDS does not allow every account."_s);
-    }
-    if (!target.accountId.isEmpty()) {
-        base::Result<base::Done> allowed = m_parts.accounts.checkAllowed(target.accountId);
-        if (!allowed)
-            co_return base::fail(std::move(allowed.error()));
-    }
-    if (!accountToken && !target.zoneIds.isEmpty() && m_parts.accounts.isRestricted()) {
-        co_return refuse(u"zoneIds"_s,
-                         u"Single zones can't be given to a user token while ALLOWED_ACCOUNT_IDS is set."_s);
-    }
-    if (accountToken)
+    if (target.owner.kind == Owner::Kind::Account)
         target.owner.accountId = target.accountId;
+    const base::Result<base::Done> allowed = checkReach(target, m_parts.accounts);
+    if (!allowed)
+        co_return base::fail(allowed.error());
     co_return target;
 }
 
-base::Async<CreateOutcome> TokenService::create(CreateRequest request, base::CancelToken cancel)
+base::Async<TokenService::Plan> TokenService::plan(CreateRequest request, cloudflare::CallOptions options)
 {
-    const cloudflare::CallOptions options{.cancel = cancel};
     const base::Result<base::Done> ids = checkIds(request);
     if (!ids)
         co_return base::fail(ids.error());
@@ -122,7 +133,6 @@ base::Async<CreateOutcome> TokenService::create(CreateRequest request, base::Can
     base::Result<catalog::PolicyTarget> target = co_await targetFor(request, options);
     if (!target)
         co_return base::fail(std::move(target.error()));
-
     const std::vector<catalog::WantedGroup> wanted = catalog::wantedGroups(*chosen, target->owner.kind);
     if (needsUserTag(wanted)) {
         base::Result<QString> tag = co_await m_parts.connection.userTag(options);
@@ -138,18 +148,26 @@ base::Async<CreateOutcome> TokenService::create(CreateRequest request, base::Can
     if (!built)
         co_return base::fail(std::move(built.error()));
     spec->policies = std::move(built->policies);
+    co_return Plan{.owner = target->owner, .spec = *std::move(spec), .warnings = std::move(built->warnings)};
+}
 
+base::Async<CreateOutcome> TokenService::create(CreateRequest request, base::CancelToken cancel)
+{
+    const cloudflare::CallOptions cancellable{.cancel = cancel};
+    base::Result<Plan> planned = co_await plan(request, cancellable);
+    if (!planned)
+        co_return base::fail(std::move(planned.error()));
     // Not cancellable from here on: the answer holds a secret that is given only once.
     const cloudflare::CallOptions toTheEnd;
-    base::Result<model::CreatedToken> created = co_await m_parts.api.createToken(target->owner, *spec, toTheEnd);
+    base::Result<model::CreatedToken> created =
+        co_await m_parts.api.createToken(planned->owner, planned->spec, toTheEnd);
     if (!created)
         co_return base::fail(std::move(created.error()));
-    QStringList warnings = std::move(built->warnings);
-    if (created->token.condition != spec->condition)
-        warnings.append(u"Cloudflare did not keep the IP limits as asked. Check the token before using it."_s);
+    if (created->token.condition != planned->spec.condition)
+        planned->warnings.append(u"Cloudflare did not keep the IP limits as asked. Check the token before using it."_s);
     m_parts.inventory.add(created->token);
     qCInfo(base::logTokens).noquote() << "created token" << created->token.id;
-    co_return CreateOutcome{.created = *std::move(created), .warnings = std::move(warnings)};
+    co_return CreateOutcome{.created = *std::move(created), .warnings = std::move(planned->warnings)};
 }
 
 base::Async<VerifyOutcome> TokenService::verify(base::Secret token, base::CancelToken cancel)

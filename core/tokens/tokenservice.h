@@ -99,6 +99,17 @@ public:
     [[nodiscard]] base::Async<ListOutcome> list(ListRequest request, base::CancelToken cancel = {});
 
 private:
+    /** A request worked out: all that is left is to send it. */
+    struct Plan
+    {
+        model::Owner owner;
+        model::TokenSpec spec;
+        QStringList warnings = {};
+    };
+
+    [[nodiscard]] base::Async<Plan> plan(CreateRequest request, cloudflare::CallOptions options);
+    [[nodiscard]] base::Async<QString> accountInPlay(Connection connection, QString asked,
+                                                     cloudflare::CallOptions options);
     [[nodiscard]] base::Async<catalog::PolicyTarget> targetFor(CreateRequest request, cloudflare::CallOptions options);
     [[nodiscard]] base::Async<ListOutcome> listEveryOwner(Connection connection, cloudflare::CallOptions options);
 

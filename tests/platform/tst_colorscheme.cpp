@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/colorscheme.h"
 
+#include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QDBusVariant>
 #include <QSignalSpy>
@@ -58,11 +59,22 @@ class ColorSchemeTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void isTheFirstToUseTheBus(); // must stay first: nothing may have registered types for it
     void readsThePreference_data();
     void readsThePreference();
     void followsChanges();
     void withoutPortalOrBusItIsUnknown();
 };
+
+void ColorSchemeTest::isTheFirstToUseTheBus()
+{
+    PortalColorScheme scheme(QDBusConnection::sessionBus());
+    QTRY_VERIFY(scheme.isResolved());
+    FakePortal lateComer(0U);
+    QTRY_VERIFY(QDBusConnection::sessionBus().interface()->isServiceRegistered(u"org.freedesktop.portal.Desktop"_s));
+    lateComer.change(u"org.freedesktop.appearance"_s, u"color-scheme"_s, 1);
+    QTRY_COMPARE(scheme.scheme(), Scheme::Dark);
+}
 
 void ColorSchemeTest::readsThePreference_data()
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sandbox/sandboxfixture.h"
+#include "tests/support/await.h"
 
 #include <QElapsedTimer>
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sandbox/sandboxfixture.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 using namespace tokensmith;
 using sandbox::Scope;

@@ -145,6 +145,9 @@ class Checker:
                 self.report(path, number, "co_await stands alone in a statement or an initialiser")
             elif re.search(r"[{?]|&&|\|\|", code[match.end() : end]):
                 self.report(path, number, "no braces, ?: or && beside co_await: name the value first")
+        for match in re.finditer(r"\bco_return\s+\*?m_\w+\s*;", code):
+            number = code.count("\n", 0, match.start()) + 1
+            self.report(path, number, "co_return may move out of a member: return std::as_const() of it")
         for match in LAMBDA.finditer(code):
             if re.search(r"\bco_(await|return|yield)\b", body_after(code, match.end())):
                 number = code.count("\n", 0, match.start()) + 1

@@ -148,6 +148,11 @@ class CheckSourcesTest(unittest.TestCase):
             self.write(f"core/tokens/good{number}.cpp", SOURCE + f"void f()\n{{\n    {line}\n}}\n")
         self.assertEqual(self.problems(), [])
 
+    def test_members_returned(self):
+        for line in ["co_return m_accounts;", "co_return *m_current;"]:
+            with self.subTest(line):
+                self.expect("core/tokens/x.cpp", SOURCE + f"void f()\n{{\n    {line}\n}}\n", "co_return may move")
+
     def test_lambda_coroutines(self):
         body = "auto l = [this](int x) -> Async<int> { if (x) { x++; } co_return x; };"
         self.expect("core/tokens/x.cpp", SOURCE + f"void f()\n{{\n    {body}\n}}\n", "a lambda with captures")

@@ -4,23 +4,13 @@
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QProcess>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QUrl>
 
 #include <csignal>
 
 namespace tokensmith::test {
-
-/** An HTTP answer with its body as JSON. */
-struct JsonReply
-{
-    int status = 0;
-    QJsonObject json = {};
-};
 
 /** One of our programs as a process of its own, with nothing of the machine's environment but PATH. */
 class DaemonProcess
@@ -107,59 +97,6 @@ private:
     QProcessEnvironment m_environment;
     QJsonObject m_line;
     QByteArray m_stderr;
-};
-
-/** Plain HTTP with JSON, waiting for the answer. */
-class JsonClient
-{
-public:
-    using Headers = QList<std::pair<QByteArray, QByteArray>>;
-
-    [[nodiscard]] JsonReply get(const QUrl &url, const Headers &headers = {})
-    {
-        return finish(m_network.get(requestFor(url, headers)));
-    }
-
-    [[nodiscard]] JsonReply post(const QUrl &url, const QJsonObject &body, const Headers &headers)
-    {
-        QNetworkRequest request = requestFor(url, headers);
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-        return finish(m_network.post(request, QJsonDocument(body).toJson()));
-    }
-
-    /** The result of a tool call with the client key `key`. */
-    [[nodiscard]] QJsonObject call(const QUrl &url, const QByteArray &key, const QString &tool,
-                                   const QJsonObject &arguments)
-    {
-        const QJsonObject params{{QStringLiteral("name"), tool}, {QStringLiteral("arguments"), arguments}};
-        const QJsonObject body{{QStringLiteral("jsonrpc"), QStringLiteral("2.0")},
-                               {QStringLiteral("id"), 1},
-                               {QStringLiteral("method"), QStringLiteral("tools/call")},
-                               {QStringLiteral("params"), params}};
-        return post(url, body, {{"X-API-Key", key}}).json.value(QStringLiteral("result")).toObject();
-    }
-
-private:
-    static QNetworkRequest requestFor(const QUrl &url, const Headers &headers)
-    {
-        QNetworkRequest request(url);
-        request.setTransferTimeout(20'000);
-        for (const auto &[name, value] : headers)
-            request.setRawHeader(name, value);
-        return request;
-    }
-
-    static JsonReply finish(QNetworkReply *reply)
-    {
-        if (!reply->isFinished())
-            static_cast<void>(QSignalSpy(reply, &QNetworkReply::finished).wait(20'000));
-        const JsonReply answer{.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-                               .json = QJsonDocument::fromJson(reply->readAll()).object()};
-        reply->deleteLater();
-        return answer;
-    }
-
-    QNetworkAccessManager m_network;
 };
 
 } // namespace tokensmith::test

@@ -17,6 +17,7 @@ class ConnectionTest : public QObject
 private Q_SLOTS:
     void badFormsNeverLeave_data();
     void badFormsNeverLeave();
+    void aCheckChangesNothing();
     void aUserTokenIsKept();
     void anAccountTokenFindsItsAccount();
     void anAccountTokenAsksForItsAccount();
@@ -58,6 +59,22 @@ void ConnectionTest::badFormsNeverLeave()
     QCOMPARE(connected.error().code, Error::Code::InvalidArgument);
     QCOMPARE(connected.error().field, u"token"_s);
     QVERIFY(world.transport.calls().empty());
+}
+
+void ConnectionTest::aCheckChangesNothing()
+{
+    ServiceWorld world;
+    world.transport.succeed(u"GET /v4/user/tokens/verify"_s, tokenJson(kTokenId, {}));
+    offerSelf(world, u"GET /v4/user/tokens/"_s + kTokenId, u"API Tokens Write"_s);
+    QSignalSpy steps(&world.connection, &ConnectionService::stepPassed);
+    QSignalSpy changed(&world.connection, &ConnectionService::connectionChanged);
+    const auto found = await(world.connection.check({.token = base::Secret(kUserToken)}));
+    QVERIFY(found);
+    QCOMPARE(found->tokenName, u"keyring"_s);
+    QCOMPARE(steps.size(), 4);
+    QVERIFY(changed.isEmpty());
+    QVERIFY(!world.connection.current());
+    QVERIFY(!*await(world.connection.loadStored()));
 }
 
 void ConnectionTest::aUserTokenIsKept()

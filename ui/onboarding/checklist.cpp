@@ -28,6 +28,14 @@ QString detailsOf(const base::Error &error)
     return parts.join(u" · "_s);
 }
 
+/** What happened comes from the error; what to do on this page, where the error can't know it, from here. */
+QString adviceFor(const base::Error &error)
+{
+    if (error.code == base::Error::Code::Unauthenticated)
+        return CheckList::tr("%1 Copy it again, or make a new one in step 1.", "what happened").arg(error.message);
+    return error.message;
+}
+
 QString titleOf(const FoundConnection &connection)
 {
     const QString name = base::plainLine(connection.name, kLongestName);
@@ -87,7 +95,7 @@ void CheckList::pass(BootstrapCheck check)
 
 void CheckList::fail(BootstrapCheck check, const base::Error &error)
 {
-    row(check).setState(State::Failed, error.message);
+    row(check).setState(State::Failed, adviceFor(error));
     const QString details = detailsOf(error);
     if (!details.isEmpty()) {
         m_message->setContent({.tone = Tone::Danger, .title = tr("Nothing was saved."), .details = details});

@@ -31,7 +31,7 @@ struct FoundConnection
 {
     model::Owner::Kind kind = model::Owner::Kind::User;
     QString name;   ///< of the person or account; from Cloudflare, so plain text only
-    QString rights; ///< e.g. "It may read and edit tokens."
+    QString rights; ///< a sentence, e.g. "It may read and edit tokens."
 };
 
 /**

@@ -79,7 +79,8 @@ void PasteStep::connectFields()
 {
     connect(m_eye, &QAction::triggered, this, &PasteStep::toggleMask);
     for (Field *field : {m_token, m_account}) {
-        connect(field->edit(), &QLineEdit::textEdited, this, [this, field] {
+        // Not textEdited: a screen reader or an input helper sets the text without typing.
+        connect(field->edit(), &QLineEdit::textChanged, this, [this, field] {
             field->setError({});
             Q_EMIT edited();
         });
@@ -160,10 +161,8 @@ void PasteStep::paste()
         m_token->setError(tr("The clipboard holds no text. Copy the token in the dashboard, then press Paste."));
         return;
     }
-    m_token->setError({});
     m_token->edit()->setText(text.left(kLongestToken));
     m_token->setFocus();
-    Q_EMIT edited();
 }
 
 } // namespace tokensmith::ui

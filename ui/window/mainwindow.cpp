@@ -14,6 +14,7 @@
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QWindow>
 
 #include <utility>
 
@@ -25,6 +26,7 @@ namespace {
 
 constexpr QSize kFirstSize{1280, 800};
 constexpr QSize kLeastSize{960, 600};
+constexpr QSize kFrame{16, 48}; // what a desktop may put around a window; not known before it is shown
 constexpr int kNarrow = 1040; // below it the navigation shows icons only
 constexpr auto kGeometryKey = "window/geometry"_L1;
 
@@ -173,7 +175,7 @@ void MainWindow::restorePlace()
     const QByteArray kept = QSettings(m_stateFile, QSettings::IniFormat).value(kGeometryKey).toByteArray();
     if (!kept.isEmpty() && restoreGeometry(kept))
         return;
-    const QSize room = QGuiApplication::primaryScreen()->availableSize();
+    const QSize room = QGuiApplication::primaryScreen()->availableSize() - kFrame;
     resize(kFirstSize.boundedTo(room).expandedTo(kLeastSize));
 }
 
@@ -197,17 +199,28 @@ void MainWindow::closeEvent(QCloseEvent *event)
     Q_UNREACHABLE();
 }
 
-void MainWindow::paintEvent(QPaintEvent *event)
-{
-    QMainWindow::paintEvent(event);
-    if (!std::exchange(m_painted, true))
-        QMetaObject::invokeMethod(this, &MainWindow::painted, Qt::QueuedConnection); // after its children
-}
-
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_navigation->setDensity(width() < kNarrow ? Density::IconsOnly : Density::Full);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!m_painted)
+        windowHandle()->installEventFilter(this);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // Qt paints a window while it handles its exposure; what is queued here comes after that.
+    if (event->type() == QEvent::Expose && watched == windowHandle() && windowHandle()->isExposed()) {
+        watched->removeEventFilter(this);
+        if (!std::exchange(m_painted, true))
+            QMetaObject::invokeMethod(this, &MainWindow::painted, Qt::QueuedConnection);
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 } // namespace tokensmith::ui

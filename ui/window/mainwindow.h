@@ -56,7 +56,8 @@ public:
 
     /** Covers everything with `page`, which then belongs to the window, until endFullPage(). */
     void showFullPage(const QString &title, QWidget *page);
-    void endFullPage();
+    void endFullPage(); ///< does nothing without one
+    [[nodiscard]] bool hasFullPage() const { return !m_fullPageTitle.isEmpty(); }
 
     void setConnection(const ConnectionSummary &connection);
     void setCount(const QString &pageId, qsizetype count);
@@ -76,8 +77,9 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeWorkArea();

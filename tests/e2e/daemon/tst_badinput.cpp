@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a broken or hostile local program may send: each gets a clear answer and the server goes on serving.
 #include "tests/support/daemonprocess.h"
+#include "tests/support/jsonclient.h"
 #include "tests/support/rawclient.h"
 
 #include <QTest>
@@ -90,7 +91,8 @@ void BadInputTest::cleanup()
 void BadInputTest::cleanupTestCase()
 {
     QCOMPARE(m_daemon.stop(), 0);
-    QVERIFY2(!m_daemon.standardError().contains("ERROR: "), m_daemon.standardError().constData()); // a sanitizer's report
+    QVERIFY2(!m_daemon.standardError().contains("ERROR: "),
+             m_daemon.standardError().constData()); // a sanitizer's report
 }
 
 void BadInputTest::oneClearAnswer_data()
@@ -137,7 +139,8 @@ void BadInputTest::oneClearAnswer()
     QVERIFY2(reply->body.contains(says), reply->body.constData());
     QVERIFY(!reply->body.isEmpty());
     if (status == 200) // refused by the protocol or the tool, not carried out
-        QVERIFY2(reply->body.contains("\"error\"") || reply->body.contains("\"isError\":true"), reply->body.constData());
+        QVERIFY2(reply->body.contains("\"error\"") || reply->body.contains("\"isError\":true"),
+                 reply->body.constData());
 }
 
 void BadInputTest::pipelinedRequestsAreAnsweredInOrder()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tokensmithd as a process: what it is for, how it starts and how it ends.
 #include "tests/support/daemonprocess.h"
+#include "tests/support/jsonclient.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void takesSecretsFromFiles();
     void offlineAtStartIsNoDeadEnd();
     void aCallUnderWayIsAnsweredBeforeTheEnd();
+    void aLostCreateIsSentOnce();
     void exitCodes_data();
     void exitCodes();
     void aTakenPortIsExplained();
@@ -86,7 +88,8 @@ void DaemonTest::aCreatedTokenWorksAndIsListed()
         daemon.url(), kKey, u"create_token"_s,
         {{u"type"_s, kind}, {u"accountId"_s, accountId}, {u"name"_s, u"made here"_s}, {u"template"_s, templateId}});
     const QString secret = structured(created, "secret"_L1);
-    QVERIFY2(secret.startsWith(kind == "user"_L1 ? "cfut_"_L1 : "cfat_"_L1), QJsonDocument(created).toJson().constData());
+    QVERIFY2(secret.startsWith(kind == "user"_L1 ? "cfut_"_L1 : "cfat_"_L1),
+             QJsonDocument(created).toJson().constData());
 
     const QString owner = kind == "user"_L1 ? u"/user"_s : u"/accounts/"_s + accountId;
     const JsonReply verified = m_client.get(QUrl(daemon.member("sandboxApi") + owner + u"/tokens/verify"_s),
@@ -228,6 +231,27 @@ void DaemonTest::aCallUnderWayIsAnsweredBeforeTheEnd()
     QCOMPARE(daemon.stop(), 0);
     QTRY_VERIFY(reply->isFinished());
     QVERIFY(reply->readAll().contains("cfut_"));
+}
+
+void DaemonTest::aLostCreateIsSentOnce()
+{
+    DaemonProcess daemon(u"tokensmithd"_s);
+    QVERIFY(startSandboxed(daemon));
+    QUrl sandbox(daemon.member("sandboxApi"));
+    const auto tokens = [&] {
+        sandbox.setPath(u"/sandbox/state"_s);
+        return m_client.get(sandbox).json.value("tokens"_L1)["total"_L1].toInt();
+    };
+    const int before = tokens();
+    sandbox.setPath(u"/sandbox/faults"_s);
+    QCOMPARE(m_client.post(sandbox, {{u"kind"_s, u"drop-after"_s}, {u"method"_s, u"POST"_s}}, {}).status / 100, 2);
+    const QJsonObject lost =
+        m_client.call(daemon.url(), kKey, u"create_token"_s,
+                      {{u"type"_s, u"user"_s}, {u"name"_s, u"lost"_s}, {u"template"_s, u"dns_only"_s}});
+    QVERIFY(lost.value("isError"_L1).toBool());
+    QVERIFY2(lost.value("content"_L1)[0]["text"_L1].toString().contains("may have been made"_L1),
+             QJsonDocument(lost).toJson().constData());
+    QCOMPARE(tokens(), before + 1);
 }
 
 void DaemonTest::exitCodes_data()

@@ -95,7 +95,9 @@ void MainWindowTest::opensAtItsSizeAndRemembersIt()
     QCOMPARE(m_window->minimumSize(), QSize(960, 600));
     QVERIFY(m_window->width() <= 1280 && m_window->height() <= 800);
     m_window->resize(1000, 620);
+    QSignalSpy painted(m_window.get(), &MainWindow::painted);
     show();
+    QTRY_COMPARE(painted.count(), 1);
     m_window->close();
     m_window.reset();
     m_window = makeWindow();

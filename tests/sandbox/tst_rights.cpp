@@ -7,22 +7,12 @@ using sandbox::Scope;
 using test::Answer;
 using test::SandboxFixture;
 
-/** Who gets in, where, and with what: authentication, address limits, rights, routes. */
-class AccessTest : public QObject
+/** What a valid token may do, where requests lead, and how many there may be. */
+class RightsTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void authorizationHeaders_data();
-    void authorizationHeaders();
-    void unusableTokens_data();
-    void unusableTokens();
-    void verifyPerPath();
-    void tokensEndAndStartByTheClock();
-    void addressLimits_data();
-    void addressLimits();
-    void emptyAddressListsLockOut();
-    void oldSpellingIsIgnored();
     void rights_data();
     void rights();
     void denyWins();
@@ -32,11 +22,11 @@ private Q_SLOTS:
     void everyAnswerHasARay();
 
 private:
-    /** A user-owned token with one policy; returns its secret. */
+    /** A user-owned token with these policies; returns its secret. */
     static QByteArray make(SandboxFixture &cloudflare, const QJsonArray &policies, const QJsonObject &more = {});
 };
 
-QByteArray AccessTest::make(SandboxFixture &cloudflare, const QJsonArray &policies, const QJsonObject &more)
+QByteArray RightsTest::make(SandboxFixture &cloudflare, const QJsonArray &policies, const QJsonObject &more)
 {
     QJsonObject body = cloudflare.body(u"probe"_s, policies);
     for (auto it = more.begin(); it != more.end(); ++it)
@@ -44,142 +34,7 @@ QByteArray AccessTest::make(SandboxFixture &cloudflare, const QJsonArray &polici
     return cloudflare.post("/user/tokens", body).object().value(u"value"_s).toString().toLatin1();
 }
 
-void AccessTest::authorizationHeaders_data()
-{
-    QTest::addColumn<QByteArray>("header");
-    QTest::addColumn<int>("status");
-    QTest::addColumn<int>("code");
-    const QByteArray unknown = "cfut_0123456789012345678901234567890123456789deadbeef";
-    QTest::newRow("unknown token") << "Bearer " + unknown << 403 << 9109;
-    QTest::newRow("lower-case scheme") << "bearer " + unknown << 403 << 9109;
-    QTest::newRow("no scheme") << unknown << 400 << 6003;
-    QTest::newRow("basic") << QByteArray("Basic dXNlcjpwYXNzd29yZA==") << 400 << 6003;
-    QTest::newRow("empty token") << QByteArray("Bearer ") << 400 << 6003;
-    QTest::newRow("quotes") << "Bearer \"" + unknown + '"' << 400 << 6003;
-    QTest::newRow("space inside") << "Bearer " + unknown.left(20) + ' ' + unknown.mid(20) << 400 << 6003;
-    QTest::newRow("too long") << "Bearer " + QByteArray(300, 'x') << 400 << 6003;
-}
-
-void AccessTest::authorizationHeaders()
-{
-    QFETCH(QByteArray, header);
-    QFETCH(int, status);
-    QFETCH(int, code);
-    SandboxFixture cloudflare;
-    const Answer answer = cloudflare.send({.path = "/user/tokens", .headers = {{"Authorization", header}}});
-    COMPARE_REFUSAL(answer, status, code);
-    const QJsonArray chain = answer.error().value(u"error_chain"_s).toArray();
-    QCOMPARE(chain.at(0).toObject().value(u"code"_s).toInt(), code == 6003 ? 6111 : 0);
-
-    http::HttpRequest bare = cloudflare.requestFor({.path = "/user/tokens"});
-    bare.headers.clear();
-    COMPARE_REFUSAL(cloudflare.raw(bare), 400, 9106);
-    bare.headers = {{"X-Auth-Key", "0123456789abcdef"}, {"X-Auth-Email", "a@b.example"}};
-    COMPARE_REFUSAL(cloudflare.raw(bare), 403, 9103);
-}
-
-void AccessTest::unusableTokens_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::newRow("expired") << u"old-migration-2024"_s;
-    QTest::newRow("disabled") << u"contractor-2025"_s;
-    QTest::newRow("exposed") << u"leaked-in-demo-repo"_s;
-    QTest::newRow("not yet valid") << u"launch-day-switch"_s;
-}
-
-void AccessTest::unusableTokens()
-{
-    QFETCH(QString, name);
-    SandboxFixture cloudflare;
-    const sandbox::SandboxToken token = cloudflare.seeded(name);
-    const QByteArray base =
-        token.accountId.isEmpty() ? QByteArray("/user/tokens") : "/accounts/" + token.accountId.toLatin1() + "/tokens";
-    COMPARE_REFUSAL(cloudflare.get(base + "/verify", token.secret), 401, 1000);
-    const Answer zones = cloudflare.get("/zones", token.secret);
-    COMPARE_REFUSAL(zones, 403, 9109);
-    QCOMPARE(zones.message(), u"Invalid access token"_s);
-    QCOMPARE(cloudflare.world().token(token.id)->lastUsedOn, token.lastUsedOn);
-}
-
-void AccessTest::verifyPerPath()
-{
-    SandboxFixture cloudflare;
-    QCOMPARE(cloudflare.get("/user/tokens/verify").status(), 200);
-    QCOMPARE(cloudflare.get(cloudflare.accountTokens() + "/verify", cloudflare.accountBootstrap()).status(), 200);
-    COMPARE_REFUSAL(cloudflare.get(cloudflare.accountTokens() + "/verify"), 401, 1000);
-    COMPARE_REFUSAL(cloudflare.get("/user/tokens/verify", cloudflare.accountBootstrap()), 401, 1000);
-    COMPARE_REFUSAL(cloudflare.get(cloudflare.accountTokens(1) + "/verify", cloudflare.accountBootstrap(0)), 401, 1000);
-}
-
-void AccessTest::tokensEndAndStartByTheClock()
-{
-    SandboxFixture cloudflare;
-    const QByteArray secret = make(
-        cloudflare, {}, {{u"not_before"_s, u"2026-11-23T12:10:00Z"_s}, {u"expires_on"_s, u"2026-11-23T12:20:00Z"_s}});
-    QCOMPARE(cloudflare.get("/user/tokens/verify", secret).status(), 401);
-    cloudflare.clock.advance(std::chrono::minutes(10));
-    const Answer valid = cloudflare.get("/user/tokens/verify", secret);
-    QCOMPARE(valid.status(), 200);
-    QCOMPARE(valid.object().value(u"not_before"_s), QJsonValue(u"2026-11-23T12:10:00Z"_s));
-    QCOMPARE(valid.object().value(u"expires_on"_s), QJsonValue(u"2026-11-23T12:20:00Z"_s));
-    cloudflare.clock.advance(std::chrono::minutes(10));
-    QCOMPARE(cloudflare.get("/user/tokens/verify", secret).status(), 401);
-}
-
-void AccessTest::addressLimits_data()
-{
-    QTest::addColumn<QByteArray>("address");
-    QTest::addColumn<bool>("admitted");
-    QTest::newRow("inside") << QByteArray("192.0.2.77") << true;
-    QTest::newRow("inside, mapped") << QByteArray("::ffff:192.0.2.77") << true;
-    QTest::newRow("inside, IPv6") << QByteArray("2001:db8:1::9") << true;
-    QTest::newRow("taken out") << QByteArray("192.0.2.13") << false;
-    QTest::newRow("outside") << QByteArray("198.51.100.1") << false;
-    QTest::newRow("outside, IPv6") << QByteArray("2001:db8:2::9") << false;
-    QTest::newRow("the peer itself") << QByteArray() << false;
-    QTest::newRow("no address") << QByteArray("office") << false;
-}
-
-void AccessTest::addressLimits()
-{
-    QFETCH(QByteArray, address);
-    QFETCH(bool, admitted);
-    SandboxFixture cloudflare;
-    const QJsonObject lists{{u"in"_s, QJsonArray{u"192.0.2.0/24"_s, u"2001:db8:1::/48"_s}},
-                            {u"not_in"_s, QJsonArray{u"192.0.2.13/32"_s}}};
-    const QByteArray secret =
-        make(cloudflare, {cloudflare.policy(u"Zone Read"_s, Scope::Zone, cloudflare.zoneResource(0))},
-             {{u"condition"_s, QJsonObject{{u"request_ip"_s, lists}}}});
-    http::HeaderList headers{{"Authorization", "Bearer " + secret}};
-    if (!address.isEmpty())
-        headers.append({"X-Sandbox-Client-IP", address});
-    const Answer answer = cloudflare.send({.path = "/zones", .headers = headers});
-    if (admitted) {
-        QCOMPARE(answer.list().size(), 1);
-    } else {
-        COMPARE_REFUSAL(answer, 403, 9109);
-        QVERIFY(answer.message().startsWith("Cannot use the access token from location: "_L1));
-    }
-    QCOMPARE(cloudflare.send({.path = "/user/tokens/verify", .headers = headers}).status(), 200);
-}
-
-void AccessTest::emptyAddressListsLockOut()
-{
-    SandboxFixture cloudflare;
-    const QJsonObject empty{{u"request_ip"_s, QJsonObject{{u"in"_s, QJsonArray()}, {u"not_in"_s, QJsonArray()}}}};
-    const QByteArray secret = make(cloudflare, {}, {{u"condition"_s, empty}});
-    COMPARE_REFUSAL(cloudflare.get("/zones", secret), 403, 9109);
-}
-
-void AccessTest::oldSpellingIsIgnored()
-{
-    SandboxFixture cloudflare;
-    const QJsonObject old{{u"request.ip"_s, QJsonObject{{u"in"_s, QJsonArray{u"192.0.2.0/24"_s}}}}};
-    const QByteArray secret = make(cloudflare, {}, {{u"condition"_s, old}});
-    QCOMPARE(cloudflare.get("/zones", secret).status(), 200);
-}
-
-void AccessTest::rights_data()
+void RightsTest::rights_data()
 {
     QTest::addColumn<QByteArray>("method");
     QTest::addColumn<QByteArray>("path");
@@ -213,7 +68,7 @@ void AccessTest::rights_data()
     row("addresses", "GET", "/ips", u"Pages Write"_s, Scope::Account, 0);
 }
 
-void AccessTest::rights()
+void RightsTest::rights()
 {
     QFETCH(QByteArray, method);
     QFETCH(QByteArray, path);
@@ -238,7 +93,7 @@ void AccessTest::rights()
         COMPARE_REFUSAL(answer, 403, code);
 }
 
-void AccessTest::denyWins()
+void RightsTest::denyWins()
 {
     SandboxFixture cloudflare;
     const QJsonObject all = cloudflare.policy(u"Zone Read"_s, Scope::Zone, u"com.cloudflare.api.account.zone.*"_s);
@@ -250,7 +105,7 @@ void AccessTest::denyWins()
     QCOMPARE(cloudflare.get("/zones/" + cloudflare.world().zones().at(1).id.toLatin1(), secret).status(), 200);
 }
 
-void AccessTest::routes_data()
+void RightsTest::routes_data()
 {
     QTest::addColumn<QByteArray>("method");
     QTest::addColumn<QByteArray>("path");
@@ -277,7 +132,7 @@ void AccessTest::routes_data()
     row("dots reach another endpoint", "GET", "/user/tokens/../../zones", 200, 0);
 }
 
-void AccessTest::routes()
+void RightsTest::routes()
 {
     QFETCH(QByteArray, method);
     QFETCH(QByteArray, path);
@@ -289,7 +144,7 @@ void AccessTest::routes()
     QCOMPARE(answer.code(), code);
 }
 
-void AccessTest::budgetCountsDown()
+void RightsTest::budgetCountsDown()
 {
     SandboxFixture cloudflare({.requestsPerWindow = 3});
     const Answer first = cloudflare.get("/user/tokens/verify");
@@ -308,7 +163,7 @@ void AccessTest::budgetCountsDown()
     QCOMPARE(cloudflare.get("/zones").status(), 200);
 }
 
-void AccessTest::everyAnswerHasARay()
+void RightsTest::everyAnswerHasARay()
 {
     SandboxFixture cloudflare;
     const QByteArray good = cloudflare.get("/zones").header("cf-ray");
@@ -318,5 +173,5 @@ void AccessTest::everyAnswerHasARay()
     QVERIFY(good != bad);
 }
 
-QTEST_GUILESS_MAIN(AccessTest)
-#include "tst_access.moc"
+QTEST_GUILESS_MAIN(RightsTest)
+#include "tst_rights.moc"

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desktopapp.h"
+
+#include "ui/common/deliver.h"
+#include "ui/onboarding/firstrunpage.h"
+#include "ui/tokens/tokenspage.h"
+#include "ui/window/appicon.h"
+
+#include <QApplication>
+#include <QSet>
+#include <QTimer>
+
+#include <utility>
+
+namespace tokensmith::app {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using platform::ColorScheme;
+
+namespace {
+
+const QString kTokensPage = u"tokens"_s;
+
+constexpr auto kSchemePatience = 150ms; // for the desktop to say light or dark before the window is shown
+constexpr auto kCallsPatience = 5s;     // for running calls to end before we leave
+
+ui::Scheme schemeFor(ColorScheme::Scheme scheme)
+{
+    switch (scheme) {
+    case ColorScheme::Scheme::Unknown:
+    case ColorScheme::Scheme::Light:
+        return ui::Scheme::Light;
+    case ColorScheme::Scheme::Dark:
+        return ui::Scheme::Dark;
+    }
+    Q_UNREACHABLE();
+}
+
+QString accountsText(const tokens::Inventory &inventory)
+{
+    QSet<QString> accounts;
+    for (const model::Token &token : inventory.tokens()) {
+        if (token.owner.kind == model::Owner::Kind::Account)
+            accounts.insert(token.owner.accountId);
+    }
+    if (accounts.isEmpty())
+        return {};
+    return accounts.size() == 1 ? DesktopApp::tr("1 account") : DesktopApp::tr("%1 accounts").arg(accounts.size());
+}
+
+ui::ConnectionSummary::Kind kindOf(const model::Owner &owner)
+{
+    switch (owner.kind) {
+    case model::Owner::Kind::User:
+        return ui::ConnectionSummary::Kind::User;
+    case model::Owner::Kind::Account:
+        return ui::ConnectionSummary::Kind::Account;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+DesktopApp::DesktopApp(const Parts &parts)
+    : m_services(parts.services)
+    , m_theme(parts.application)
+    , m_scheme(QDBusConnection::sessionBus())
+    , m_trayHost({.bus = QDBusConnection::sessionBus()})
+    , m_server(parts.services)
+    , m_tokens(parts.services.inventory())
+    , m_firstRun(parts.services)
+{
+    QApplication::setWindowIcon(ui::appIcon());
+    buildWindow();
+    followDesktop();
+    followServices();
+    connect(&parts.instance, &platform::SingleInstance::raiseRequested, this, &DesktopApp::raise);
+}
+
+DesktopApp::~DesktopApp() = default;
+
+QStringList DesktopApp::pageNames()
+{
+    return {kTokensPage};
+}
+
+void DesktopApp::buildWindow()
+{
+    m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Options{
+        .theme = m_theme.theme(), .server = m_server, .stateFile = m_services.paths().config + "/window.ini"_L1});
+    m_window->addPage({.id = kTokensPage, .label = tr("Tokens"), .icon = u"token"_s, .shortcut = u"Ctrl+1"_s},
+                      new ui::TokensPage({.theme = m_theme.theme(), .clock = m_services.clock(), .source = m_tokens}));
+    connect(m_window.get(), &ui::MainWindow::quitRequested, this, &DesktopApp::quit);
+    connect(m_window.get(), &ui::MainWindow::painted, this, &DesktopApp::painted);
+    connect(m_window.get(), &ui::MainWindow::connectionRetryRequested, this, &DesktopApp::connectToCloudflare);
+    refreshConnection();
+}
+
+void DesktopApp::followDesktop()
+{
+    connect(&m_scheme, &ColorScheme::schemeChanged, this,
+            [this](ColorScheme::Scheme scheme) { m_theme.setScheme(schemeFor(scheme)); });
+    connect(&m_trayHost, &platform::TrayHost::available, this, &DesktopApp::makeTray);
+    connect(&m_trayHost, &platform::TrayHost::lost, this,
+            [this] { m_window->setCloseAction(ui::MainWindow::CloseAction::Quit); });
+    connect(&m_trayHost, &platform::TrayHost::timedOut, this, [this] {
+        if (m_services.options().start == Options::Start::Hidden)
+            raise({}); // nothing else could bring it back
+    });
+}
+
+void DesktopApp::followServices()
+{
+    connect(&m_services.connection(), &tokens::ConnectionService::connectionChanged, this,
+            &DesktopApp::refreshConnection);
+    connect(&m_firstRun, &FirstRunController::keychainChanged, this, &DesktopApp::onKeychainChanged);
+    connect(&m_services.inventory(), &tokens::Inventory::tokensChanged, this, [this] {
+        m_window->setCount(kTokensPage, static_cast<qsizetype>(m_services.inventory().tokens().size()));
+        refreshConnection();
+    });
+}
+
+void DesktopApp::start()
+{
+    if (m_scheme.isResolved()) {
+        firstShow();
+    } else {
+        connect(&m_scheme, &ColorScheme::resolved, this, &DesktopApp::firstShow);
+        QTimer::singleShot(kSchemePatience, this, &DesktopApp::firstShow);
+    }
+    m_server.start();
+    connectToCloudflare();
+}
+
+void DesktopApp::firstShow()
+{
+    if (m_life != Life::Starting)
+        return;
+    m_life = Life::Shown;
+    m_window->showPage(m_services.options().page);
+    switch (m_services.options().start) {
+    case Options::Start::Window:
+        m_window->show();
+        return;
+    case Options::Start::Hidden:
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void DesktopApp::raise(const QString &page)
+{
+    if (m_life == Life::Ending)
+        return;
+    m_life = Life::Shown;
+    m_window->showPage(page);
+    m_window->present();
+}
+
+void DesktopApp::connectToCloudflare()
+{
+    m_window->setConnectionProblem({});
+    ui::deliver(m_services.findBootstrapToken(), this,
+                [this](const base::Result<bool> &found) { onBootstrapToken(found); });
+}
+
+void DesktopApp::onBootstrapToken(const base::Result<bool> &found)
+{
+    if (found)
+        m_keychain = Keychain::Seen;
+    if (found && *found) {
+        endFirstRun();
+    } else if (found || found.error().code == base::Error::Code::KeychainUnavailable) {
+        showFirstRun(); // which says what the keychain lacks
+    } else {
+        m_window->setConnectionProblem(found.error());
+    }
+}
+
+void DesktopApp::showFirstRun()
+{
+    if (m_window->hasFullPage())
+        return;
+    auto *page = new ui::FirstRunPage(m_theme.theme(), m_firstRun);
+    connect(page, &ui::FirstRunPage::connected, this, &DesktopApp::endFirstRun);
+    connect(page, &ui::FirstRunPage::quitRequested, this, &DesktopApp::quit);
+    m_window->showFullPage(page->accessibleName(), page);
+}
+
+void DesktopApp::onKeychainChanged()
+{
+    const bool ready = m_firstRun.keychain().state == ui::KeychainStatus::State::Ready;
+    if (ready && m_keychain == Keychain::NotSeen)
+        connectToCloudflare(); // it came late: a token may be in it
+}
+
+void DesktopApp::endFirstRun()
+{
+    m_window->endFullPage();
+    m_tokens.refresh();
+}
+
+void DesktopApp::refreshConnection()
+{
+    if (m_services.options().mode == Mode::Sandbox) {
+        m_window->setConnection(
+            {.kind = ui::ConnectionSummary::Kind::Sandbox, .detail = accountsText(m_services.inventory())});
+        return;
+    }
+    const std::optional<tokens::Connection> &connection = m_services.connection().current();
+    if (!connection) {
+        m_window->setConnection({});
+        return;
+    }
+    QString name = connection->accountName;
+    if (name.isEmpty() && connection->owner.kind == model::Owner::Kind::Account)
+        name = m_services.inventory().ownerName(connection->owner);
+    m_window->setConnection({.kind = kindOf(connection->owner), .name = name});
+}
+
+void DesktopApp::makeTray()
+{
+    if (!m_tray) {
+        m_tray = std::make_unique<ui::TrayIcon>(m_server);
+        connect(m_tray.get(), &ui::TrayIcon::openRequested, this, [this] { raise({}); });
+        connect(m_tray.get(), &ui::TrayIcon::quitRequested, this, &DesktopApp::quit);
+    }
+    m_window->setCloseAction(ui::MainWindow::CloseAction::Hide);
+}
+
+void DesktopApp::quit()
+{
+    if (std::exchange(m_life, Life::Ending) == Life::Ending) {
+        QCoreApplication::exit(static_cast<int>(ExitCode::Clean));
+        return;
+    }
+    m_window->hide();
+    m_tray.reset();
+    ui::deliver(m_services.stop(kCallsPatience), this,
+                [] { QCoreApplication::exit(static_cast<int>(ExitCode::Clean)); });
+}
+
+} // namespace tokensmith::app

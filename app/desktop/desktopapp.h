@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/common/services.h"
+#include "app/desktop/firstruncontroller.h"
+#include "app/desktop/servercontroller.h"
+#include "core/platform/colorscheme.h"
+#include "core/platform/singleinstance.h"
+#include "core/platform/trayhost.h"
+#include "ui/common/themecontroller.h"
+#include "ui/tokens/inventorysource.h"
+#include "ui/tray/trayicon.h"
+#include "ui/window/mainwindow.h"
+
+#include <memory>
+
+namespace tokensmith::app {
+
+/**
+ * The desktop program: theme, window, tray and what binds them to the services. It only assembles, and decides when the
+ * window is there. `application`, `services` and `instance` outlive it.
+ */
+class DesktopApp final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        QApplication &application;
+        Services &services;
+        platform::SingleInstance &instance;
+    };
+
+    explicit DesktopApp(const Parts &parts);
+    ~DesktopApp() override;
+
+    /** Shows the window as soon as light or dark is known, opens the endpoint, looks for the bootstrap token. */
+    void start();
+
+    /** Lets running calls end, then leaves the event loop with exit code 0. A second call leaves at once. */
+    void quit();
+
+    /** The pages --page knows. */
+    [[nodiscard]] static QStringList pageNames();
+
+Q_SIGNALS:
+    void painted(); ///< once: the window is on the screen
+
+private:
+    void buildWindow();
+    void followDesktop();
+    void followServices();
+    void firstShow();
+    void raise(const QString &page);
+    void connectToCloudflare();
+    void onBootstrapToken(const base::Result<bool> &found);
+    void showFirstRun();
+    void onKeychainChanged();
+    void endFirstRun();
+    void refreshConnection();
+    void makeTray();
+
+    Services &m_services;
+    ui::ThemeController m_theme;
+    platform::PortalColorScheme m_scheme;
+    platform::TrayHost m_trayHost;
+    ServerController m_server;
+    ui::InventorySource m_tokens;
+    FirstRunController m_firstRun;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::TrayIcon> m_tray;
+
+    enum class Life { Starting, Shown, Ending };
+    Life m_life = Life::Starting;
+
+    /** Whether the keychain has been looked into for a token kept earlier. */
+    enum class Keychain { NotSeen, Seen };
+    Keychain m_keychain = Keychain::NotSeen;
+};
+
+} // namespace tokensmith::app
