@@ -6,10 +6,7 @@
 #include <QTest>
 
 #ifdef Q_OS_UNIX
-#    include <fcntl.h>
-#    include <sys/resource.h>
 #    include <sys/socket.h>
-#    include <unistd.h>
 #endif
 
 #include <algorithm>
@@ -74,8 +71,6 @@ private Q_SLOTS:
     void serves500IdleConnections();
     void evictsTheLongestIdle();
     void refusesWhenAllAreBusy();
-    void recoversFromLackOfDescriptors_data();
-    void recoversFromLackOfDescriptors();
 };
 
 void HttpConnectionTest::answersASlowHeaderWith408()
@@ -265,58 +260,6 @@ void HttpConnectionTest::refusesWhenAllAreBusy()
     for (const auto &client : busy)
         QVERIFY(client->read());
     QVERIFY(stillServes(server));
-}
-
-void HttpConnectionTest::recoversFromLackOfDescriptors_data()
-{
-    QTest::addColumn<bool>("servedBefore");
-    QTest::newRow("first accept fails") << false; // Qt stops listening
-    QTest::newRow("later accept fails") << true;  // Qt tries again and again
-}
-
-void HttpConnectionTest::recoversFromLackOfDescriptors()
-{
-#if !defined(Q_OS_UNIX)
-    QSKIP("Descriptors are not counted here.");
-#elif defined(__SANITIZE_ADDRESS__)
-    QSKIP("The sanitizers need descriptors of their own.");
-#else
-    QFETCH(bool, servedBefore);
-    HttpServer server({.handler = echo});
-    QVERIFY(start(server) != 0);
-    if (servedBefore)
-        QVERIFY(stillServes(server));
-    else
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"could not be accepted"_qs));
-
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): POSIX
-    const auto takeOne = [] { return ::open("/dev/null", O_RDONLY | O_CLOEXEC); };
-    const int placeOfClient = takeOne();
-    rlimit before{};
-    QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
-    const rlimit few{.rlim_cur = 256, .rlim_max = before.rlim_max};
-    QCOMPARE(::setrlimit(RLIMIT_NOFILE, &few), 0);
-    std::vector<int> hoard;
-    for (int taken = takeOne(); taken >= 0; taken = takeOne())
-        hoard.push_back(taken);
-    ::close(placeOfClient); // room for the client's end, none for the server's
-    const int connections = server.connectionCount();
-    RawClient client(server.port());
-    client.send(get("/"));
-    QCoreApplication::processEvents();
-    const bool isWaiting = !client.isClosed() && client.unread().isEmpty() && server.connectionCount() <= connections;
-    for (const int taken : hoard)
-        ::close(taken);
-    ::setrlimit(RLIMIT_NOFILE, &before);
-
-    QVERIFY(isWaiting);
-    QVERIFY(client.read()); // the listener went on by itself
-    QElapsedTimer elapsed;
-    elapsed.start();
-    for (int i = 0; i < 5; ++i)
-        QVERIFY(stillServes(server));
-    QVERIFY(elapsed.elapsed() < 900); // and as quickly as before
-#endif
 }
 
 QTEST_GUILESS_MAIN(HttpConnectionTest)

@@ -42,6 +42,7 @@ MainWindow::MainWindow(const Options &options)
     , m_root(new QStackedWidget)
 {
     setObjectName(u"mainWindow"_s);
+    m_pages->setObjectName(u"pages"_s);
     setMinimumSize(kLeastSize);
     m_root->addWidget(makeWorkArea());
     setCentralWidget(m_root);
