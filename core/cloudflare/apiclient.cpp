@@ -106,7 +106,7 @@ base::Async<Envelope> ApiClient::callOnce(HttpCall request, CallOptions options)
     if (!answer)
         co_return base::fail(answer.error());
     m_budget.note(*answer);
-    base::Result<Envelope> envelope = openEnvelope(*answer);
+    base::Result<Envelope> envelope = openEnvelope(*answer, request.method);
     if (!envelope) {
         const Error &error = envelope.error();
         qCInfo(base::logCloudflare).noquote() << "refused:" << base::codeName(error.code) << "http" << error.httpStatus
