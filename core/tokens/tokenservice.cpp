@@ -22,6 +22,7 @@ using model::Owner;
 namespace {
 
 constexpr qsizetype kLongestName = 120;
+const TokenLister::PageProgress noProgress;
 
 tl::unexpected<Error> refuse(const QString &field, const QString &message)
 {
@@ -224,9 +225,10 @@ base::Async<ListOutcome> TokenService::list(ListRequest request, base::CancelTok
             co_await m_parts.api.listTokens(*request.owner, *request.page, options);
         if (!page)
             co_return base::fail(std::move(page.error()));
-        co_return ListOutcome{.tokens = std::move(page->items), .total = page->total};
+        const int total = page->total.value_or(static_cast<int>(page->items.size()));
+        co_return ListOutcome{.tokens = std::move(page->items), .total = total};
     }
-    base::Result<std::vector<model::Token>> tokens = co_await m_parts.lister.all(*request.owner, options);
+    base::Result<std::vector<model::Token>> tokens = co_await m_parts.lister.all(*request.owner, options, noProgress);
     if (!tokens)
         co_return base::fail(std::move(tokens.error()));
     const int total = static_cast<int>(tokens->size());
