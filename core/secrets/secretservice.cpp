@@ -5,6 +5,7 @@
 #include "core/secrets/words.h"
 
 #include <QCoroSignal>
+#include <QCoroTimer>
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QDBusMessage>
@@ -159,6 +160,8 @@ StoreStatus describe(State state, Provider provider, const QString &detail)
 
 QCoro::Task<StoreStatus> probeKeychain(milliseconds timeout)
 {
+    // The bus has a thread of its own: without this, an answer that is quick enough, or no bus, would come at once.
+    co_await QCoro::sleepFor(milliseconds::zero());
     if (!QDBusConnection::sessionBus().isConnected())
         co_return describe(State::Unavailable, Provider::None, QDBusConnection::sessionBus().lastError().message());
     const QString wallet = preferredKWallet();

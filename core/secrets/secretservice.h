@@ -11,6 +11,8 @@ namespace tokensmith::secrets {
  * Asks the session bus what QtKeychain will talk to, and whether it is locked. Never prompts; starts the service if
  * the bus can. Source: Secret Service API 0.2 (freedesktop.org), KWallet's D-Bus interface.
  *
+ * The answer always comes from the event loop, never before the call returns.
+ *
  * A locked default collection counts as locked. KWallet is not asked: it opens its wallet with every job, so that its
  * "not found" is always certain.
  */

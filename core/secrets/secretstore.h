@@ -58,7 +58,7 @@ public:
     /** After Done there is certainly nothing under `key`; it need not have been there. */
     [[nodiscard]] virtual base::Async<base::Done> remove(QString key) = 0;
 
-    /** Looks without prompting. May start the keychain's service. */
+    /** Looks without prompting. May start the keychain's service. The keychain's answer comes from the event loop. */
     [[nodiscard]] virtual QCoro::Task<StoreStatus> status() = 0;
 
 protected:

@@ -31,10 +31,6 @@ target_compile_options(tokensmith_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor
   -fstack-protector-strong -fstack-clash-protection
   $<$<BOOL:${TOKENSMITH_WERROR}>:-Werror>)
-if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  # Both are wrong about std::string::replace in optimised builds (GCC bugs 105651 and 105545).
-  target_compile_options(tokensmith_options INTERFACE -Wno-restrict -Wno-stringop-overflow)
-endif()
 if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   target_compile_options(tokensmith_options INTERFACE -fcf-protection)
 endif()

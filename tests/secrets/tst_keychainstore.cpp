@@ -32,6 +32,7 @@ private Q_SLOTS:
     void refusesWhatItCannotHold();
     void servesCallsInOrder();
     void tellsItsStatus();
+    void answersFromTheEventLoop();
     void aLockedKeychainIsNotAnEmptyOne();
     void givesUpOnASilentKeychain();
     void mayBeDestroyedDuringACall();
@@ -212,6 +213,15 @@ void KeychainStoreTest::mayBeDestroyedDuringACall()
     const auto value = await(std::move(second));
     QVERIFY_RESULT(value);
     QCOMPARE((*value)->reveal(), QByteArray("value"));
+}
+
+void KeychainStoreTest::answersFromTheEventLoop()
+{
+    for (int i = 0; i < 50; ++i) { // the bus may or may not be quicker than we are
+        auto status = m_store.status();
+        QVERIFY(!status.isReady());
+        await(std::move(status));
+    }
 }
 
 QTEST_GUILESS_MAIN(KeychainStoreTest)

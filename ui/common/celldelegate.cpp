@@ -140,7 +140,8 @@ void CellDelegate::paintSkeleton(QPainter &painter, const QRect &room, const QMo
         left += kIconSize + space::kSmall;
     }
     const int width = int((room.right() - left) * skeletonShare(index));
-    painter.drawRoundedRect(QRect(left, middle - kSkeleton / 2 + 1, width, kSkeleton), kSkeleton / 2.0, kSkeleton / 2.0);
+    painter.drawRoundedRect(QRect(left, middle - kSkeleton / 2 + 1, width, kSkeleton), kSkeleton / 2.0,
+                            kSkeleton / 2.0);
 }
 
 void CellDelegate::paintKeyboardFrame(QPainter &painter, const QRect &cell, const Place &place) const

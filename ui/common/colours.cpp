@@ -12,7 +12,7 @@ namespace {
 
 constexpr QRgb opaque(unsigned int rgb)
 {
-    return 0xFF000000u | rgb;
+    return 0xFF000000U | rgb;
 }
 
 /** Linear light of one channel, as WCAG 2 defines it. */
@@ -67,7 +67,7 @@ const std::array<ColourEntry, kColourCount> &colourTable()
 QColor colourOf(Scheme scheme, Colour colour)
 {
     const ColourEntry &entry = colourTable()[std::size_t(colour)];
-    return QColor(scheme == Scheme::Light ? entry.light : entry.dark);
+    return {scheme == Scheme::Light ? entry.light : entry.dark};
 }
 
 double contrast(const QColor &one, const QColor &other)

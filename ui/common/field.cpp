@@ -18,7 +18,6 @@ Field::Field(const Theme &theme, const FieldOptions &options, QWidget *parent)
     , m_theme(theme)
     , m_edit(new QLineEdit(this))
     , m_note(new Paragraph(theme, {.style = TextStyle::Small, .colour = Colour::Text3}, {}, this))
-    , m_errorIcon(nullptr)
     , m_hint(options.hint)
 {
     m_edit->setObjectName(options.objectName);

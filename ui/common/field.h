@@ -46,7 +46,7 @@ private:
     const Theme &m_theme;
     QLineEdit *m_edit;
     Paragraph *m_note;
-    QAction *m_errorIcon;
+    QAction *m_errorIcon = nullptr;
     QString m_hint;
     QString m_error;
 };

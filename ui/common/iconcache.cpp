@@ -117,7 +117,7 @@ QPixmap IconCache::pixmap(const IconRequest &request) const
     const auto known = m_pixmaps.constFind(request);
     if (known != m_pixmaps.cend())
         return *known;
-    const QPixmap drawn = draw(request);
+    QPixmap drawn = draw(request);
     m_pixmaps.insert(request, drawn);
     return drawn;
 }

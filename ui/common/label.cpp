@@ -73,7 +73,7 @@ bool ElidedLabel::event(QEvent *event)
     if (shown() == text())
         QToolTip::hideText();
     else
-        showPlainToolTip(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
+        showPlainToolTip(dynamic_cast<QHelpEvent &>(*event).globalPos(), text(), this);
     return true;
 }
 

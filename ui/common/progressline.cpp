@@ -85,11 +85,11 @@ void ProgressLine::updateTimer()
 QRectF ProgressLine::filled() const
 {
     if (m_state == State::Known)
-        return QRectF(0, 0, width() * m_fraction, height());
+        return {0, 0, width() * m_fraction, qreal(height())};
     if (m_motion == Motion::Reduced)
-        return QRectF(0, 0, width() * 0.5, height());
+        return {0, 0, width() * 0.5, qreal(height())};
     const double start = (1 + kPiece) * m_phase / kFrames - kPiece;
-    return QRectF(width() * start, 0, width() * kPiece, height());
+    return {width() * start, 0, width() * kPiece, qreal(height())};
 }
 
 void ProgressLine::paintEvent(QPaintEvent *)

@@ -88,7 +88,7 @@ void SegmentedControl::setCurrentIndex(int index)
 bool SegmentedControl::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
+        const int key = dynamic_cast<QKeyEvent &>(*event).key();
         if (key == Qt::Key_Left || key == Qt::Key_Right) {
             step((key == Qt::Key_Right) == (layoutDirection() == Qt::LeftToRight) ? 1 : -1);
             return true;

@@ -52,9 +52,9 @@ std::optional<int> ourMetric(QStyle::PixelMetric metric)
 /** The rectangle of an indicator, on whole pixels, in the middle of what the control offers. */
 QRectF indicatorRect(const QStyleOption &option)
 {
-    const QRect room = option.rect;
-    return QRectF(room.x() + (room.width() - kIndicator) / 2, room.y() + (room.height() - kIndicator) / 2, kIndicator,
-                  kIndicator);
+    QRect box(0, 0, kIndicator, kIndicator);
+    box.moveCenter(option.rect.center());
+    return box;
 }
 
 } // namespace

@@ -180,7 +180,8 @@ QString Theme::styleSheet() const
 
 QPixmap Theme::pixmap(const QString &icon, int size, Colour colour, qreal devicePixelRatio) const
 {
-    return m_icons.pixmap({.name = icon, .size = size, .colour = this->colour(colour), .devicePixelRatio = devicePixelRatio});
+    return m_icons.pixmap(
+        {.name = icon, .size = size, .colour = this->colour(colour), .devicePixelRatio = devicePixelRatio});
 }
 
 } // namespace tokensmith::ui

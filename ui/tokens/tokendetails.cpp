@@ -186,13 +186,13 @@ void TokenDetailsPane::showAccess(const std::vector<AccessPart> &parts)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
     for (const AccessPart &part : parts)
-        addAccessPart(part);
+        addAccessPart(*column, part);
     if (parts.empty())
         column->addWidget(
             new Paragraph(m_theme, {.colour = Colour::Text2}, tr("Nothing: it has no policies."), m_access));
 }
 
-void TokenDetailsPane::addAccessPart(const AccessPart &part)
+void TokenDetailsPane::addAccessPart(QVBoxLayout &column, const AccessPart &part)
 {
     const bool denied = part.effect == model::Policy::Effect::Deny;
     auto *where = new Paragraph(m_theme, {.style = TextStyle::Strong}, part.where, m_access);
@@ -207,7 +207,7 @@ void TokenDetailsPane::addAccessPart(const AccessPart &part)
     row->setSpacing(space::kSmall);
     row->addWidget(icon, 0, Qt::AlignTop);
     row->addLayout(text, 1);
-    static_cast<QVBoxLayout *>(m_access->layout())->addLayout(row);
+    column.addLayout(row);
 }
 
 } // namespace tokensmith::ui

@@ -49,7 +49,7 @@ private:
     /** A titled part of the scrolling middle; returns the layout its content goes into. */
     QVBoxLayout *addSection(QVBoxLayout *into, const QString &title);
     void showAccess(const std::vector<AccessPart> &parts);
-    void addAccessPart(const AccessPart &part);
+    void addAccessPart(QVBoxLayout &column, const AccessPart &part);
 
     const Theme &m_theme;
     QStackedWidget *m_stack;

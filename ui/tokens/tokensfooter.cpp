@@ -30,8 +30,7 @@ QString countWords(const ListCounts &counts)
 {
     if (counts.shown != counts.all)
         return TokensFooter::tr("%1 of %n tokens", nullptr, counts.all).arg(counts.shown);
-    const QString tokens =
-        counts.all == 1 ? TokensFooter::tr("1 token") : TokensFooter::tr("%n tokens", nullptr, counts.all);
+    QString tokens = counts.all == 1 ? TokensFooter::tr("1 token") : TokensFooter::tr("%n tokens", nullptr, counts.all);
     if (counts.all == 0)
         return tokens;
     const QString owners =

@@ -18,6 +18,8 @@ class TokensProxy : public QSortFilterProxyModel
 public:
     explicit TokensProxy(TokenTableModel &model, QObject *parent = nullptr);
 
+    [[nodiscard]] const TokenTableModel &tokenModel() const { return m_model; }
+
     /** Keeps tokens whose name contains the text, whatever its case; empty keeps all. */
     void setNameFilter(const QString &text);
     [[nodiscard]] const QString &nameFilter() const { return m_filter; }

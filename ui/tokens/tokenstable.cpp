@@ -43,7 +43,7 @@ TokensTable::TokensTable(const Theme &theme, TokensProxy &proxy, QWidget *parent
 
 QStringList TokensTable::selectedIds() const
 {
-    const auto &model = static_cast<const TokenTableModel &>(*m_proxy.sourceModel());
+    const TokenTableModel &model = m_proxy.tokenModel();
     QModelIndexList rows = selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.row() < b.row(); });
     QStringList ids;
@@ -56,7 +56,7 @@ QStringList TokensTable::selectedIds() const
 
 void TokensTable::selectIds(const QStringList &ids)
 {
-    const auto &model = static_cast<const TokenTableModel &>(*m_proxy.sourceModel());
+    const TokenTableModel &model = m_proxy.tokenModel();
     QItemSelection selection;
     QModelIndex first;
     for (const QString &id : ids) {

@@ -96,10 +96,15 @@ void MainWindow::addPage(const NavigationItem &item, QWidget *page)
     m_model.add(item);
     if (!item.shortcut.isEmpty()) {
         auto *shortcut = new QShortcut(QKeySequence(item.shortcut), this);
-        connect(shortcut, &QShortcut::activated, this, [this, id = item.id] { showPage(id); });
+        connect(shortcut, &QShortcut::activated, this, [this, page, id = item.id] {
+            showPage(id);
+            page->setFocus(Qt::ShortcutFocusReason);
+        });
     }
-    if (m_pages->count() == 1)
-        showPage(item.id);
+    if (m_pages->count() > 1)
+        return;
+    showPage(item.id);
+    page->setFocus(); // so that the arrow keys move in the page at once, not in the navigation
 }
 
 bool MainWindow::showPage(const QString &id)

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void opensAtItsSizeAndRemembersIt();
+    void thePageHasTheFocus();
     void narrowShowsIconsOnly();
     void pagesAreReachedByMouseKeyAndName();
     void quitHasAKey();
@@ -103,6 +105,16 @@ void MainWindowTest::opensAtItsSizeAndRemembersIt()
     m_window = makeWindow();
     show();
     QCOMPARE(m_window->size(), QSize(1000, 620));
+}
+
+void MainWindowTest::thePageHasTheFocus()
+{
+    show();
+    auto *pages = m_window->findChild<QStackedWidget *>(u"pages"_s);
+    QVERIFY(pages);
+    QTRY_COMPARE(QApplication::focusWidget(), pages->widget(0));
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    QTRY_COMPARE(QApplication::focusWidget(), pages->widget(1));
 }
 
 void MainWindowTest::narrowShowsIconsOnly()
