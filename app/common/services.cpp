@@ -110,9 +110,6 @@ void Services::buildTokenServices(const QUrl &apiBase)
                                                                                   .inventory = *m_inventory,
                                                                                   .clock = m_clock});
     m_health = std::make_unique<tokens::HealthProbe>(*m_api, *m_connection, m_clock);
-    // Another bootstrap token may see other permission groups.
-    QObject::connect(m_connection.get(), &tokens::ConnectionService::connectionChanged, m_connection.get(),
-                     [this] { m_catalog->forget(); });
 }
 
 base::Result<base::Done> Services::buildFaces()

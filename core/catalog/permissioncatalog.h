@@ -15,7 +15,8 @@ namespace tokensmith::catalog {
 
 /**
  * The permission groups a kind of owner can grant, as Cloudflare lists them now. User and account lists differ, so each
- * owner has its own, kept for five minutes. No list ships with the program: Cloudflare adds and renames groups.
+ * owner has its own, kept for five minutes or until the bootstrap token is another. No list ships with the program:
+ * Cloudflare adds and renames groups.
  */
 class PermissionCatalog
 {
@@ -25,9 +26,6 @@ public:
     [[nodiscard]] base::Async<std::vector<model::PermissionGroup>> groups(model::Owner owner,
                                                                           cloudflare::CallOptions options = {});
 
-    /** Drops what is cached: another bootstrap token may see another list. */
-    void forget() { m_lists.clear(); }
-
     static constexpr std::chrono::minutes kFresh{5};
 
 private:
@@ -35,6 +33,7 @@ private:
     {
         std::vector<model::PermissionGroup> groups;
         QDateTime readAt;
+        int credential = 0; ///< ApiClient::credentialNumber() it was asked under
     };
 
     cloudflare::ApiClient &m_api;

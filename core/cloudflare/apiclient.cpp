@@ -21,6 +21,9 @@ using Method = HttpCall::Method;
 
 namespace {
 
+/** The groups come as one page; only if a total says so are there more. */
+constexpr int kMostGroupPages = 50;
+
 tl::unexpected<Error> badId(QLatin1StringView field)
 {
     return base::fail({.code = Error::Code::InvalidArgument,
@@ -48,13 +51,17 @@ QUrl below(QUrl base, const QString &path)
     return base;
 }
 
+/** `null` is how an empty list may be written; anything else that is no list is not taken for one. */
 template <typename T, typename Read>
-Page<T> pageOf(const Envelope &envelope, const Read &read)
+base::Result<Page<T>> pageOf(const Envelope &envelope, const Read &read)
 {
+    if (!envelope.result.isArray() && !envelope.result.isNull())
+        return unexpectedShape(u"the list asked for"_s);
     Page<T> page;
     for (const QJsonValue &entry : envelope.result.toArray())
         page.items.push_back(read(entry.toObject()));
-    page.total = envelope.resultInfo.value("total_count"_L1).toInt(static_cast<int>(page.items.size()));
+    if (const int total = envelope.resultInfo.value("total_count"_L1).toInt(-1); total >= 0)
+        page.total = total;
     return page;
 }
 
@@ -82,6 +89,12 @@ ApiClient::ApiClient(HttpTransport &transport, const base::Clock &clock, Options
 {
 }
 
+void ApiClient::setCredential(base::Secret bootstrapToken)
+{
+    m_credential = std::move(bootstrapToken);
+    ++m_credentialNumber;
+}
+
 base::Result<QUrl> ApiClient::tokensUrl(const model::Owner &owner, const QString &tail) const
 {
     switch (owner.kind) {
@@ -106,7 +119,7 @@ base::Async<Envelope> ApiClient::callOnce(HttpCall request, CallOptions options)
     if (!answer)
         co_return base::fail(answer.error());
     m_budget.note(*answer);
-    base::Result<Envelope> envelope = openEnvelope(*answer);
+    base::Result<Envelope> envelope = openEnvelope(*answer, request.method);
     if (!envelope) {
         const Error &error = envelope.error();
         qCInfo(base::logCloudflare).noquote() << "refused:" << base::codeName(error.code) << "http" << error.httpStatus
@@ -201,8 +214,11 @@ base::Async<model::CreatedToken> ApiClient::createToken(model::Owner owner, mode
     const QJsonObject result = envelope->result.toObject();
     model::CreatedToken created{.token = model::tokenFromJson(result, owner),
                                 .secret = base::Secret(result.value("value"_L1).toString().toUtf8())};
-    if (!base::isCloudflareId(created.token.id) || created.secret.isEmpty())
-        co_return unexpectedShape(u"the new token's id or secret"_s);
+    if (!base::isCloudflareId(created.token.id) || created.secret.isEmpty()) {
+        co_return base::fail(
+            {.code = Error::Code::OutcomeUnknown,
+             .message = u"Cloudflare's answer lacks the new token's id or secret. It may exist: look for its name."_s});
+    }
     co_return created;
 }
 
@@ -226,11 +242,22 @@ base::Async<std::vector<model::PermissionGroup>> ApiClient::listPermissionGroups
     const base::Result<QUrl> url = tokensUrl(owner, u"/permission_groups"_s);
     if (!url)
         co_return base::fail(url.error());
-    const HttpCall request{.url = *url};
-    const base::Result<Envelope> envelope = co_await call(request, options);
-    if (!envelope)
-        co_return base::fail(envelope.error());
-    co_return pageOf<model::PermissionGroup>(*envelope, model::permissionGroupFromJson).items;
+    std::vector<model::PermissionGroup> groups;
+    for (int number = 1; number <= kMostGroupPages; ++number) {
+        HttpCall request{.url = *url};
+        if (number > 1)
+            request.url.setQuery(u"page=%1"_s.arg(number));
+        const base::Result<Envelope> envelope = co_await call(request, options);
+        if (!envelope)
+            co_return base::fail(envelope.error());
+        const auto page = pageOf<model::PermissionGroup>(*envelope, model::permissionGroupFromJson);
+        if (!page)
+            co_return base::fail(page.error());
+        groups.insert(groups.end(), page->items.begin(), page->items.end());
+        if (page->items.empty() || static_cast<int>(groups.size()) >= page->total.value_or(0))
+            break;
+    }
+    co_return groups;
 }
 
 base::Async<Page<model::Account>> ApiClient::listAccounts(PageRequest page, CallOptions options)

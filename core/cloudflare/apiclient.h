@@ -11,6 +11,7 @@
 
 #include <QUrl>
 
+#include <optional>
 #include <vector>
 
 namespace tokensmith::cloudflare {
@@ -30,12 +31,12 @@ struct PageRequest
     int perPage = 50;
 };
 
-/** One page of a list. `total` is Cloudflare's count over all pages, or the page's own size if it says none. */
+/** One page of a list. `total` is Cloudflare's count over all pages, where it says one. */
 template <typename T>
 struct Page
 {
     std::vector<T> items;
-    int total = 0;
+    std::optional<int> total = {};
 };
 
 /** What verifying a token says. It tells validity, not rights. */
@@ -69,8 +70,11 @@ public:
     ApiClient(HttpTransport &transport, const base::Clock &clock, Options options);
 
     /** The bootstrap token, used where CallOptions names no other. Empty: such calls fail with Unauthenticated. */
-    void setCredential(base::Secret bootstrapToken) { m_credential = std::move(bootstrapToken); }
+    void setCredential(base::Secret bootstrapToken);
     [[nodiscard]] bool hasCredential() const { return !m_credential.isEmpty(); }
+
+    /** Another number for every setCredential(): what was asked under an older one is not to be kept. */
+    [[nodiscard]] int credentialNumber() const { return m_credentialNumber; }
 
     /** Asks about the bearer itself, on the path of its owner kind; the other path answers "invalid". */
     [[nodiscard]] base::Async<Verification> verify(model::Owner owner, CallOptions options = {});
@@ -99,6 +103,7 @@ private:
     Options m_options;
     RequestBudget m_budget;
     base::Secret m_credential;
+    int m_credentialNumber = 0;
 };
 
 } // namespace tokensmith::cloudflare

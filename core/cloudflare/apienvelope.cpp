@@ -25,7 +25,7 @@ struct Rule
 };
 
 // First match wins. One code has several meanings, told apart by its text.
-constexpr std::array<Rule, 17> rules{{
+constexpr std::array<Rule, 18> rules{{
     {1000, "timeout"_L1, Error::Code::Unavailable, u"Cloudflare had an internal fault. Try again."},
     {1000, "internal error"_L1, Error::Code::Unavailable, u"Cloudflare had an internal fault. Try again."},
     {1000,
@@ -41,6 +41,7 @@ constexpr std::array<Rule, 17> rules{{
     {10000, {}, Error::Code::PermissionDenied, u"The token may not do this: a permission is missing."},
     {10001, {}, Error::Code::Unavailable, u"Cloudflare could not check the token. Try again."},
     {971, {}, Error::Code::RateLimited, u"Cloudflare asks for a pause. Try again in a moment."},
+    {1015, {}, Error::Code::RateLimited, u"Cloudflare asks for a pause. Try again in a moment."},
     {1001, "sub-token"_L1, Error::Code::PermissionDenied,
      u"A token can't make one that manages tokens. Make it in the Cloudflare dashboard."},
     {1001, "Failed common permission check"_L1, Error::Code::PermissionDenied, nullptr},
@@ -76,6 +77,14 @@ Error contextOf(const HttpAnswer &answer)
     return error;
 }
 
+/** The start of an edge page. Of cut-off JSON nothing: it may be the answer that holds a new token's secret. */
+QString excerptOf(const QByteArray &body)
+{
+    const QByteArray start = body.left(400).trimmed();
+    const bool json = start.startsWith('{') || start.startsWith('[') || start.startsWith('"');
+    return json ? u"%1 bytes of JSON"_s.arg(body.size()) : base::plainLine(QString::fromUtf8(start), 200);
+}
+
 /** An answer that is no envelope: an edge page, a cut-off body. */
 Error notAnEnvelope(const HttpAnswer &answer)
 {
@@ -87,7 +96,7 @@ Error notAnEnvelope(const HttpAnswer &answer)
     error.message = error.code == Error::Code::RateLimited ? u"Cloudflare asks for a pause. Try again in a moment."_s
                     : failed ? u"Cloudflare answered with an error page (HTTP %1)."_s.arg(answer.status)
                              : u"Cloudflare's answer could not be understood."_s;
-    error.detail = base::plainLine(QString::fromUtf8(answer.body.left(400)), 200);
+    error.detail = excerptOf(answer.body);
     return error;
 }
 
@@ -129,9 +138,7 @@ Error errorOf(const HttpAnswer &answer, const QJsonArray &errors)
     return error;
 }
 
-} // namespace
-
-base::Result<Envelope> openEnvelope(const HttpAnswer &answer)
+base::Result<Envelope> read(const HttpAnswer &answer)
 {
     const QJsonDocument document = QJsonDocument::fromJson(answer.body);
     const QJsonObject json = document.object();
@@ -142,6 +149,29 @@ base::Result<Envelope> openEnvelope(const HttpAnswer &answer)
     if (answer.status >= 400)
         return base::fail(notAnEnvelope(answer));
     return Envelope{.result = json.value("result"_L1), .resultInfo = json.value("result_info"_L1).toObject()};
+}
+
+/** A refusal says that nothing was done; a fault on the way, or an answer cut off, does not. */
+bool mayHaveWorked(const Error &error)
+{
+    const bool fault = error.code == Error::Code::Unavailable && error.httpStatus >= 500;
+    const bool unreadable = error.code == Error::Code::ProtocolError && error.cloudflareCode == 0;
+    return fault || unreadable;
+}
+
+} // namespace
+
+base::Result<Envelope> openEnvelope(const HttpAnswer &answer, HttpCall::Method method)
+{
+    base::Result<Envelope> envelope = read(answer);
+    if (envelope || method == HttpCall::Method::Get || !mayHaveWorked(envelope.error()))
+        return envelope;
+    Error error = std::move(envelope.error());
+    if (error.detail.isEmpty())
+        error.detail = error.message;
+    error.code = Error::Code::OutcomeUnknown;
+    error.message = u"Cloudflare gave no usable answer. The change may have been made: look before trying again."_s;
+    return base::fail(std::move(error));
 }
 
 } // namespace tokensmith::cloudflare

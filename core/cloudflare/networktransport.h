@@ -13,7 +13,7 @@ namespace tokensmith::cloudflare {
 
 /**
  * HttpTransport over QNetworkAccessManager: certificates verified, no redirects (Qt would send Authorization along),
- * no cookies, no cache, HTTP/1.1 where Qt's HTTP/2 has known holes, one deadline per call.
+ * no cookies, no cache, HTTP/1.1 where Qt's HTTP/2 has known holes. A call ends when nothing moves for `timeout`.
  */
 class NetworkTransport final : public HttpTransport
 {

@@ -25,6 +25,7 @@ base::Async<std::vector<model::Account>> Accounts::list(cloudflare::CallOptions 
 {
     if (m_readAt.isValid() && m_readAt.addSecs(kFreshSeconds) > m_clock.now())
         co_return std::as_const(m_accounts);
+    const int credential = m_api.credentialNumber();
     std::vector<model::Account> found;
     for (int number = 1;; ++number) {
         const cloudflare::PageRequest request{.page = number};
@@ -35,13 +36,21 @@ base::Async<std::vector<model::Account>> Accounts::list(cloudflare::CallOptions 
         }
         if (!page)
             co_return base::fail(std::move(page.error()));
-        found.insert(found.end(), page->items.begin(), page->items.end());
-        if (page->items.empty() || static_cast<int>(found.size()) >= page->total)
+        const size_t before = found.size();
+        for (const model::Account &account : page->items) {
+            if (std::find(found.begin(), found.end(), account) == found.end())
+                found.push_back(account);
+        }
+        const bool fullPage = static_cast<int>(page->items.size()) >= request.perPage;
+        const bool more = page->total ? static_cast<int>(found.size()) < *page->total : fullPage;
+        if (found.size() == before || !more)
             break;
     }
     std::erase_if(found, [this](const model::Account &account) { return !checkAllowed(account.id).has_value(); });
-    m_accounts = found;
-    m_readAt = m_clock.now();
+    if (credential == m_api.credentialNumber()) { // else another bootstrap token came in between
+        m_accounts = found;
+        m_readAt = m_clock.now();
+    }
     co_return found;
 }
 

@@ -20,7 +20,13 @@ namespace {
 
 const QString kItem = u"bootstrap"_s;
 
-constexpr std::array writeGroups{"API Tokens Write"_L1, "Account API Tokens Write"_L1};
+/** By name and by id: Cloudflare renames groups and keeps their ids. */
+constexpr std::array writeGroups{
+    "API Tokens Write"_L1,
+    "Account API Tokens Write"_L1,
+    "686d18d5ac6c441c867cbf6771e58a0a"_L1,
+    "5bc3f8b21c554832afc660159ab75fa4"_L1,
+};
 
 /** What a token's first letters tell. Tokens from before 2026 have no prefix. */
 enum class Prefix { User, Account, None, NotAToken };
@@ -57,11 +63,13 @@ base::Result<base::Done> checkForm(const base::Secret &token)
 
 bool mayWriteTokens(const model::Token &token)
 {
-    return std::any_of(token.policies.begin(), token.policies.end(), [](const model::Policy &policy) {
-        return std::any_of(
-            policy.permissionGroups.begin(), policy.permissionGroups.end(), [](const model::PermissionGroupRef &group) {
-                return std::find(writeGroups.begin(), writeGroups.end(), group.name) != writeGroups.end();
-            });
+    const auto writes = [](const model::PermissionGroupRef &group) {
+        return std::any_of(writeGroups.begin(), writeGroups.end(),
+                           [&](QLatin1StringView one) { return group.name == one || group.id == one; });
+    };
+    return std::any_of(token.policies.begin(), token.policies.end(), [&](const model::Policy &policy) {
+        return policy.effect == model::Policy::Effect::Allow
+               && std::any_of(policy.permissionGroups.begin(), policy.permissionGroups.end(), writes);
     });
 }
 
@@ -134,7 +142,8 @@ base::Async<Connection> ConnectionService::connectAndSave(Candidate candidate)
     base::Result<Connection> found = co_await identify(candidate);
     if (!found)
         co_return found;
-    const base::Result<base::Done> saved = co_await m_store.write(kItem, packed(candidate.token, found->owner));
+    const base::Secret item = packed(candidate.token, found->owner);
+    const base::Result<base::Done> saved = co_await m_store.write(kItem, item);
     if (!saved)
         co_return base::fail(saved.error());
     Q_EMIT stepPassed(Step::KeychainReady);
@@ -155,13 +164,20 @@ base::Async<Connection> ConnectionService::ensure()
         co_return base::fail({.code = Error::Code::Unauthenticated,
                               .message = u"No bootstrap token is set. Connect Cloudflare first."_s});
     }
-    base::Result<Connection> connected = co_await connectWith(*m_given);
-    co_return connected;
+    const Candidate given = *m_given;
+    base::Result<Connection> found = co_await identify(given);
+    if (m_current) // somebody else connected in the meantime, perhaps with another token
+        co_return std::as_const(*m_current);
+    if (found)
+        use(given.token, *found);
+    co_return found;
 }
 
 base::Async<bool> ConnectionService::loadStored()
 {
     const base::Result<std::optional<base::Secret>> stored = co_await m_store.read(kItem);
+    if (m_current) // connected while the keychain was asking: that token is newer
+        co_return true;
     if (!stored)
         co_return base::fail(stored.error());
     if (!stored->has_value())
@@ -182,8 +198,9 @@ base::Async<QString> ConnectionService::userTag(cloudflare::CallOptions options)
 {
     if (!m_userTag.isEmpty())
         co_return std::as_const(m_userTag);
+    const int credential = m_api.credentialNumber();
     const base::Result<QString> tag = co_await m_api.userTag(options);
-    if (tag)
+    if (tag && credential == m_api.credentialNumber())
         m_userTag = *tag;
     co_return tag;
 }
@@ -231,7 +248,7 @@ base::Async<ConnectionService::Verified> ConnectionService::findOwner(Candidate 
     if (candidate.accountId.isEmpty()) {
         const cloudflare::PageRequest firstPage;
         base::Result<cloudflare::Page<model::Account>> seen = co_await m_api.listAccounts(firstPage, options);
-        if (!seen && seen.error().code == Error::Code::Unauthenticated)
+        if (!seen && seen.error().code != Error::Code::PermissionDenied)
             co_return base::fail(std::move(seen.error()));
         accounts = seen ? std::move(seen->items) : std::vector<model::Account>();
     }

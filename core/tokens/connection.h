@@ -81,7 +81,8 @@ public:
     /** The connection in use; connects with a given token first if needed. Fails where there is none. */
     [[nodiscard]] base::Async<Connection> ensure();
 
-    /** Takes the stored token, if any, without asking Cloudflare. False: nothing is stored (first run). */
+    /** Takes the stored token, if any and none is in use, without asking Cloudflare. False: nothing is stored (first
+     * run). */
     [[nodiscard]] base::Async<bool> loadStored();
 
     /** The user's own tag (32 hex), which policies on the user need; asked once. Needs User Details Read. */

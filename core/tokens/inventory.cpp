@@ -7,6 +7,7 @@
 #include "core/tokens/tokenlister.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tokensmith::tokens {
 
@@ -19,12 +20,14 @@ struct Inventory::Reading
     std::vector<model::Token> tokens = {};
     std::vector<UnreadList> unread = {};
     int listsRead = 0;
+    int connectionNumber = 0; ///< under which bootstrap token
 };
 
 Inventory::Inventory(Sources sources, QObject *parent)
     : QObject(parent)
     , m_sources(sources)
 {
+    connect(&m_sources.connection, &ConnectionService::connectionChanged, this, &Inventory::forget);
 }
 
 QString Inventory::ownerName(const model::Owner &owner) const
@@ -45,6 +48,7 @@ void Inventory::refresh()
     m_cancel = base::CancelSource();
     m_error.reset();
     m_progress = {};
+    m_madeMeanwhile.clear();
     setState(State::Loading);
     run(m_cancel.token());
 }
@@ -58,12 +62,30 @@ void Inventory::add(const model::Token &token)
 {
     std::erase_if(m_tokens, [&](const model::Token &known) { return known.id == token.id; });
     m_tokens.push_back(token);
+    if (m_state == State::Loading)
+        m_madeMeanwhile.push_back(token);
     Q_EMIT tokensChanged();
+}
+
+void Inventory::forget()
+{
+    ++m_connectionNumber;
+    m_updatedAt = {};
+    m_unread.clear();
+    m_error.reset();
+    m_madeMeanwhile.clear();
+    if (!m_tokens.empty()) {
+        m_tokens.clear();
+        Q_EMIT tokensChanged();
+    }
+    setState(m_state == State::Loading ? State::Loading : State::Empty);
 }
 
 QCoro::Task<> Inventory::run(base::CancelToken cancel)
 {
     Reading reading = co_await readEverything(cancel);
+    while (!cancel.isCancelled() && reading.connectionNumber != m_connectionNumber)
+        reading = co_await readEverything(cancel);
     if (cancel.isCancelled())
         setState(m_updatedAt.isValid() ? State::Ready : State::Empty);
     else
@@ -75,6 +97,7 @@ QCoro::Task<Inventory::Reading> Inventory::readEverything(base::CancelToken canc
     const cloudflare::CallOptions options{.cancel = cancel};
     Reading reading;
     const base::Result<Connection> connection = co_await m_sources.connection.ensure();
+    reading.connectionNumber = m_connectionNumber;
     if (!connection) {
         reading.unread.push_back({.owner = {}, .ownerName = tr("Cloudflare"), .error = connection.error()});
         co_return reading;
@@ -85,6 +108,7 @@ QCoro::Task<Inventory::Reading> Inventory::readEverything(base::CancelToken canc
         reading.unread.push_back({.owner = anyAccount, .ownerName = tr("Accounts"), .error = accounts.error()});
         accounts = std::vector<model::Account>();
     }
+    m_progress = {};
     int pagesBefore = 0;
     const TokenLister::PageProgress onPage = [this, &pagesBefore](int done, int total) {
         m_progress = {.pagesDone = pagesBefore + done, .pagesTotal = pagesBefore + total};
@@ -115,6 +139,10 @@ void Inventory::adopt(Reading reading)
         return;
     }
     m_tokens = std::move(reading.tokens);
+    for (const model::Token &made : std::exchange(m_madeMeanwhile, {})) {
+        if (std::none_of(m_tokens.begin(), m_tokens.end(), [&](const auto &known) { return known.id == made.id; }))
+            m_tokens.push_back(made);
+    }
     m_updatedAt = m_sources.clock.now();
     qCInfo(base::logTokens) << "inventory:" << m_tokens.size() << "tokens," << m_unread.size() << "lists unread";
     Q_EMIT tokensChanged();

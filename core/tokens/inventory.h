@@ -30,7 +30,8 @@ struct UnreadList
 /**
  * Every token of the user and of every account the bootstrap token can see, as of the last refresh.
  *
- * The window's one source. tokens() stays as it was while a refresh runs and after one that failed.
+ * The window's one source. tokens() stays as it was while a refresh runs and after one that failed; another bootstrap
+ * token empties it, and a refresh that was under way starts again.
  */
 class Inventory final : public QObject
 {
@@ -79,7 +80,7 @@ public:
     /** Stops a running refresh; the older list stays. */
     void stop();
 
-    /** Puts a token just made into the list, without asking Cloudflare. */
+    /** Puts a token just made into the list, without asking Cloudflare. A refresh under way does not lose it. */
     void add(const model::Token &token);
 
 Q_SIGNALS:
@@ -94,11 +95,14 @@ private:
     [[nodiscard]] QCoro::Task<Reading> readEverything(base::CancelToken cancel);
     void adopt(Reading reading);
     void setState(State state);
+    void forget();
 
     Sources m_sources;
     base::CancelSource m_cancel;
     State m_state = State::Empty;
     std::vector<model::Token> m_tokens;
+    std::vector<model::Token> m_madeMeanwhile; ///< since the running refresh began
+    int m_connectionNumber = 0;                ///< counts bootstrap tokens
     std::vector<UnreadList> m_unread;
     std::optional<base::Error> m_error;
     QDateTime m_updatedAt;

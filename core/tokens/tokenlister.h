@@ -18,8 +18,10 @@ public:
     using PageProgress = std::function<void(int pagesDone, int pagesTotal)>;
 
     /**
-     * All tokens of one owner: the first page tells how many there are, the others follow up to four at a time.
-     * Fails as a whole if any page does. `onPage` may be empty; it is not called after a cancel.
+     * All tokens of one owner, each once: the first page tells how many there are, the others follow up to four at a
+     * time; where it does not tell, one by one until a page is not full. A page without anything new ends the list,
+     * whatever total was named. Fails as a whole if any page does. `onPage` may be empty; it is not called after a
+     * cancel.
      */
     [[nodiscard]] base::Async<std::vector<model::Token>> all(model::Owner owner, cloudflare::CallOptions options,
                                                              PageProgress onPage = {});

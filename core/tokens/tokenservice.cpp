@@ -22,6 +22,7 @@ using model::Owner;
 namespace {
 
 constexpr qsizetype kLongestName = 120;
+const TokenLister::PageProgress noProgress;
 
 tl::unexpected<Error> refuse(const QString &field, const QString &message)
 {
@@ -75,6 +76,38 @@ base::Result<base::Done> checkReach(const catalog::PolicyTarget &target, const A
     return accounts.checkAllowed(target.accountId);
 }
 
+/** A bootstrap token need not be able to list accounts; the id can be given instead. */
+Error withoutAccountList(Error error)
+{
+    if (error.code != Error::Code::PermissionDenied)
+        return error;
+    error.field = u"accountId"_s;
+    error.message = u"The bootstrap token may not list accounts. Give accountId, or give it Account Settings Read."_s;
+    return error;
+}
+
+/** The same addresses, whatever their order and spelling. */
+bool sameCondition(const model::IpCondition &left, const model::IpCondition &right)
+{
+    const auto same = [](QStringList one, QStringList other) {
+        one = model::canonicalCidrs(one, {}).value_or(one);
+        other = model::canonicalCidrs(other, {}).value_or(other);
+        one.sort();
+        other.sort();
+        return one == other;
+    };
+    return same(left.in, right.in) && same(left.notIn, right.notIn);
+}
+
+VerifyOutcome outcomeOf(const cloudflare::Verification &answer)
+{
+    const bool active = answer.status == model::TokenStatus::Active;
+    return {.valid = active,
+            .statusText = answer.statusText,
+            .expiresOn = answer.expiresOn,
+            .reason = active ? QString() : u"The token is %1."_s.arg(answer.statusText)};
+}
+
 bool needsUserTag(const std::vector<catalog::WantedGroup> &wanted)
 {
     return std::any_of(wanted.begin(), wanted.end(),
@@ -96,7 +129,7 @@ base::Async<QString> TokenService::accountInPlay(Connection connection, QString 
         co_return connection.owner.accountId;
     base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list(options);
     if (!accounts)
-        co_return base::fail(std::move(accounts.error()));
+        co_return base::fail(withoutAccountList(std::move(accounts.error())));
     co_return accounts->size() == 1 ? accounts->front().id : QString();
 }
 
@@ -157,13 +190,15 @@ base::Async<CreateOutcome> TokenService::create(CreateRequest request, base::Can
     base::Result<Plan> planned = co_await plan(request, cancellable);
     if (!planned)
         co_return base::fail(std::move(planned.error()));
+    if (cancel.isCancelled())
+        co_return base::fail({.code = Error::Code::Cancelled, .message = u"Stopped. No token was made."_s});
     // Not cancellable from here on: the answer holds a secret that is given only once.
     const cloudflare::CallOptions toTheEnd;
     base::Result<model::CreatedToken> created =
         co_await m_parts.api.createToken(planned->owner, planned->spec, toTheEnd);
     if (!created)
         co_return base::fail(std::move(created.error()));
-    if (created->token.condition != planned->spec.condition)
+    if (!sameCondition(created->token.condition, planned->spec.condition))
         planned->warnings.append(u"Cloudflare did not keep the IP limits as asked. Check the token before using it."_s);
     m_parts.inventory.add(created->token);
     qCInfo(base::logTokens).noquote() << "created token" << created->token.id;
@@ -177,31 +212,35 @@ base::Async<VerifyOutcome> TokenService::verify(base::Secret token, base::Cancel
     const base::Result<Connection> connection = co_await m_parts.connection.ensure();
     if (!connection)
         co_return base::fail(connection.error());
-    std::vector<Owner> owners;
-    if (!token.reveal().startsWith("cfat_"))
-        owners.push_back(Owner::user());
-    if (!token.reveal().startsWith("cfut_")) {
-        base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list(own);
-        if (!accounts)
-            co_return base::fail(std::move(accounts.error()));
-        for (const model::Account &account : *accounts)
-            owners.push_back(Owner::account(account.id));
-    }
-    for (const Owner &owner : owners) {
-        const base::Result<cloudflare::Verification> answer = co_await m_parts.api.verify(owner, asked);
-        if (answer) {
-            const bool active = answer->status == model::TokenStatus::Active;
-            co_return VerifyOutcome{.valid = active,
-                                    .statusText = answer->statusText,
-                                    .expiresOn = answer->expiresOn,
-                                    .reason = active ? QString() : u"The token is %1."_s.arg(answer->statusText)};
-        }
-        if (answer.error().code != Error::Code::Unauthenticated)
-            co_return base::fail(answer.error());
-    }
-    co_return VerifyOutcome{
+    VerifyOutcome refused{
         .reason =
             u"Cloudflare does not accept it: it is wrong, revoked, rolled, expired or of an account not listed here."_s};
+    if (!token.reveal().startsWith("cfat_")) {
+        const base::Result<cloudflare::Verification> answer = co_await m_parts.api.verify(Owner::user(), asked);
+        if (answer)
+            co_return outcomeOf(*answer);
+        if (answer.error().code == Error::Code::PermissionDenied)
+            refused.reason = answer.error().message;
+        else if (answer.error().code != Error::Code::Unauthenticated)
+            co_return base::fail(answer.error());
+    }
+    if (token.reveal().startsWith("cfut_"))
+        co_return refused;
+    const base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list(own);
+    if (!accounts)
+        co_return base::fail(accounts.error());
+    for (const model::Account &account : *accounts) {
+        const Owner owner = Owner::account(account.id);
+        const base::Result<cloudflare::Verification> answer = co_await m_parts.api.verify(owner, asked);
+        if (answer)
+            co_return outcomeOf(*answer);
+        const Error::Code code = answer.error().code;
+        if (code == Error::Code::PermissionDenied) // that account may not be its own
+            refused.reason = answer.error().message;
+        else if (code != Error::Code::Unauthenticated)
+            co_return base::fail(answer.error());
+    }
+    co_return refused;
 }
 
 base::Async<ListOutcome> TokenService::list(ListRequest request, base::CancelToken cancel)
@@ -224,9 +263,10 @@ base::Async<ListOutcome> TokenService::list(ListRequest request, base::CancelTok
             co_await m_parts.api.listTokens(*request.owner, *request.page, options);
         if (!page)
             co_return base::fail(std::move(page.error()));
-        co_return ListOutcome{.tokens = std::move(page->items), .total = page->total};
+        const int total = page->total.value_or(static_cast<int>(page->items.size()));
+        co_return ListOutcome{.tokens = std::move(page->items), .total = total};
     }
-    base::Result<std::vector<model::Token>> tokens = co_await m_parts.lister.all(*request.owner, options);
+    base::Result<std::vector<model::Token>> tokens = co_await m_parts.lister.all(*request.owner, options, noProgress);
     if (!tokens)
         co_return base::fail(std::move(tokens.error()));
     const int total = static_cast<int>(tokens->size());
@@ -236,21 +276,25 @@ base::Async<ListOutcome> TokenService::list(ListRequest request, base::CancelTok
 base::Async<ListOutcome> TokenService::listEveryOwner(Connection connection, cloudflare::CallOptions options)
 {
     base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list(options);
-    if (!accounts)
-        co_return base::fail(std::move(accounts.error()));
-    const std::vector<Owner> owners = ownersInReach(connection, *accounts);
     ListOutcome outcome;
     std::optional<Error> lastError;
-    for (const Owner &owner : owners) {
-        base::Result<std::vector<model::Token>> tokens = co_await m_parts.lister.all(owner, options);
+    if (!accounts) {
+        outcome.unread.append(u"Accounts: %1"_s.arg(accounts.error().message));
+        lastError = std::move(accounts.error());
+        accounts = std::vector<model::Account>();
+    }
+    bool anyRead = false;
+    for (const Owner &owner : ownersInReach(connection, *accounts)) {
+        base::Result<std::vector<model::Token>> tokens = co_await m_parts.lister.all(owner, options, noProgress);
         if (!tokens) {
             outcome.unread.append(u"%1: %2"_s.arg(m_parts.inventory.ownerName(owner), tokens.error().message));
             lastError = std::move(tokens.error());
             continue;
         }
+        anyRead = true;
         std::move(tokens->begin(), tokens->end(), std::back_inserter(outcome.tokens));
     }
-    if (lastError && outcome.unread.size() == static_cast<qsizetype>(owners.size()))
+    if (lastError && !anyRead)
         co_return base::fail(*std::move(lastError));
     outcome.total = static_cast<int>(outcome.tokens.size());
     co_return outcome;

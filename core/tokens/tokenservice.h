@@ -92,7 +92,7 @@ public:
 
     /**
      * Verifies any token, trying the path its prefix tells, else the user's and then every account's. A token that is
-     * not valid is an outcome, not an error; errors are faults on the way.
+     * not valid, or that Cloudflare does not take from here, is an outcome, not an error; errors are faults on the way.
      */
     [[nodiscard]] base::Async<VerifyOutcome> verify(base::Secret token, base::CancelToken cancel = {});
 

@@ -22,6 +22,9 @@ void TextTest::plainLine_data()
     QTest::newRow("new lines") << u"a\r\n\tb"_s << u"a b"_s;
     QTest::newRow("escape sequence") << u"a\u001b[31mb"_s << u"a [31mb"_s;
     QTest::newRow("bidirectional override") << u"user\u202Ecod.exe"_s << u"user cod.exe"_s;
+    QTest::newRow("invisible tags") << u"a\U000E0068\U000E0069b"_s << u"a b"_s;
+    QTest::newRow("beyond the basic plane") << u"\U0001F511 key"_s << u"\U0001F511 key"_s;
+    QTest::newRow("half a pair") << u"a\xD83D"_s << u"a\xD83D"_s;
     QTest::newRow("markup stays text") << u"<b>x</b>"_s << u"<b>x</b>"_s;
     QTest::newRow("cut") << u"abcdefghijklmnop"_s << u"abcdefghi…"_s;
     QTest::newRow("only blanks") << u" \n "_s << QString();

@@ -18,6 +18,7 @@ class PermissionCatalogTest : public QObject
 
 private Q_SLOTS:
     void isKeptForFiveMinutesPerOwner();
+    void anotherBootstrapTokenAsksAnew();
     void aFailureIsNotKept();
 };
 
@@ -41,9 +42,25 @@ void PermissionCatalogTest::isKeptForFiveMinutesPerOwner()
     clock.advance(std::chrono::seconds(1));
     QVERIFY(await(catalog.groups(Owner::user())));
     QCOMPARE(transport.calls().size(), size_t(3));
-    catalog.forget();
-    QVERIFY(await(catalog.groups(Owner::user())));
-    QCOMPARE(transport.calls().size(), size_t(4));
+}
+
+void PermissionCatalogTest::anotherBootstrapTokenAsksAnew()
+{
+    test::FakeClock clock(QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC));
+    test::ScriptedTransport transport;
+    cloudflare::ApiClient api(transport, clock, {.base = QUrl(u"https://api.example/v4"_s)});
+    api.setCredential(base::Secret("cfut_x"));
+    catalog::PermissionCatalog catalog(api, clock);
+    const QString call = u"GET /v4/user/tokens/permission_groups"_s;
+    transport.succeed(call, QJsonArray{QJsonObject{{u"name"_s, u"of the older"_s}}});
+    transport.succeed(call, QJsonArray{QJsonObject{{u"name"_s, u"of the newer"_s}}});
+    transport.hold(call);
+    auto older = catalog.groups(Owner::user());
+    api.setCredential(base::Secret("cfut_y"));
+    transport.release();
+    QCOMPARE(await(std::move(older))->front().name, u"of the older"_s);
+    QCOMPARE(await(catalog.groups(Owner::user()))->front().name, u"of the newer"_s);
+    QCOMPARE(transport.calls().size(), size_t(2));
 }
 
 void PermissionCatalogTest::aFailureIsNotKept()

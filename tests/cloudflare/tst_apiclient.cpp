@@ -46,6 +46,12 @@ private Q_SLOTS:
     void aFirstDeleteThatFindsNothingDidNot();
     void cancelEndsThePause();
     void aCreatedTokenNeedsASecret();
+    void aFaultWhileCreatingIsNoRefusal();
+    void listsThatAreNone_data();
+    void listsThatAreNone();
+    void aTotalThatIsNone_data();
+    void aTotalThatIsNone();
+    void groupsOnSeveralPages();
     void backgroundCallsLeaveAReserve();
 
 private:
@@ -117,7 +123,7 @@ void ApiClientTest::listAsksForAPage()
     const auto page = await(client.listTokens(Owner::user(), {.page = 3, .perPage = 999}));
     QVERIFY(page);
     QCOMPARE(page->items.size(), size_t(1));
-    QCOMPARE(page->total, 121);
+    QCOMPARE(page->total.value_or(0), 121);
     QCOMPARE(m_transport->calls().front().url.query(), u"page=3&per_page=50&include_expired=true"_s);
 }
 
@@ -215,7 +221,73 @@ void ApiClientTest::aCreatedTokenNeedsASecret()
 {
     ApiClient client = makeClient();
     m_transport->succeed(u"POST /client/v4/user/tokens"_s, QJsonObject{{u"id"_s, kId}});
-    QCOMPARE(await(client.createToken(Owner::user(), {.name = u"ci"_s})).error().code, Error::Code::ProtocolError);
+    QCOMPARE(await(client.createToken(Owner::user(), {.name = u"ci"_s})).error().code, Error::Code::OutcomeUnknown);
+}
+
+void ApiClientTest::aFaultWhileCreatingIsNoRefusal()
+{
+    ApiClient client = makeClient();
+    m_transport->script(u"POST /client/v4/user/tokens"_s,
+                        cloudflare::HttpAnswer{.status = 504, .body = "<html>Gateway timeout</html>"});
+    QCOMPARE(await(client.createToken(Owner::user(), {.name = u"ci"_s})).error().code, Error::Code::OutcomeUnknown);
+}
+
+void ApiClientTest::listsThatAreNone_data()
+{
+    QTest::addColumn<QJsonValue>("result");
+    QTest::addColumn<bool>("isList");
+    QTest::newRow("null") << QJsonValue(QJsonValue::Null) << true;
+    QTest::newRow("empty") << QJsonValue(QJsonArray()) << true;
+    QTest::newRow("an object") << QJsonValue(QJsonObject()) << false;
+    QTest::newRow("a text") << QJsonValue(u"none"_s) << false;
+    QTest::newRow("absent") << QJsonValue(QJsonValue::Undefined) << false;
+}
+
+void ApiClientTest::listsThatAreNone()
+{
+    QFETCH(QJsonValue, result);
+    QFETCH(bool, isList);
+    ApiClient client = makeClient();
+    m_transport->succeed(u"GET /client/v4/user/tokens"_s, result);
+    const auto page = await(client.listTokens(Owner::user(), {}));
+    QCOMPARE(page.has_value(), isList);
+    if (isList)
+        QVERIFY(page->items.empty());
+    else
+        QCOMPARE(page.error().code, Error::Code::ProtocolError);
+}
+
+void ApiClientTest::aTotalThatIsNone_data()
+{
+    QTest::addColumn<QJsonValue>("total");
+    QTest::newRow("absent") << QJsonValue(QJsonValue::Undefined);
+    QTest::newRow("null") << QJsonValue(QJsonValue::Null);
+    QTest::newRow("negative") << QJsonValue(-1);
+    QTest::newRow("beyond int") << QJsonValue(1e12);
+    QTest::newRow("text") << QJsonValue(u"50"_s);
+}
+
+void ApiClientTest::aTotalThatIsNone()
+{
+    QFETCH(QJsonValue, total);
+    ApiClient client = makeClient();
+    m_transport->succeed(u"GET /client/v4/user/tokens"_s, QJsonArray(), {{u"page"_s, 1}, {u"total_count"_s, total}});
+    const auto page = await(client.listTokens(Owner::user(), {}));
+    QVERIFY(page);
+    QVERIFY(!page->total);
+}
+
+void ApiClientTest::groupsOnSeveralPages()
+{
+    ApiClient client = makeClient();
+    const QString call = u"GET /client/v4/user/tokens/permission_groups"_s;
+    for (const QString &name : {u"one"_s, u"two"_s})
+        m_transport->succeed(call, QJsonArray{QJsonObject{{u"name"_s, name}}}, {{u"total_count"_s, 2}});
+    const auto groups = await(client.listPermissionGroups(Owner::user()));
+    QCOMPARE(groups->size(), size_t(2));
+    QCOMPARE(groups->back().name, u"two"_s);
+    QVERIFY(m_transport->calls().front().url.query().isEmpty());
+    QCOMPARE(m_transport->calls().back().url.query(), u"page=2"_s);
 }
 
 void ApiClientTest::backgroundCallsLeaveAReserve()

@@ -35,6 +35,9 @@ private Q_SLOTS:
     void messagesAreNotErrors();
     void notAnEnvelope_data();
     void notAnEnvelope();
+    void aChangeMayHaveWorked_data();
+    void aChangeMayHaveWorked();
+    void cutOffJsonIsNotQuoted();
 };
 
 void ApiEnvelopeTest::errors_data()
@@ -56,6 +59,7 @@ void ApiEnvelopeTest::errors_data()
     row("memberships", 400, 9106, "Authentication failed", Code::PermissionDenied);
     row("missing right", 403, 10000, "Authentication error", Code::PermissionDenied);
     row("can't check", 400, 10001, "Unable to authenticate request", Code::Unavailable);
+    row("edge rate limit", 403, 1015, "You are being rate limited", Code::RateLimited);
     row("sub-token", 400, 1001, "sub-token is not allowed to have permissions to manage other tokens",
         Code::PermissionDenied);
     row("not grantable", 400, 1001, "Failed common permission check against resources. (Permission group: X)",
@@ -133,6 +137,47 @@ void ApiEnvelopeTest::notAnEnvelope()
     const auto result = cloudflare::openEnvelope({.status = status, .body = body});
     QVERIFY(!result);
     QCOMPARE(base::codeName(result.error().code), base::codeName(expected));
+}
+
+void ApiEnvelopeTest::aChangeMayHaveWorked_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<Code>("expected");
+    const QByteArray fault = refusal(500, 4242, "no").body;
+    QTest::newRow("edge page") << 502 << QByteArray("<html>Bad gateway</html>") << Code::OutcomeUnknown;
+    QTest::newRow("fault") << 500 << fault << Code::OutcomeUnknown;
+    QTest::newRow("cut off") << 200 << QByteArray(R"({"success":true,"result":{"id)") << Code::OutcomeUnknown;
+    QTest::newRow("empty") << 200 << QByteArray() << Code::OutcomeUnknown;
+    QTest::newRow("can't check") << 400 << refusal(400, 10001, "no").body << Code::Unavailable;
+    QTest::newRow("refused") << 400 << refusal(400, 1001, "no").body << Code::InvalidArgument;
+    QTest::newRow("rate limit") << 429 << QByteArray("error code: 1015") << Code::RateLimited;
+    QTest::newRow("bot check") << 403 << QByteArray("<html>1010</html>") << Code::PermissionDenied;
+}
+
+void ApiEnvelopeTest::aChangeMayHaveWorked()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(Code, expected);
+    const auto result = cloudflare::openEnvelope({.status = status, .body = body}, cloudflare::HttpCall::Method::Post);
+    QVERIFY(!result);
+    QCOMPARE(base::codeName(result.error().code), base::codeName(expected));
+    QCOMPARE(result.error().httpStatus, status);
+}
+
+void ApiEnvelopeTest::cutOffJsonIsNotQuoted()
+{
+    const QByteArray secret = "cfut_" + QByteArray(48, 's');
+    const QByteArray cutOff = R"( {"success":true,"result":{"value":")" + secret;
+    for (const int status : {200, 502}) {
+        const base::Error error = cloudflare::openEnvelope({.status = status, .body = cutOff}).error();
+        QVERIFY2(!error.detail.contains("ssss"_L1), qPrintable(error.detail));
+        QVERIFY(!error.message.contains("ssss"_L1));
+        QVERIFY(!error.detail.isEmpty());
+    }
+    const base::Error page = cloudflare::openEnvelope({.status = 502, .body = "<h1>Bad gateway</h1>"}).error();
+    QVERIFY(page.detail.contains("Bad gateway"_L1));
 }
 
 QTEST_GUILESS_MAIN(ApiEnvelopeTest)

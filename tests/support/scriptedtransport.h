@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cloudflare/httptransport.h"
+#include "tests/support/gate.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -46,6 +47,15 @@ public:
         script(call, cloudflare::HttpAnswer{.status = status, .body = body, .headers = {{"cf-ray", "8f00ba4-TST"}}});
     }
 
+    /** Keeps the answers to that call back until release(). */
+    void hold(const QString &call) { m_held = call; }
+    void release()
+    {
+        m_held.clear();
+        while (m_gate.waitingCount() > 0)
+            m_gate.openForOne();
+    }
+
     [[nodiscard]] base::Async<cloudflare::HttpAnswer> send(cloudflare::HttpCall call) override
     {
         const QString name = nameOf(call);
@@ -58,6 +68,8 @@ public:
         const Outcome outcome = outcomes.front();
         if (outcomes.size() > 1)
             outcomes.erase(outcomes.begin());
+        if (name == m_held)
+            co_await m_gate.opened();
         if (const auto *error = std::get_if<base::Error>(&outcome))
             co_return base::fail(*error);
         co_return std::get<cloudflare::HttpAnswer>(outcome);
@@ -82,6 +94,8 @@ private:
 
     std::map<QString, std::vector<Outcome>> m_script;
     std::vector<cloudflare::HttpCall> m_calls;
+    QString m_held;
+    Gate m_gate;
 };
 
 } // namespace tokensmith::test

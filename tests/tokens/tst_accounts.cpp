@@ -12,6 +12,9 @@ class AccountsTest : public QObject
 
 private Q_SLOTS:
     void readsAllPagesOnce();
+    void withoutATotalAFullPageIsNotTheLast();
+    void theSamePageForEverEnds();
+    void anOlderTokensListIsNotKept();
     void theAllowListCuts();
     void anAccountTokenMayNotBeAbleToList();
 };
@@ -27,9 +30,45 @@ void AccountsTest::readsAllPagesOnce()
     QCOMPARE(await(world.accounts.list())->size(), size_t(2));
     QCOMPARE(await(world.accounts.list())->size(), size_t(2));
     QCOMPARE(world.transport.calls().size(), size_t(2));
-    for (const auto &a : world.accounts.known()) qInfo() << a.id << a.name;
     QCOMPARE(world.accounts.nameOf(kAccountB), u"Fernhill"_s);
     QCOMPARE(world.accounts.nameOf(kUserTag), u"cccccccc…"_s);
+}
+
+void AccountsTest::withoutATotalAFullPageIsNotTheLast()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    QJsonArray full;
+    for (int i = 0; i < 50; ++i)
+        full.append(account(u"%1"_s.arg(i, 32, 16, QLatin1Char('0')), u"A"_s));
+    world.transport.succeed(u"GET /v4/accounts"_s, full);
+    world.transport.succeed(u"GET /v4/accounts"_s, QJsonArray{account(kAccountB, u"Fernhill"_s)});
+    QCOMPARE(await(world.accounts.list())->size(), size_t(51));
+}
+
+void AccountsTest::theSamePageForEverEnds()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    world.transport.succeed(u"GET /v4/accounts"_s, QJsonArray{account(kAccountA, u"Harbour Labs"_s)},
+                            {{u"total_count"_s, 2000}});
+    QCOMPARE(await(world.accounts.list())->size(), size_t(1));
+    QCOMPARE(world.transport.calls().size(), size_t(2));
+}
+
+void AccountsTest::anOlderTokensListIsNotKept()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    world.offerAccounts({account(kAccountA, u"of the older"_s)});
+    world.offerAccounts({account(kAccountB, u"of the newer"_s)});
+    world.transport.hold(u"GET /v4/accounts"_s);
+    auto older = world.accounts.list();
+    QVERIFY(await(world.connection.connectWith({.token = base::Secret(kUserToken + "2")})));
+    world.transport.release();
+    QVERIFY(await(std::move(older)));
+    QVERIFY(world.accounts.known().empty());
+    QCOMPARE(await(world.accounts.list())->front().name, u"of the newer"_s);
 }
 
 void AccountsTest::theAllowListCuts()

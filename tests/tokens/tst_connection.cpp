@@ -26,9 +26,17 @@ private Q_SLOTS:
     void aBrokenKeychainItemIsSaid();
     void nothingStoredIsNoError();
     void aGivenTokenIsTriedAgain();
+    void aNewerTokenIsNotReplacedByAnOlderCheck();
+    void aNewerTokenIsNotReplacedByTheStoredOne();
+    void anotherUsersTagIsAskedFor();
+    void aFaultIsNotTakenForAnAccountToken();
+    void rightsAreKnownByIdToo_data();
+    void rightsAreKnownByIdToo();
     void ownersInReach();
 
 private:
+    static const QByteArray kNewer;
+
     static void offerSelf(ServiceWorld &world, const QString &path, const QString &groupName)
     {
         QJsonObject self = tokenJson(kTokenId, u"keyring"_s);
@@ -174,6 +182,84 @@ void ConnectionTest::aGivenTokenIsTriedAgain()
     QCOMPARE(await(world.connection.ensure())->tokenId, kTokenId);
     QCOMPARE(await(world.connection.ensure())->tokenId, kTokenId); // the first did not take it along
     QCOMPARE(world.transport.calls().size(), calls);
+}
+
+const QByteArray ConnectionTest::kNewer = "cfut_" + QByteArray(48, 'n');
+
+void ConnectionTest::aNewerTokenIsNotReplacedByAnOlderCheck()
+{
+    ServiceWorld world;
+    world.transport.succeed(u"GET /v4/user/tokens/verify"_s, tokenJson(kTokenId, {}));
+    offerSelf(world, u"GET /v4/user/tokens/"_s + kTokenId, u"API Tokens Write"_s);
+    world.connection.setGiven({.token = base::Secret(kUserToken)});
+    world.transport.hold(u"GET /v4/user/tokens/verify"_s);
+    auto older = world.connection.ensure();
+    world.transport.hold({});
+    QVERIFY(await(world.connection.connectWith({.token = base::Secret(kNewer)})));
+    QSignalSpy changed(&world.connection, &ConnectionService::connectionChanged);
+    world.transport.release();
+    QVERIFY(await(std::move(older)));
+    QVERIFY(changed.isEmpty());
+    world.transport.forgetCalls();
+    QVERIFY(await(world.api.verify(Owner::user())));
+    QCOMPARE(world.transport.calls().front().bearer.reveal(), kNewer);
+}
+
+void ConnectionTest::aNewerTokenIsNotReplacedByTheStoredOne()
+{
+    ServiceWorld world;
+    world.transport.succeed(u"GET /v4/user/tokens/verify"_s, tokenJson(kTokenId, {}));
+    offerSelf(world, u"GET /v4/user/tokens/"_s + kTokenId, u"API Tokens Write"_s);
+    QVERIFY(await(world.connection.connectAndSave({.token = base::Secret(kUserToken)})));
+    QVERIFY(await(world.connection.connectWith({.token = base::Secret(kNewer)})));
+    const auto loaded = await(world.connection.loadStored());
+    QVERIFY(loaded && *loaded);
+    world.transport.forgetCalls();
+    QVERIFY(await(world.api.verify(Owner::user())));
+    QCOMPARE(world.transport.calls().front().bearer.reveal(), kNewer);
+}
+
+void ConnectionTest::anotherUsersTagIsAskedFor()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    world.transport.succeed(u"GET /v4/user"_s, QJsonObject{{u"id"_s, kUserTag}});
+    world.transport.succeed(u"GET /v4/user"_s, QJsonObject{{u"id"_s, kTokenId}});
+    world.transport.hold(u"GET /v4/user"_s);
+    auto older = world.connection.userTag();
+    QVERIFY(await(world.connection.connectWith({.token = base::Secret(kNewer)})));
+    world.transport.release();
+    QCOMPARE(*await(std::move(older)), kUserTag);
+    QCOMPARE(*await(world.connection.userTag()), kTokenId);
+}
+
+void ConnectionTest::aFaultIsNotTakenForAnAccountToken()
+{
+    ServiceWorld world;
+    world.transport.refuse(u"GET /v4/accounts"_s, 503, 4242, u"down"_s);
+    const auto connected = await(world.connection.connectWith({.token = base::Secret(kAccountToken)}));
+    QCOMPARE(connected.error().code, Error::Code::Unavailable);
+    QVERIFY(connected.error().field.isEmpty());
+}
+
+void ConnectionTest::rightsAreKnownByIdToo_data()
+{
+    QTest::addColumn<QString>("effect");
+    QTest::addColumn<bool>("accepted");
+    QTest::newRow("allowed") << u"allow"_s << true;
+    QTest::newRow("denied") << u"deny"_s << false;
+}
+
+void ConnectionTest::rightsAreKnownByIdToo()
+{
+    QFETCH(QString, effect);
+    ServiceWorld world;
+    world.transport.succeed(u"GET /v4/user/tokens/verify"_s, tokenJson(kTokenId, {}));
+    QJsonObject self = tokenJson(kTokenId, u"keyring"_s);
+    const QJsonArray renamed{group(u"686d18d5ac6c441c867cbf6771e58a0a"_s, u"Tokens: Edit"_s, u"s"_s)};
+    self.insert("policies"_L1, QJsonArray{QJsonObject{{u"effect"_s, effect}, {u"permission_groups"_s, renamed}}});
+    world.transport.succeed(u"GET /v4/user/tokens/"_s + kTokenId, self);
+    QTEST(await(world.connection.connectWith({.token = base::Secret(kUserToken)})).has_value(), "accepted");
 }
 
 void ConnectionTest::ownersInReach()

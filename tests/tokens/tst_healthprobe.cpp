@@ -13,6 +13,8 @@ class HealthProbeTest : public QObject
 
 private Q_SLOTS:
     void isKeptForTenSeconds();
+    void allWhoAskWaitForOneAnswer();
+    void anotherBootstrapTokenIsAskedAbout();
     void saysWhyNot();
 };
 
@@ -28,6 +30,31 @@ void HealthProbeTest::isKeptForTenSeconds()
     world.clock.advance(std::chrono::seconds(1));
     QVERIFY(await(probe.check()));
     QCOMPARE(world.transport.calls().size(), size_t(2));
+}
+
+void HealthProbeTest::allWhoAskWaitForOneAnswer()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    tokens::HealthProbe probe(world.api, world.connection, world.clock);
+    world.transport.hold(u"GET /v4/user/tokens/verify"_s);
+    std::vector<base::Async<base::Done>> asked;
+    for (int i = 0; i < 20; ++i)
+        asked.push_back(probe.check());
+    QCOMPARE(world.transport.calls().size(), size_t(1));
+    world.transport.release();
+    for (auto &one : asked)
+        QVERIFY(await(std::move(one)));
+    QCOMPARE(world.transport.calls().size(), size_t(1));
+}
+
+void HealthProbeTest::anotherBootstrapTokenIsAskedAbout()
+{
+    ServiceWorld world;
+    tokens::HealthProbe probe(world.api, world.connection, world.clock);
+    QVERIFY(!await(probe.check()));
+    world.connectAsUser();
+    QVERIFY(await(probe.check())); // at once, not after ten seconds
 }
 
 void HealthProbeTest::saysWhyNot()

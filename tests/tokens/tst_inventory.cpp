@@ -17,7 +17,16 @@ private Q_SLOTS:
     void anUnreadListIsSaid();
     void aFailedRefreshKeepsTheOldList();
     void aNewTokenAppears();
+    void aTokenMadeDuringARefreshStays();
+    void anotherBootstrapTokenEmptiesIt();
+    void aRefreshFollowsTheBootstrapToken();
     void withoutAConnection();
+
+private:
+    static void connectAnother(ServiceWorld &world)
+    {
+        QVERIFY(await(world.connection.connectWith({.token = base::Secret(kUserToken + "2")})));
+    }
 };
 
 void InventoryTest::readsTheUserAndEveryAccount()
@@ -82,6 +91,56 @@ void InventoryTest::aNewTokenAppears()
     QCOMPARE(world.inventory.tokens().size(), size_t(1));
     QCOMPARE(world.inventory.tokens().front().name, u"renamed"_s);
     QCOMPARE(changed.size(), 2);
+}
+
+void InventoryTest::aTokenMadeDuringARefreshStays()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    world.offerAccounts({});
+    world.transport.succeed(u"GET /v4/user/tokens"_s, QJsonArray{tokenJson(kTokenId, u"older"_s)});
+    world.transport.hold(u"GET /v4/user/tokens"_s);
+    world.inventory.refresh();
+    world.inventory.add({.id = kUserTag, .name = u"made meanwhile"_s});
+    world.inventory.add({.id = kTokenId, .name = u"listed as well"_s});
+    world.transport.release();
+    QTRY_COMPARE(world.inventory.state(), Inventory::State::Ready);
+    QCOMPARE(world.inventory.tokens().size(), size_t(2));
+    QCOMPARE(world.inventory.tokens().front().name, u"older"_s);
+    QCOMPARE(world.inventory.tokens().back().name, u"made meanwhile"_s);
+    world.inventory.refresh();
+    QTRY_COMPARE(world.inventory.state(), Inventory::State::Ready);
+    QCOMPARE(world.inventory.tokens().size(), size_t(1)); // gone at Cloudflare, gone here
+}
+
+void InventoryTest::anotherBootstrapTokenEmptiesIt()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    world.offerAccounts({});
+    world.transport.succeed(u"GET /v4/user/tokens"_s, QJsonArray{tokenJson(kTokenId, u"of the older"_s)});
+    world.inventory.refresh();
+    QTRY_COMPARE(world.inventory.state(), Inventory::State::Ready);
+    connectAnother(world);
+    QVERIFY(world.inventory.tokens().empty());
+    QCOMPARE(world.inventory.state(), Inventory::State::Empty);
+}
+
+void InventoryTest::aRefreshFollowsTheBootstrapToken()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    world.offerAccounts({});
+    world.transport.succeed(u"GET /v4/user/tokens"_s, QJsonArray{tokenJson(kTokenId, u"of the older"_s)});
+    world.transport.succeed(u"GET /v4/user/tokens"_s, QJsonArray{tokenJson(kTokenId, u"of the newer"_s)});
+    world.transport.hold(u"GET /v4/user/tokens"_s);
+    world.inventory.refresh();
+    connectAnother(world);
+    QCOMPARE(world.inventory.state(), Inventory::State::Loading);
+    world.transport.release();
+    QTRY_COMPARE(world.inventory.state(), Inventory::State::Ready);
+    QCOMPARE(world.inventory.tokens().size(), size_t(1));
+    QCOMPARE(world.inventory.tokens().front().name, u"of the newer"_s);
 }
 
 void InventoryTest::withoutAConnection()

@@ -14,7 +14,8 @@ class PagingTransport final : public cloudflare::HttpTransport
 {
 public:
     explicit PagingTransport(int total)
-        : m_total(total)
+        : told(total)
+        , m_total(total)
     {
     }
 
@@ -31,16 +32,20 @@ public:
         if (page == failingPage)
             co_return base::fail({.code = base::Error::Code::Internal, .message = u"broken"_s});
         QJsonArray tokens;
-        for (int i = (page - 1) * 50; i < std::min(page * 50, m_total); ++i)
+        const int served = ignoresPages ? 1 : page;
+        for (int i = (served - 1) * perPage; i < std::min(served * perPage, m_total); ++i)
             tokens.append(tokenJson(QString::number(i), {}));
         const QJsonObject body{
-            {u"success"_s, true}, {u"result"_s, tokens}, {u"result_info"_s, QJsonObject{{u"total_count"_s, m_total}}}};
+            {u"success"_s, true}, {u"result"_s, tokens}, {u"result_info"_s, QJsonObject{{u"total_count"_s, told}}}};
         co_return cloudflare::HttpAnswer{.status = 200, .body = QJsonDocument(body).toJson()};
     }
 
     QList<int> pages;
     int atOnce = 0;
     int failingPage = 0;
+    int perPage = 50;
+    bool ignoresPages = false;
+    QJsonValue told; ///< the total it names
 
 private:
     int m_total;
@@ -54,6 +59,8 @@ class TokenListerTest : public QObject
 private Q_SLOTS:
     void readsEveryPageOnce_data();
     void readsEveryPageOnce();
+    void survivesOddTotals_data();
+    void survivesOddTotals();
     void failsAsAWhole();
 
 private:
@@ -92,6 +99,43 @@ void TokenListerTest::readsEveryPageOnce()
     QCOMPARE(transport.pages.size(), calls);
     QCOMPARE(transport.atOnce, atOnce);
     QCOMPARE(progress.size(), calls);
+}
+
+void TokenListerTest::survivesOddTotals_data()
+{
+    QTest::addColumn<int>("total");
+    QTest::addColumn<QJsonValue>("told");
+    QTest::addColumn<int>("perPage");
+    QTest::addColumn<bool>("ignoresPages");
+    QTest::addColumn<int>("found");
+    QTest::addColumn<int>("calls");
+    QTest::newRow("not told, short") << 49 << QJsonValue() << 50 << false << 49 << 1;
+    QTest::newRow("not told, full") << 100 << QJsonValue() << 50 << false << 100 << 3;
+    QTest::newRow("not told, many") << 120 << QJsonValue() << 50 << false << 120 << 3;
+    QTest::newRow("negative") << 60 << QJsonValue(-5) << 50 << false << 60 << 2;
+    QTest::newRow("huge") << 60 << QJsonValue(2147483647) << 50 << false << 60 << 5;
+    QTest::newRow("shorter pages") << 60 << QJsonValue(60) << 20 << false << 60 << 3;
+    QTest::newRow("the same page for ever") << 1 << QJsonValue(2000) << 50 << true << 1 << 5;
+    QTest::newRow("nothing of many") << 0 << QJsonValue(500) << 50 << false << 0 << 1;
+}
+
+void TokenListerTest::survivesOddTotals()
+{
+    QFETCH(int, total);
+    QFETCH(QJsonValue, told);
+    QFETCH(int, perPage);
+    QFETCH(bool, ignoresPages);
+    PagingTransport transport(total);
+    transport.told = told;
+    transport.perPage = perPage;
+    transport.ignoresPages = ignoresPages;
+    cloudflare::ApiClient api(transport, m_clock, {.base = QUrl(u"https://api.example/v4"_s)});
+    api.setCredential(base::Secret("cfut_x"));
+    tokens::TokenLister lister(api);
+    const auto list = await(lister.all(model::Owner::user(), {}));
+    QVERIFY(list);
+    QTEST(static_cast<int>(list->size()), "found");
+    QTEST(static_cast<int>(transport.pages.size()), "calls");
 }
 
 void TokenListerTest::failsAsAWhole()

@@ -27,7 +27,13 @@ private Q_SLOTS:
     void aDroppedIpLimitIsSaid();
     void verifyTriesTheRightPath();
     void anInvalidTokenIsAnOutcome();
+    void anOldUserTokenNeedsNoAccounts();
+    void aTokenRefusedFromHereIsAnOutcome();
     void listsEverybody();
+    void listsTheUserWithoutAccounts();
+    void withoutAccountsTheIdIsAskedFor();
+    void reorderedIpLimitsAreKept();
+    void aCallerThatLeftGetsNoToken();
 
 private:
     static void offerUserGroups(ServiceWorld &world)
@@ -210,6 +216,93 @@ void TokenServiceTest::anInvalidTokenIsAnOutcome()
     QVERIFY(found);
     QVERIFY(!found->valid);
     QVERIFY(!found->reason.isEmpty());
+}
+
+void TokenServiceTest::anOldUserTokenNeedsNoAccounts()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    const auto found = await(world.service.verify(base::Secret(QByteArray(40, 'o'))));
+    QVERIFY(found && found->valid);
+    QCOMPARE(world.transport.callNames(), QStringList{u"GET /v4/user/tokens/verify"_s});
+}
+
+void TokenServiceTest::aTokenRefusedFromHereIsAnOutcome()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    world.offerAccounts({account(kAccountA, u"A"_s), account(kAccountB, u"B"_s)});
+    const QString path = u"GET /v4/accounts/%1/tokens/verify"_s;
+    world.transport.refuse(path.arg(kAccountA), 403, 9109, u"Cannot use the access token from location: 192.0.2.1"_s);
+    world.transport.refuse(path.arg(kAccountB), 401, 1000, u"Invalid API Token"_s);
+    const auto found = await(world.service.verify(base::Secret(kAccountToken)));
+    QVERIFY(found);
+    QVERIFY(!found->valid);
+    QVERIFY2(found->reason.contains("192.0.2.1"_L1), qPrintable(found->reason));
+}
+
+void TokenServiceTest::listsTheUserWithoutAccounts()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    world.transport.refuse(u"GET /v4/accounts"_s, 403, 9109, u"Unauthorized"_s);
+    world.transport.succeed(u"GET /v4/user/tokens"_s, QJsonArray{tokenJson(kTokenId, u"mine"_s)});
+    const auto found = await(world.service.list({}));
+    QVERIFY(found);
+    QCOMPARE(found->total, 1);
+    QCOMPARE(found->unread.size(), 1);
+    ServiceWorld neither;
+    neither.connectAsUser();
+    neither.transport.refuse(u"GET /v4/accounts"_s, 403, 9109, u"Unauthorized"_s);
+    neither.transport.refuse(u"GET /v4/user/tokens"_s, 403, 9109, u"Unauthorized"_s);
+    QCOMPARE(await(neither.service.list({})).error().code, Error::Code::PermissionDenied);
+}
+
+void TokenServiceTest::withoutAccountsTheIdIsAskedFor()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    world.transport.refuse(u"GET /v4/accounts"_s, 403, 9109, u"Unauthorized"_s);
+    offerUserGroups(world);
+    world.transport.succeed(u"POST /v4/user/tokens"_s, created(kUserToken));
+    CreateRequest request{.name = u"ci"_s, .templateId = u"dns_only"_s};
+    const auto asked = await(world.service.create(request));
+    QCOMPARE(asked.error().field, u"accountId"_s);
+    QVERIFY(asked.error().message.contains("accountId"_L1));
+    request.accountId = kAccountA;
+    QVERIFY(await(world.service.create(request)));
+}
+
+void TokenServiceTest::reorderedIpLimitsAreKept()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    world.offerAccounts({account(kAccountA, u"A"_s)});
+    offerUserGroups(world);
+    QJsonObject answer = created(kUserToken);
+    const QJsonObject limits{{u"in"_s, QJsonArray{u"2001:DB8::/32"_s, u"203.0.113.7"_s}}};
+    answer.insert("condition"_L1, QJsonObject{{u"request_ip"_s, limits}});
+    world.transport.succeed(u"POST /v4/user/tokens"_s, answer);
+    const QStringList asked{u"203.0.113.7/32"_s, u"2001:db8::/32"_s};
+    const auto made = await(world.service.create({.name = u"ci"_s, .templateId = u"dns_only"_s, .ipAllow = asked}));
+    QVERIFY(made);
+    QVERIFY2(made->warnings.isEmpty(), qPrintable(made->warnings.join(u' ')));
+}
+
+void TokenServiceTest::aCallerThatLeftGetsNoToken()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    world.offerAccounts({account(kAccountA, u"A"_s)});
+    offerUserGroups(world);
+    world.transport.succeed(u"POST /v4/user/tokens"_s, created(kUserToken));
+    world.transport.hold(u"GET /v4/user/tokens/permission_groups"_s);
+    base::CancelSource caller;
+    auto made = world.service.create({.name = u"ci"_s, .templateId = u"dns_only"_s}, caller.token());
+    caller.cancel();
+    world.transport.release();
+    QCOMPARE(await(std::move(made)).error().code, Error::Code::Cancelled);
+    QVERIFY(!world.transport.callNames().contains(u"POST /v4/user/tokens"_s));
 }
 
 void TokenServiceTest::listsEverybody()

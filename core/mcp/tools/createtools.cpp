@@ -81,7 +81,8 @@ QJsonObject toJson(const tokens::CreateOutcome &outcome)
 
 base::Async<QJsonObject> createToken(tokens::TokenService *tokens, ToolContext context, QJsonObject arguments)
 {
-    const base::Result<tokens::CreateOutcome> outcome = co_await tokens->create(requestFrom(arguments), context.cancel);
+    const tokens::CreateRequest request = requestFrom(arguments);
+    const base::Result<tokens::CreateOutcome> outcome = co_await tokens->create(request, context.cancel);
     if (!outcome)
         co_return base::fail(outcome.error());
     co_return toJson(*outcome);
