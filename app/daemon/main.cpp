@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 
 #include <csignal>
-
 #include <sys/stat.h>
 
 namespace {

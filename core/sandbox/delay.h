@@ -10,8 +10,8 @@
 namespace tokensmith::sandbox {
 
 /**
- * A pause in a coroutine: `co_await delay.over()`. It lives in the coroutine's frame. Unlike waiting for a timer's signal it
- * can be ended from outside without the event loop, so that nothing is left suspended when the router goes.
+ * A pause in a coroutine: `co_await delay.over()`. It lives in the coroutine's frame. Unlike waiting for a timer's
+ * signal it can be ended from outside without the event loop, so that nothing is left suspended when the router goes.
  */
 class Delay
 {
