@@ -151,7 +151,8 @@ QCoro::Task<> Services::stop(std::chrono::milliseconds patience)
     QTimer tick;
     tick.setInterval(std::chrono::milliseconds(20));
     tick.start();
-    while (m_endpoint->inFlightCount() > 0 && !waited.hasExpired(patience.count()))
+    // A creation ends by itself: its call to Cloudflare has a time limit.
+    while (m_tokens->creating() > 0 || (m_endpoint->inFlightCount() > 0 && !waited.hasExpired(patience.count())))
         co_await qCoro(tick).waitForTimeout();
     m_endpoint->close();
     // Cancelled calls unwind on the event loop; a frame left suspended would never be freed.

@@ -47,8 +47,8 @@ public:
     [[nodiscard]] base::Async<bool> findBootstrapToken();
 
     /**
-     * Stops taking calls, lets running ones end for up to `patience` (the answer to a create holds a secret), then
-     * closes everything. Call it before the event loop ends.
+     * Stops taking calls, lets running ones end for up to `patience` and creations until they are answered (a secret is
+     * given only once), then closes everything. Call it before the event loop ends.
      */
     [[nodiscard]] QCoro::Task<> stop(std::chrono::milliseconds patience);
 

@@ -33,6 +33,8 @@ QCoro::Task<> start(app::Services *services)
         QCoreApplication::exit(static_cast<int>(ExitCode::PortTaken));
         co_return;
     }
+    if (services->clientKeys().isEmpty())
+        app::printError(u"No client key: set MCP_API_KEY. Until then every call is refused."_s);
     app::printListening(*services);
 }
 

@@ -166,6 +166,7 @@ base::Async<TokenService::Plan> TokenService::plan(CreateRequest request, cloudf
     base::Result<catalog::PolicyTarget> target = co_await targetFor(request, options);
     if (!target)
         co_return base::fail(std::move(target.error()));
+    const int credential = m_parts.api.credentialNumber();
     const std::vector<catalog::WantedGroup> wanted = catalog::wantedGroups(*chosen, target->owner.kind);
     if (needsUserTag(wanted)) {
         base::Result<QString> tag = co_await m_parts.connection.userTag(options);
@@ -181,7 +182,10 @@ base::Async<TokenService::Plan> TokenService::plan(CreateRequest request, cloudf
     if (!built)
         co_return base::fail(std::move(built.error()));
     spec->policies = std::move(built->policies);
-    co_return Plan{.owner = target->owner, .spec = *std::move(spec), .warnings = std::move(built->warnings)};
+    co_return Plan{.owner = target->owner,
+                   .spec = *std::move(spec),
+                   .warnings = std::move(built->warnings),
+                   .credential = credential};
 }
 
 base::Async<CreateOutcome> TokenService::create(CreateRequest request, base::CancelToken cancel)
@@ -192,16 +196,27 @@ base::Async<CreateOutcome> TokenService::create(CreateRequest request, base::Can
         co_return base::fail(std::move(planned.error()));
     if (cancel.isCancelled())
         co_return base::fail({.code = Error::Code::Cancelled, .message = u"Stopped. No token was made."_s});
+    if (planned->credential != m_parts.api.credentialNumber()) {
+        co_return base::fail(
+            {.code = Error::Code::Cancelled,
+             .message = u"The bootstrap token was changed meanwhile. No token was made. Try again."_s});
+    }
     // Not cancellable from here on: the answer holds a secret that is given only once.
     const cloudflare::CallOptions toTheEnd;
+    ++m_creating;
     base::Result<model::CreatedToken> created =
         co_await m_parts.api.createToken(planned->owner, planned->spec, toTheEnd);
+    --m_creating;
     if (!created)
         co_return base::fail(std::move(created.error()));
     if (!sameCondition(created->token.condition, planned->spec.condition))
         planned->warnings.append(u"Cloudflare did not keep the IP limits as asked. Check the token before using it."_s);
     m_parts.inventory.add(created->token);
     qCInfo(base::logTokens).noquote() << "created token" << created->token.id;
+    if (cancel.isCancelled()) {
+        qCWarning(base::logTokens).noquote()
+            << "nobody waited for the secret of the new token" << created->token.id << "- roll or revoke it";
+    }
     co_return CreateOutcome{.created = *std::move(created), .warnings = std::move(planned->warnings)};
 }
 

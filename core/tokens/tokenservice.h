@@ -90,6 +90,9 @@ public:
      */
     [[nodiscard]] base::Async<CreateOutcome> create(CreateRequest request, base::CancelToken cancel = {});
 
+    /** Creations that were sent and not answered yet: ending the program now would lose their secrets. */
+    [[nodiscard]] int creating() const { return m_creating; }
+
     /**
      * Verifies any token, trying the path its prefix tells, else the user's and then every account's. A token that is
      * not valid, or that Cloudflare does not take from here, is an outcome, not an error; errors are faults on the way.
@@ -105,6 +108,7 @@ private:
         model::Owner owner;
         model::TokenSpec spec;
         QStringList warnings = {};
+        int credential = 0; ///< ApiClient::credentialNumber() it was worked out under
     };
 
     [[nodiscard]] base::Async<Plan> plan(CreateRequest request, cloudflare::CallOptions options);
@@ -114,6 +118,7 @@ private:
     [[nodiscard]] base::Async<ListOutcome> listEveryOwner(Connection connection, cloudflare::CallOptions options);
 
     Parts m_parts;
+    int m_creating = 0;
 };
 
 } // namespace tokensmith::tokens
