@@ -112,7 +112,7 @@ base::Async<MakeOutcome> TokenMaker::make(model::Owner owner, model::TokenSpec s
                     .notBefore = m_parts.clock.now().addSecs(-kClockSkew.count()),
                     .knownIds = idsNamed(m_parts.inventory.tokens(), spec.name)};
     const cloudflare::CallOptions toTheEnd;
-    std::optional<SecretsUnderWay::Hold> underWay(std::in_place, m_underWay);
+    std::optional<CallsUnderWay::Hold> underWay(std::in_place, m_underWay);
     base::Result<model::CreatedToken> created = co_await m_parts.api.createToken(owner, spec, toTheEnd);
     underWay.reset();
     if (!created) {

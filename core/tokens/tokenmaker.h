@@ -6,7 +6,7 @@
 #include "core/base/result.h"
 #include "core/cloudflare/apiclient.h"
 #include "core/model/token.h"
-#include "core/tokens/secretsunderway.h"
+#include "core/tokens/callsunderway.h"
 
 #include <QStringList>
 
@@ -73,7 +73,7 @@ private:
     [[nodiscard]] QCoro::Task<base::Error> explain(base::Error error, Lost lost, base::CancelToken cancel);
 
     Parts m_parts;
-    SecretsUnderWay m_underWay;
+    CallsUnderWay m_underWay;
 };
 
 } // namespace tokensmith::tokens

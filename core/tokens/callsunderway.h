@@ -6,17 +6,17 @@
 namespace tokensmith::tokens {
 
 /**
- * How many calls may bring a secret that is given only once and is not safe yet: while there are any, the program must
- * not end. Must outlive its holds.
+ * How many calls must not be cut short: those that bring a secret given only once, until it is safe, and those whose
+ * outcome nobody could tell otherwise. While there are any, the program must not end. Must outlive its holds.
  */
-class SecretsUnderWay
+class CallsUnderWay
 {
 public:
-    /** One such call, for as long as it lives. */
+    /** One such call, for as long as this lives. */
     class Hold
     {
     public:
-        explicit Hold(SecretsUnderWay &counter)
+        explicit Hold(CallsUnderWay &counter)
             : m_counter(counter)
         {
             ++m_counter.m_count;
@@ -25,7 +25,7 @@ public:
         Q_DISABLE_COPY_MOVE(Hold)
 
     private:
-        SecretsUnderWay &m_counter;
+        CallsUnderWay &m_counter;
     };
 
     [[nodiscard]] int count() const { return m_count; }
