@@ -39,6 +39,13 @@ struct Page
     std::optional<int> total = {};
 };
 
+/** Which zones to list; empty members leave none out. */
+struct ZoneFilter
+{
+    QString accountId = {}; ///< 32 hex
+    QString name = {};      ///< the whole domain name
+};
+
 /** What verifying a token says. It tells validity, not rights. */
 struct Verification
 {
@@ -53,7 +60,7 @@ struct Verification
  * Cloudflare's token endpoints as functions over model values, authenticated with the bootstrap token.
  *
  * Ids are checked before they go into a path (InvalidArgument). GET and DELETE are repeated with growing, jittered
- * pauses on rate limits, faults and time-outs; creating a token never is: a lost answer is OutcomeUnknown. Must outlive
+ * pauses on rate limits, faults and time-outs; POST and PUT never are: a lost answer is OutcomeUnknown. Must outlive
  * its tasks. Source: Cloudflare API v4, "User API Tokens" and "Account Owned API Tokens".
  */
 class ApiClient
@@ -84,10 +91,27 @@ public:
     [[nodiscard]] base::Async<model::Token> getToken(model::Owner owner, QString tokenId, CallOptions options = {});
     [[nodiscard]] base::Async<model::CreatedToken> createToken(model::Owner owner, model::TokenSpec spec,
                                                                CallOptions options = {});
+
+    /**
+     * Replaces the whole token: what `spec` leaves out is gone, so it has to be made from the token as it is. Never
+     * repeated. Answers with the token as Cloudflare says it is now.
+     */
+    [[nodiscard]] base::Async<model::Token> updateToken(model::Owner owner, QString tokenId, model::TokenSpec spec,
+                                                        CallOptions options = {});
+
+    /** Gives the token a new secret and ends the old one at once. Never repeated; a lost answer is OutcomeUnknown. */
+    [[nodiscard]] base::Async<base::Secret> rollToken(model::Owner owner, QString tokenId, CallOptions options = {});
+
     [[nodiscard]] base::Async<base::Done> deleteToken(model::Owner owner, QString tokenId, CallOptions options = {});
     [[nodiscard]] base::Async<std::vector<model::PermissionGroup>> listPermissionGroups(model::Owner owner,
                                                                                         CallOptions options = {});
     [[nodiscard]] base::Async<Page<model::Account>> listAccounts(PageRequest page, CallOptions options = {});
+
+    [[nodiscard]] base::Async<model::Account> getAccount(QString accountId, CallOptions options = {});
+
+    /** Zones, by account and exact name where given. Needs Zone Read. */
+    [[nodiscard]] base::Async<Page<model::Zone>> listZones(ZoneFilter filter, PageRequest page,
+                                                           CallOptions options = {});
 
     /** The signed-in user's tag (32 hex), needed to name the user as a resource. Needs User Details Read. */
     [[nodiscard]] base::Async<QString> userTag(CallOptions options = {});
@@ -96,6 +120,9 @@ public:
 
 private:
     [[nodiscard]] base::Result<QUrl> tokensUrl(const model::Owner &owner, const QString &tail = {}) const;
+    [[nodiscard]] base::Result<QUrl> tokenUrl(const model::Owner &owner, const QString &tokenId,
+                                              const QString &tail = {}) const;
+    [[nodiscard]] base::Async<Envelope> get(QUrl url, CallOptions options);
     [[nodiscard]] base::Async<Envelope> call(HttpCall request, CallOptions options);
     [[nodiscard]] base::Async<Envelope> callOnce(HttpCall request, CallOptions options);
 

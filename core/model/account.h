@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonObject>
 #include <QString>
 
 namespace tokensmith::model {
@@ -10,7 +11,8 @@ struct Account
 {
     QString id; ///< 32 hex
     QString name;
-    QString type = {}; ///< "standard", "enterprise"; an open set
+    QString type = {};         ///< "standard", "enterprise"; an open set
+    QJsonObject settings = {}; ///< as Cloudflare sends them; empty where it does not
 
     bool operator==(const Account &) const = default;
 };

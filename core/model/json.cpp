@@ -155,7 +155,8 @@ Account accountFromJson(const QJsonObject &json)
 {
     return {.id = json.value("id"_L1).toString(),
             .name = json.value("name"_L1).toString(),
-            .type = json.value("type"_L1).toString()};
+            .type = json.value("type"_L1).toString(),
+            .settings = json.value("settings"_L1).toObject()};
 }
 
 Zone zoneFromJson(const QJsonObject &json)
@@ -172,6 +173,8 @@ QJsonObject toJson(const TokenSpec &spec)
     QJsonObject json{{u"name"_s, spec.name}, {u"policies"_s, toJson(grantsOnly(spec.policies))}};
     if (!spec.condition.isEmpty())
         json.insert("condition"_L1, toJson(spec.condition));
+    if (spec.enabled)
+        json.insert("status"_L1, *spec.enabled == Enabled::Yes ? u"active"_s : u"disabled"_s);
     insertTime(json, "not_before"_L1, spec.notBefore);
     insertTime(json, "expires_on"_L1, spec.expiresOn);
     return json;

@@ -49,6 +49,9 @@ struct Token
     QJsonObject unknown = {}; ///< members this version does not know, kept as they came
 };
 
+/** Whether a token may be used at all; Cloudflare keeps a disabled one, and it can be enabled again. */
+enum class Enabled { No, Yes };
+
 /** What a new token shall be: the only members a create or update request carries. */
 struct TokenSpec
 {
@@ -57,6 +60,7 @@ struct TokenSpec
     IpCondition condition = {};
     std::optional<QDateTime> notBefore = {};
     std::optional<QDateTime> expiresOn = {};
+    std::optional<Enabled> enabled = {}; ///< only for updates: a new token is enabled
 };
 
 /** A token just made, with the secret that is shown this once. */

@@ -2,7 +2,7 @@
 #include "ui/tokens/accesswords.h"
 
 #include "core/base/text.h"
-#include "ui/tokens/policyreach.h"
+#include "core/catalog/policyreach.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -10,6 +10,8 @@
 #include <algorithm>
 
 namespace tokensmith::ui {
+
+using namespace catalog;
 
 using namespace Qt::StringLiterals;
 using Effect = model::Policy::Effect;

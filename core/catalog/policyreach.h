@@ -8,7 +8,7 @@
 #include <map>
 #include <set>
 
-namespace tokensmith::ui {
+namespace tokensmith::catalog {
 
 /** The resources of one or more policies, sorted by kind. Sets, because policies come in any order. */
 struct Targets
@@ -39,4 +39,4 @@ void dropImpliedReads(Permissions &permissions);
 [[nodiscard]] QString levelEdit();
 [[nodiscard]] QString levelRead();
 
-} // namespace tokensmith::ui
+} // namespace tokensmith::catalog

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/tokens/policyreach.h"
+#include "core/catalog/policyreach.h"
 
 #include "core/base/text.h"
 
@@ -7,7 +7,7 @@
 
 #include <array>
 
-namespace tokensmith::ui {
+namespace tokensmith::catalog {
 
 using namespace Qt::StringLiterals;
 
@@ -119,4 +119,4 @@ void dropImpliedReads(Permissions &permissions)
         permissions.erase(read);
 }
 
-} // namespace tokensmith::ui
+} // namespace tokensmith::catalog
