@@ -25,6 +25,7 @@ constexpr qint64 kUnwindMilliseconds = 2000;
 Services::Services(Options options, Paths paths)
     : m_options(std::move(options))
     , m_paths(std::move(paths))
+    , m_limiter(m_clock, m_options.changesPerMinute)
 {
 }
 
@@ -132,7 +133,7 @@ base::Result<base::Done> Services::buildFaces()
         {.templates = m_templates, .connection = *m_connection, .accounts = *m_accounts, .tokens = *m_tokens}));
     if (!tools)
         return base::fail(std::move(tools.error()));
-    m_dispatcher = std::make_unique<mcp::Dispatcher>(*std::move(tools));
+    m_dispatcher = std::make_unique<mcp::Dispatcher>(*std::move(tools), mcp::CallGuard{.limiter = &m_limiter});
     m_endpoint =
         std::make_unique<http::McpEndpoint>(http::McpEndpoint::Services{.keys = m_keys,
                                                                         .mcp = bindDispatcher(*m_dispatcher),

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/catalog/permissioncatalog.h"
 #include "core/catalog/templates.h"
+#include "core/clients/calllimiter.h"
 #include "core/clients/clientkeys.h"
 #include "core/cloudflare/apiclient.h"
 #include "core/cloudflare/networktransport.h"
@@ -87,6 +88,7 @@ private:
     const Paths m_paths;
     base::SystemClock m_clock;
     clients::ClientKeys m_keys;
+    clients::CallLimiter m_limiter;
     std::optional<base::Secret> m_generatedKey;
     catalog::TemplateSet m_templates;
     std::unique_ptr<sandbox::SandboxServer> m_sandbox;
