@@ -98,6 +98,8 @@ void Services::buildTokenServices(const QUrl &apiBase)
         m_store = std::make_unique<secrets::KeychainStore>(secrets::KeychainStore::Options{});
     m_accounts = std::make_unique<tokens::Accounts>(*m_api, m_clock, m_options.allowedAccountIds);
     m_connection = std::make_unique<tokens::ConnectionService>(*m_api, *m_accounts, *m_store);
+    m_zones = std::make_unique<tokens::Zones>(*m_api, m_clock);
+    m_reach = std::make_unique<tokens::Reach>(*m_accounts, *m_zones);
     m_catalog = std::make_unique<catalog::PermissionCatalog>(*m_api, m_clock);
     m_lister = std::make_unique<tokens::TokenLister>(*m_api);
     m_inventory = std::make_unique<tokens::Inventory>(tokens::Inventory::Sources{
