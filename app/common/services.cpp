@@ -25,6 +25,7 @@ constexpr qint64 kUnwindMilliseconds = 2000;
 Services::Services(Options options, Paths paths)
     : m_options(std::move(options))
     , m_paths(std::move(paths))
+    , m_limiter(m_clock, m_options.changesPerMinute)
 {
 }
 
@@ -97,6 +98,8 @@ void Services::buildTokenServices(const QUrl &apiBase)
         m_store = std::make_unique<secrets::KeychainStore>(secrets::KeychainStore::Options{});
     m_accounts = std::make_unique<tokens::Accounts>(*m_api, m_clock, m_options.allowedAccountIds);
     m_connection = std::make_unique<tokens::ConnectionService>(*m_api, *m_accounts, *m_store);
+    m_zones = std::make_unique<tokens::Zones>(*m_api, m_clock);
+    m_reach = std::make_unique<tokens::Reach>(*m_accounts, *m_zones);
     m_catalog = std::make_unique<catalog::PermissionCatalog>(*m_api, m_clock);
     m_lister = std::make_unique<tokens::TokenLister>(*m_api);
     m_inventory = std::make_unique<tokens::Inventory>(tokens::Inventory::Sources{
@@ -118,7 +121,7 @@ base::Result<base::Done> Services::buildFaces()
         {.templates = m_templates, .connection = *m_connection, .accounts = *m_accounts, .tokens = *m_tokens}));
     if (!tools)
         return base::fail(std::move(tools.error()));
-    m_dispatcher = std::make_unique<mcp::Dispatcher>(*std::move(tools));
+    m_dispatcher = std::make_unique<mcp::Dispatcher>(*std::move(tools), mcp::CallGuard{.limiter = &m_limiter});
     m_endpoint =
         std::make_unique<http::McpEndpoint>(http::McpEndpoint::Services{.keys = m_keys,
                                                                         .mcp = bindDispatcher(*m_dispatcher),

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/catalog/permissioncatalog.h"
 #include "core/catalog/templates.h"
+#include "core/clients/calllimiter.h"
 #include "core/clients/clientkeys.h"
 #include "core/cloudflare/apiclient.h"
 #include "core/cloudflare/networktransport.h"
@@ -17,8 +18,10 @@
 #include "core/tokens/connection.h"
 #include "core/tokens/healthprobe.h"
 #include "core/tokens/inventory.h"
+#include "core/tokens/reach.h"
 #include "core/tokens/tokenlister.h"
 #include "core/tokens/tokenservice.h"
+#include "core/tokens/zones.h"
 
 #include <memory>
 #include <optional>
@@ -81,6 +84,7 @@ private:
     const Paths m_paths;
     base::SystemClock m_clock;
     clients::ClientKeys m_keys;
+    clients::CallLimiter m_limiter;
     std::optional<base::Secret> m_generatedKey;
     catalog::TemplateSet m_templates;
     std::unique_ptr<sandbox::SandboxServer> m_sandbox;
@@ -89,6 +93,8 @@ private:
     std::unique_ptr<secrets::SecretStore> m_store;
     std::unique_ptr<tokens::Accounts> m_accounts;
     std::unique_ptr<tokens::ConnectionService> m_connection;
+    std::unique_ptr<tokens::Zones> m_zones;
+    std::unique_ptr<tokens::Reach> m_reach;
     std::unique_ptr<catalog::PermissionCatalog> m_catalog;
     std::unique_ptr<tokens::TokenLister> m_lister;
     std::unique_ptr<tokens::Inventory> m_inventory;

@@ -36,6 +36,7 @@ public:
     /** Nothing, or PermissionDenied where the operator's allow list leaves the account out. */
     [[nodiscard]] base::Result<base::Done> checkAllowed(const QString &accountId) const;
     [[nodiscard]] bool isRestricted() const { return !m_allowed.isEmpty(); }
+    [[nodiscard]] const QStringList &allowed() const { return m_allowed; } ///< empty: all
 
     /** The account of an account-owned bootstrap token; empty for a user's. Forgets what was cached. */
     void setOwn(const model::Account &account);

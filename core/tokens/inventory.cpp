@@ -23,6 +23,21 @@ struct Inventory::Reading
     int connectionNumber = 0; ///< under which bootstrap token
 };
 
+namespace {
+
+/** In the place of the one with its id, if there is one. */
+void put(std::vector<model::Token> &tokens, const model::Token &token)
+{
+    const auto known =
+        std::find_if(tokens.begin(), tokens.end(), [&](const model::Token &one) { return one.id == token.id; });
+    if (known == tokens.end())
+        tokens.push_back(token);
+    else
+        *known = token;
+}
+
+} // namespace
+
 Inventory::Inventory(Sources sources, QObject *parent)
     : QObject(parent)
     , m_sources(sources)
@@ -49,6 +64,7 @@ void Inventory::refresh()
     m_error.reset();
     m_progress = {};
     m_madeMeanwhile.clear();
+    m_goneMeanwhile.clear();
     setState(State::Loading);
     run(m_cancel.token());
 }
@@ -60,11 +76,20 @@ void Inventory::stop()
 
 void Inventory::add(const model::Token &token)
 {
-    std::erase_if(m_tokens, [&](const model::Token &known) { return known.id == token.id; });
-    m_tokens.push_back(token);
+    put(m_tokens, token);
     if (m_state == State::Loading)
-        m_madeMeanwhile.push_back(token);
+        put(m_madeMeanwhile, token);
     Q_EMIT tokensChanged();
+}
+
+void Inventory::remove(const QString &tokenId)
+{
+    const auto isIt = [&](const model::Token &token) { return token.id == tokenId; };
+    std::erase_if(m_madeMeanwhile, isIt);
+    if (m_state == State::Loading)
+        m_goneMeanwhile.append(tokenId);
+    if (std::erase_if(m_tokens, isIt) > 0)
+        Q_EMIT tokensChanged();
 }
 
 void Inventory::forget()
@@ -74,6 +99,7 @@ void Inventory::forget()
     m_unread.clear();
     m_error.reset();
     m_madeMeanwhile.clear();
+    m_goneMeanwhile.clear();
     if (!m_tokens.empty()) {
         m_tokens.clear();
         Q_EMIT tokensChanged();
@@ -139,10 +165,10 @@ void Inventory::adopt(Reading reading)
         return;
     }
     m_tokens = std::move(reading.tokens);
-    for (const model::Token &made : std::exchange(m_madeMeanwhile, {})) {
-        if (std::none_of(m_tokens.begin(), m_tokens.end(), [&](const auto &known) { return known.id == made.id; }))
-            m_tokens.push_back(made);
-    }
+    for (const model::Token &made : std::exchange(m_madeMeanwhile, {}))
+        put(m_tokens, made);
+    const QStringList gone = std::exchange(m_goneMeanwhile, {});
+    std::erase_if(m_tokens, [&](const model::Token &token) { return gone.contains(token.id); });
     m_updatedAt = m_sources.clock.now();
     qCInfo(base::logTokens) << "inventory:" << m_tokens.size() << "tokens," << m_unread.size() << "lists unread";
     Q_EMIT tokensChanged();

@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QObject>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -80,8 +81,11 @@ public:
     /** Stops a running refresh; the older list stays. */
     void stop();
 
-    /** Puts a token just made into the list, without asking Cloudflare. A refresh under way does not lose it. */
+    /** Puts a token just made or changed into the list, without asking Cloudflare. A refresh under way keeps it. */
     void add(const model::Token &token);
+
+    /** Takes a token that was just revoked out of the list. A refresh under way does not bring it back. */
+    void remove(const QString &tokenId);
 
 Q_SIGNALS:
     void stateChanged();    ///< state(), error() or unread() changed
@@ -101,7 +105,8 @@ private:
     base::CancelSource m_cancel;
     State m_state = State::Empty;
     std::vector<model::Token> m_tokens;
-    std::vector<model::Token> m_madeMeanwhile; ///< since the running refresh began
+    std::vector<model::Token> m_madeMeanwhile; ///< made or changed since the running refresh began
+    QStringList m_goneMeanwhile;               ///< revoked since then
     int m_connectionNumber = 0;                ///< counts bootstrap tokens
     std::vector<UnreadList> m_unread;
     std::optional<base::Error> m_error;

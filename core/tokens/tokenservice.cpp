@@ -4,6 +4,7 @@
 #include "core/base/identifiers.h"
 #include "core/base/logging.h"
 #include "core/catalog/policybuilder.h"
+#include "core/catalog/templategroups.h"
 #include "core/model/cidr.h"
 #include "core/model/expiry.h"
 #include "core/tokens/accounts.h"
@@ -108,10 +109,10 @@ VerifyOutcome outcomeOf(const cloudflare::Verification &answer)
             .reason = active ? QString() : u"The token is %1."_s.arg(answer.statusText)};
 }
 
-bool needsUserTag(const std::vector<catalog::WantedGroup> &wanted)
+bool needsUserTag(const std::vector<catalog::ChosenGroup> &chosen)
 {
-    return std::any_of(wanted.begin(), wanted.end(),
-                       [](const catalog::WantedGroup &group) { return group.scope == model::scope::user; });
+    return std::any_of(chosen.begin(), chosen.end(),
+                       [](const catalog::ChosenGroup &one) { return one.scope == model::scope::user; });
 }
 
 } // namespace
@@ -167,18 +168,21 @@ base::Async<TokenService::Plan> TokenService::plan(CreateRequest request, cloudf
     if (!target)
         co_return base::fail(std::move(target.error()));
     const int credential = m_parts.api.credentialNumber();
-    const std::vector<catalog::WantedGroup> wanted = catalog::wantedGroups(*chosen, target->owner.kind);
-    if (needsUserTag(wanted)) {
+    const base::Result<std::vector<model::PermissionGroup>> available =
+        co_await m_parts.catalog.groups(target->owner, options);
+    if (!available)
+        co_return base::fail(available.error());
+    const base::Result<std::vector<catalog::ChosenGroup>> groups =
+        catalog::templateGroups(*chosen, target->owner.kind, *available);
+    if (!groups)
+        co_return base::fail(groups.error());
+    if (needsUserTag(*groups)) {
         base::Result<QString> tag = co_await m_parts.connection.userTag(options);
         if (!tag)
             co_return base::fail(std::move(tag.error()));
         target->userTag = *std::move(tag);
     }
-    const base::Result<std::vector<model::PermissionGroup>> groups =
-        co_await m_parts.catalog.groups(target->owner, options);
-    if (!groups)
-        co_return base::fail(groups.error());
-    base::Result<catalog::BuiltPolicies> built = catalog::buildPolicies(wanted, *groups, *target);
+    base::Result<catalog::BuiltPolicies> built = catalog::buildPolicies(*groups, *target);
     if (!built)
         co_return base::fail(std::move(built.error()));
     spec->policies = std::move(built->policies);

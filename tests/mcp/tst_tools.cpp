@@ -263,8 +263,9 @@ void ToolsTest::createsAToken()
     QCOMPARE(sent.value("name"_L1).toString(), u"ci"_s);
     QCOMPARE(sent.value("expires_on"_L1).toString(), u"2026-12-23T12:00:00Z"_s);
     QCOMPARE(sent["condition"_L1]["request_ip"_L1]["in"_L1].toArray(), QJsonArray{u"192.0.2.1/32"_s});
-    QCOMPARE(sent["policies"_L1][0]["resources"_L1].toObject().keys(),
-             QStringList{u"com.cloudflare.api.account.zone."_s + kZone});
+    const QJsonObject zones{{u"com.cloudflare.api.account.zone."_s + kZone, u"*"_s}}; // an account token's are nested
+    QCOMPARE(sent["policies"_L1][0]["resources"_L1].toObject(),
+             QJsonObject({{u"com.cloudflare.api.account."_s + kAccount, zones}}));
 }
 
 void ToolsTest::createsWithOneAccountInPlay()

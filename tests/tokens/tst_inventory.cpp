@@ -18,6 +18,7 @@ private Q_SLOTS:
     void aFailedRefreshKeepsTheOldList();
     void aNewTokenAppears();
     void aTokenMadeDuringARefreshStays();
+    void aTokenRevokedDuringARefreshIsGone();
     void anotherBootstrapTokenEmptiesIt();
     void aRefreshFollowsTheBootstrapToken();
     void withoutAConnection();
@@ -106,11 +107,30 @@ void InventoryTest::aTokenMadeDuringARefreshStays()
     world.transport.release();
     QTRY_COMPARE(world.inventory.state(), Inventory::State::Ready);
     QCOMPARE(world.inventory.tokens().size(), size_t(2));
-    QCOMPARE(world.inventory.tokens().front().name, u"older"_s);
+    QCOMPARE(world.inventory.tokens().front().name, u"listed as well"_s); // the list may be from before
     QCOMPARE(world.inventory.tokens().back().name, u"made meanwhile"_s);
     world.inventory.refresh();
     QTRY_COMPARE(world.inventory.state(), Inventory::State::Ready);
     QCOMPARE(world.inventory.tokens().size(), size_t(1)); // gone at Cloudflare, gone here
+}
+
+void InventoryTest::aTokenRevokedDuringARefreshIsGone()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    world.offerAccounts({});
+    world.transport.succeed(u"GET /v4/user/tokens"_s,
+                            QJsonArray{tokenJson(kTokenId, u"old name"_s), tokenJson(kUserTag, u"revoked"_s)});
+    world.inventory.add({.id = kUserTag, .name = u"revoked"_s});
+    world.transport.hold(u"GET /v4/user/tokens"_s);
+    world.inventory.refresh();
+    world.inventory.remove(kUserTag);
+    QVERIFY(world.inventory.tokens().empty());
+    world.inventory.add({.id = kTokenId, .name = u"new name"_s});
+    world.transport.release();
+    QTRY_COMPARE(world.inventory.state(), Inventory::State::Ready);
+    QCOMPARE(world.inventory.tokens().size(), size_t(1));
+    QCOMPARE(world.inventory.tokens().front().name, u"new name"_s);
 }
 
 void InventoryTest::anotherBootstrapTokenEmptiesIt()
