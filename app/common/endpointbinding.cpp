@@ -19,7 +19,7 @@ QCoro::Task<http::McpAnswer> answerCall(const mcp::Dispatcher *dispatcher, http:
                    .correlationId = exchange.correlationId,
                    .cancel = exchange.cancel};
     const mcp::Answer answer = co_await dispatcher->handle(std::move(call));
-    co_return http::McpAnswer{.status = answer.httpStatus, .body = answer.body};
+    co_return http::McpAnswer{.status = answer.httpStatus, .body = answer.body, .headers = answer.headers};
 }
 
 QCoro::Task<http::HttpReply> answerHealth(tokens::HealthProbe *probe)

@@ -4,6 +4,7 @@
 #include "core/base/identifiers.h"
 #include "core/base/logging.h"
 #include "core/base/text.h"
+#include "core/clients/calllimiter.h"
 
 #include <QCommandLineParser>
 #include <QFile>
@@ -17,6 +18,7 @@ using base::Error;
 namespace {
 
 constexpr qint64 kLargestSecretFile = 4096;
+constexpr int kLargestRate = 100'000;
 
 tl::unexpected<Error> refuse(const QString &message)
 {
@@ -61,6 +63,8 @@ QString helpText(const QCommandLineParser &parser)
              "  MCP_API_KEY                 Declares one client key named \"env\".\n"
              "  Either with _FILE appended  Names a file that holds the value.\n"
              "  ALLOWED_ACCOUNT_IDS         Comma-separated account ids; other accounts are left alone.\n"
+             "  RATE_LIMIT_PER_MINUTE       How often a client key may create, change or revoke (default 10).\n"
+             "  ENABLE_AUDIT_LOG            true: audit entries as JSON lines on stderr, besides the database.\n"
              "\nExit codes: 0 clean, 1 failed, 2 bad usage, 3 port taken, 4 keychain unusable.\n"_s;
 }
 
@@ -121,6 +125,19 @@ base::Result<QStringList> accountIdsFrom(const QString &text)
     return ids;
 }
 
+/** Whole numbers from 1: none at all would be a server that can do nothing, and nobody means that. */
+base::Result<int> rateFrom(const QString &text)
+{
+    if (text.isEmpty())
+        return clients::CallLimiter::kDefaultPerMinute;
+    bool isNumber = false;
+    const int rate = text.trimmed().toInt(&isNumber);
+    if (!isNumber || rate < 1 || rate > kLargestRate)
+        return refuse(u"RATE_LIMIT_PER_MINUTE takes a number from 1 to %1, not \"%2\"."_s.arg(kLargestRate)
+                          .arg(base::plainLine(text, 40)));
+    return rate;
+}
+
 base::Result<base::Done> readEnvironment(Options &options, const QProcessEnvironment &environment)
 {
     base::Result<base::Secret> bootstrap = secretFrom(environment, u"CLOUDFLARE_BOOTSTRAP_TOKEN"_s);
@@ -132,6 +149,12 @@ base::Result<base::Done> readEnvironment(Options &options, const QProcessEnviron
     base::Result<QStringList> accounts = accountIdsFrom(environment.value(u"ALLOWED_ACCOUNT_IDS"_s));
     if (!accounts)
         return base::fail(std::move(accounts.error()));
+    base::Result<int> rate = rateFrom(environment.value(u"RATE_LIMIT_PER_MINUTE"_s));
+    if (!rate)
+        return base::fail(std::move(rate.error()));
+    options.changesPerMinute = *rate;
+    if (environment.value(u"ENABLE_AUDIT_LOG"_s) == "true"_L1)
+        options.auditLines = AuditLines::AlsoStderr;
     options.bootstrapToken = *std::move(bootstrap);
     options.mcpApiKey = *std::move(key);
     options.allowedAccountIds = *std::move(accounts);

@@ -19,6 +19,12 @@ enum class Mode {
     Sandbox, ///< simulated, inside the process; own data directory, never the real keychain
 };
 
+/** Where audit entries go. */
+enum class AuditLines {
+    DatabaseOnly,
+    AlsoStderr, ///< ENABLE_AUDIT_LOG=true: each as one JSON line, too
+};
+
 /** What the command line and the environment ask for, checked. */
 struct Options
 {
@@ -30,6 +36,8 @@ struct Options
     base::Secret bootstrapToken = {};   ///< CLOUDFLARE_BOOTSTRAP_TOKEN or its _FILE; used instead of the keychain
     base::Secret mcpApiKey = {};        ///< MCP_API_KEY or its _FILE; the client key "env"
     QStringList allowedAccountIds = {}; ///< ALLOWED_ACCOUNT_IDS
+    int changesPerMinute = 10;          ///< RATE_LIMIT_PER_MINUTE: calls of one client key that change something
+    AuditLines auditLines = AuditLines::DatabaseOnly; ///< ENABLE_AUDIT_LOG
 
     // tokensmith only
     enum class Start { Window, Hidden };

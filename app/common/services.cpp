@@ -25,6 +25,7 @@ constexpr qint64 kUnwindMilliseconds = 2000;
 Services::Services(Options options, Paths paths)
     : m_options(std::move(options))
     , m_paths(std::move(paths))
+    , m_limiter(m_clock, m_options.changesPerMinute)
 {
 }
 
@@ -103,14 +104,26 @@ void Services::buildTokenServices(const QUrl &apiBase)
     m_lister = std::make_unique<tokens::TokenLister>(*m_api);
     m_inventory = std::make_unique<tokens::Inventory>(tokens::Inventory::Sources{
         .lister = *m_lister, .accounts = *m_accounts, .connection = *m_connection, .clock = m_clock});
-    m_tokens = std::make_unique<tokens::TokenService>(tokens::TokenService::Parts{.api = *m_api,
-                                                                                  .catalog = *m_catalog,
-                                                                                  .templates = m_templates,
-                                                                                  .accounts = *m_accounts,
-                                                                                  .connection = *m_connection,
-                                                                                  .lister = *m_lister,
-                                                                                  .inventory = *m_inventory,
-                                                                                  .clock = m_clock});
+    m_maker = std::make_unique<tokens::TokenMaker>(
+        tokens::TokenMaker::Parts{.api = *m_api, .lister = *m_lister, .inventory = *m_inventory, .clock = m_clock});
+    m_planner = std::make_unique<tokens::CreationPlanner>(tokens::CreationPlanner::Parts{.api = *m_api,
+                                                                                         .catalog = *m_catalog,
+                                                                                         .templates = m_templates,
+                                                                                         .accounts = *m_accounts,
+                                                                                         .connection = *m_connection,
+                                                                                         .zones = *m_zones,
+                                                                                         .reach = *m_reach,
+                                                                                         .clock = m_clock});
+    m_reader = std::make_unique<tokens::TokenReader>(tokens::TokenReader::Parts{.api = *m_api,
+                                                                                .accounts = *m_accounts,
+                                                                                .connection = *m_connection,
+                                                                                .lister = *m_lister,
+                                                                                .inventory = *m_inventory,
+                                                                                .reach = *m_reach,
+                                                                                .clock = m_clock});
+    m_verifier = std::make_unique<tokens::TokenVerifier>(*m_api, *m_accounts, *m_connection, m_clock);
+    m_tokens = std::make_unique<tokens::TokenService>(tokens::TokenService::Parts{
+        .planner = *m_planner, .maker = *m_maker, .reader = *m_reader, .verifier = *m_verifier, .api = *m_api});
     m_health = std::make_unique<tokens::HealthProbe>(*m_api, *m_connection, m_clock);
 }
 
@@ -120,7 +133,7 @@ base::Result<base::Done> Services::buildFaces()
         {.templates = m_templates, .connection = *m_connection, .accounts = *m_accounts, .tokens = *m_tokens}));
     if (!tools)
         return base::fail(std::move(tools.error()));
-    m_dispatcher = std::make_unique<mcp::Dispatcher>(*std::move(tools));
+    m_dispatcher = std::make_unique<mcp::Dispatcher>(*std::move(tools), mcp::CallGuard{.limiter = &m_limiter});
     m_endpoint =
         std::make_unique<http::McpEndpoint>(http::McpEndpoint::Services{.keys = m_keys,
                                                                         .mcp = bindDispatcher(*m_dispatcher),

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/catalog/permissioncatalog.h"
 #include "core/catalog/templates.h"
+#include "core/clients/calllimiter.h"
 #include "core/clients/clientkeys.h"
 #include "core/cloudflare/apiclient.h"
 #include "core/cloudflare/networktransport.h"
@@ -15,11 +16,15 @@
 #include "core/secrets/secretstore.h"
 #include "core/tokens/accounts.h"
 #include "core/tokens/connection.h"
+#include "core/tokens/creationplanner.h"
 #include "core/tokens/healthprobe.h"
 #include "core/tokens/inventory.h"
 #include "core/tokens/reach.h"
 #include "core/tokens/tokenlister.h"
+#include "core/tokens/tokenmaker.h"
+#include "core/tokens/tokenreader.h"
 #include "core/tokens/tokenservice.h"
+#include "core/tokens/tokenverifier.h"
 #include "core/tokens/zones.h"
 
 #include <memory>
@@ -83,6 +88,7 @@ private:
     const Paths m_paths;
     base::SystemClock m_clock;
     clients::ClientKeys m_keys;
+    clients::CallLimiter m_limiter;
     std::optional<base::Secret> m_generatedKey;
     catalog::TemplateSet m_templates;
     std::unique_ptr<sandbox::SandboxServer> m_sandbox;
@@ -96,6 +102,10 @@ private:
     std::unique_ptr<catalog::PermissionCatalog> m_catalog;
     std::unique_ptr<tokens::TokenLister> m_lister;
     std::unique_ptr<tokens::Inventory> m_inventory;
+    std::unique_ptr<tokens::TokenMaker> m_maker;
+    std::unique_ptr<tokens::CreationPlanner> m_planner;
+    std::unique_ptr<tokens::TokenReader> m_reader;
+    std::unique_ptr<tokens::TokenVerifier> m_verifier;
     std::unique_ptr<tokens::TokenService> m_tokens;
     std::unique_ptr<tokens::HealthProbe> m_health;
     std::unique_ptr<mcp::Dispatcher> m_dispatcher;

@@ -13,6 +13,8 @@ namespace tokensmith::app {
 
 namespace {
 
+using Leaked = sandbox::SeedOptions::LeakedToken;
+
 struct NumberFlag
 {
     QLatin1StringView name;
@@ -55,6 +57,7 @@ void describe(QCommandLineParser &parser)
         {u"accounts"_s, u"Start with <n> accounts (default 3)."_s, u"n"_s},
         {u"latency"_s, u"Answer every request <ms> milliseconds late."_s, u"ms"_s},
         {u"state"_s, u"Keep the tokens in <file>, so that they survive a restart."_s, u"file"_s},
+        {u"exposed"_s, u"Give one token the status \"revoked (exposed)\", which Cloudflare's schema does not list."_s},
         {u"version"_s, u"Print the version."_s},
         {{u"h"_s, u"help"_s}, u"Print this help."_s},
     });
@@ -85,7 +88,8 @@ base::Result<SandboxOptions> parseSandboxOptions(const QStringList &arguments)
         values[next++] = *value;
     }
     const auto [port, tokens, accounts, latency] = values;
-    return SandboxOptions{.server = {.world = {.accounts = accounts, .tokens = tokens},
+    const auto leaked = parser.isSet(u"exposed"_s) ? Leaked::SaidToBeExposed : Leaked::SaidToBeDisabled;
+    return SandboxOptions{.server = {.world = {.accounts = accounts, .tokens = tokens, .leaked = leaked},
                                      .latency = std::chrono::milliseconds(latency),
                                      .stateFile = parser.value(u"state"_s)},
                           .port = quint16(port)};

@@ -27,15 +27,78 @@ std::vector<WantedGroup> groupsFrom(const QJsonValue &value)
     return groups;
 }
 
+/** Nothing for a word this version does not know. */
+std::optional<Template::Making> makingFrom(const QJsonValue &value)
+{
+    if (value.isUndefined())
+        return Template::Making::Listed;
+    if (value == "everything"_L1)
+        return Template::Making::Everything;
+    if (value == "dashboardOnly"_L1)
+        return Template::Making::DashboardOnly;
+    return std::nullopt;
+}
+
+bool hasItsGroups(const Template &candidate)
+{
+    switch (candidate.making) {
+    case Template::Making::Listed:
+        return !candidate.required.empty();
+    case Template::Making::Everything:
+        return candidate.required.empty();
+    case Template::Making::DashboardOnly:
+        return !candidate.userOnly.empty() && !candidate.accountOnly.empty();
+    }
+    Q_UNREACHABLE();
+}
+
 bool isComplete(const Template &candidate)
 {
     const auto named = [](const WantedGroup &group) { return !group.name.isEmpty() && !group.scope.isEmpty(); };
-    return !candidate.id.isEmpty() && !candidate.name.isEmpty() && !candidate.required.empty()
-           && std::all_of(candidate.required.begin(), candidate.required.end(), named)
-           && std::all_of(candidate.userOnly.begin(), candidate.userOnly.end(), named);
+    const auto allNamed = [&](const std::vector<WantedGroup> &groups) {
+        return std::all_of(groups.begin(), groups.end(), named);
+    };
+    const bool onSomething = candidate.resourceScope == "all_accounts"_L1 || candidate.resourceScope == "all_zones"_L1;
+    return !candidate.id.isEmpty() && !candidate.name.isEmpty() && onSomething && hasItsGroups(candidate)
+           && allNamed(candidate.required) && allNamed(candidate.userOnly) && allNamed(candidate.accountOnly)
+           && allNamed(candidate.optional) && allNamed(candidate.leftOut);
+}
+
+/** Nothing for an incomplete one. */
+std::optional<Template> templateFrom(const QJsonObject &object)
+{
+    Template read{.id = object.value("id"_L1).toString(),
+                  .name = object.value("name"_L1).toString(),
+                  .description = object.value("description"_L1).toString(),
+                  .resourceScope = object.value("resourceScope"_L1).toString(),
+                  .required = groupsFrom(object.value("required"_L1)),
+                  .userOnly = groupsFrom(object.value("userOnly"_L1)),
+                  .accountOnly = groupsFrom(object.value("accountOnly"_L1)),
+                  .optional = groupsFrom(object.value("optional"_L1)),
+                  .leftOut = groupsFrom(object.value("leftOut"_L1))};
+    const std::optional<Template::Making> making = makingFrom(object.value("making"_L1));
+    if (!making)
+        return std::nullopt;
+    read.making = *making;
+    return isComplete(read) ? std::optional(std::move(read)) : std::nullopt;
 }
 
 } // namespace
+
+std::vector<WantedGroup> wantedGroups(const Template &chosen, model::Owner::Kind kind)
+{
+    std::vector<WantedGroup> wanted = chosen.required;
+    const std::vector<WantedGroup> &more = kind == model::Owner::Kind::User ? chosen.userOnly : chosen.accountOnly;
+    wanted.insert(wanted.end(), more.begin(), more.end());
+    return wanted;
+}
+
+std::optional<int> permissionCount(const Template &chosen, model::Owner::Kind kind)
+{
+    if (chosen.making == Template::Making::Everything)
+        return std::nullopt;
+    return static_cast<int>(wantedGroups(chosen, kind).size());
+}
 
 base::Result<TemplateSet> TemplateSet::load()
 {
@@ -49,16 +112,12 @@ base::Result<TemplateSet> TemplateSet::fromJson(const QByteArray &json)
 {
     TemplateSet set;
     for (const QJsonValue &entry : QJsonDocument::fromJson(json).object().value("templates"_L1).toArray()) {
-        const QJsonObject object = entry.toObject();
-        Template read{.id = object.value("id"_L1).toString(),
-                      .name = object.value("name"_L1).toString(),
-                      .description = object.value("description"_L1).toString(),
-                      .required = groupsFrom(object.value("required"_L1)),
-                      .userOnly = groupsFrom(object.value("userOnly"_L1))};
-        if (!isComplete(read))
-            return base::fail(
-                {.code = Error::Code::Internal, .message = u"The template \"%1\" is incomplete."_s.arg(read.id)});
-        set.m_templates.push_back(std::move(read));
+        std::optional<Template> read = templateFrom(entry.toObject());
+        if (!read) {
+            return base::fail({.code = Error::Code::Internal,
+                               .message = u"The template \"%1\" is incomplete."_s.arg(entry["id"_L1].toString())});
+        }
+        set.m_templates.push_back(*std::move(read));
     }
     if (set.m_templates.empty())
         return base::fail({.code = Error::Code::Internal, .message = u"The built-in templates can't be read."_s});

@@ -2,12 +2,14 @@
 #include "core/cloudflare/apienvelope.h"
 
 #include "core/base/text.h"
+#include "core/cloudflare/refusals.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
-#include <array>
-#include <optional>
+#include <algorithm>
+#include <vector>
 
 namespace tokensmith::cloudflare {
 
@@ -15,56 +17,6 @@ using namespace Qt::StringLiterals;
 using base::Error;
 
 namespace {
-
-struct Rule
-{
-    int cloudflareCode;
-    QLatin1StringView inMessage; ///< must occur in Cloudflare's text; empty: any text
-    Error::Code code;
-    const char16_t *message; ///< nullptr: Cloudflare's own sentence
-};
-
-// First match wins. One code has several meanings, told apart by its text.
-constexpr std::array<Rule, 18> rules{{
-    {1000, "timeout"_L1, Error::Code::Unavailable, u"Cloudflare had an internal fault. Try again."},
-    {1000, "internal error"_L1, Error::Code::Unavailable, u"Cloudflare had an internal fault. Try again."},
-    {1000,
-     {},
-     Error::Code::Unauthenticated,
-     u"Cloudflare does not accept the token: it is wrong, revoked, rolled or expired."},
-    {6003, {}, Error::Code::Unauthenticated, u"The token is malformed: check for spaces, quotes or a missing part."},
-    {9109, "location"_L1, Error::Code::PermissionDenied, nullptr},
-    {9109, "Invalid access token"_L1, Error::Code::Unauthenticated,
-     u"Cloudflare does not accept the token: it is wrong, revoked, rolled or expired."},
-    {9109, {}, Error::Code::PermissionDenied, u"The token may not do this: a permission is missing."},
-    {9106, {}, Error::Code::PermissionDenied, u"This kind of token can't use that part of Cloudflare."},
-    {10000, {}, Error::Code::PermissionDenied, u"The token may not do this: a permission is missing."},
-    {10001, {}, Error::Code::Unavailable, u"Cloudflare could not check the token. Try again."},
-    {971, {}, Error::Code::RateLimited, u"Cloudflare asks for a pause. Try again in a moment."},
-    {1015, {}, Error::Code::RateLimited, u"Cloudflare asks for a pause. Try again in a moment."},
-    {1001, "sub-token"_L1, Error::Code::PermissionDenied,
-     u"A token can't make one that manages tokens. Make it in the Cloudflare dashboard."},
-    {1001, "Failed common permission check"_L1, Error::Code::PermissionDenied, nullptr},
-    {1001, "maximum"_L1, Error::Code::QuotaExceeded, nullptr},
-    {1001, {}, Error::Code::InvalidArgument, nullptr},
-    {1003, {}, Error::Code::NotFound, u"The token does not exist (any more)."},
-    {7003, {}, Error::Code::NotFound, u"Cloudflare knows no such account or token. Check the id."},
-}};
-
-Error::Code codeForStatus(int status)
-{
-    if (status == 429)
-        return Error::Code::RateLimited;
-    if (status == 401)
-        return Error::Code::Unauthenticated;
-    if (status == 403)
-        return Error::Code::PermissionDenied;
-    if (status == 404)
-        return Error::Code::NotFound;
-    if (status >= 500)
-        return Error::Code::Unavailable;
-    return status >= 400 ? Error::Code::InvalidArgument : Error::Code::ProtocolError;
-}
 
 Error contextOf(const HttpAnswer &answer)
 {
@@ -85,88 +37,131 @@ QString excerptOf(const QByteArray &body)
     return json ? u"%1 bytes of JSON"_s.arg(body.size()) : base::plainLine(QString::fromUtf8(start), 200);
 }
 
-/** An answer that is no envelope: an edge page, a cut-off body. */
-Error notAnEnvelope(const HttpAnswer &answer)
+/** What an error is before it is known whether a change was asked for. */
+struct Failure
 {
+    Error error;
+    Meaning::Effect effect = Meaning::Effect::None;
+};
+
+Failure failureOf(const HttpAnswer &answer, const Refusal &refusal)
+{
+    Meaning meaning = meaningOf(refusal, answer.status);
     Error error = contextOf(answer);
-    const bool failed = answer.status >= 400;
-    error.code = failed ? codeForStatus(answer.status) : Error::Code::ProtocolError;
-    if (error.code == Error::Code::InvalidArgument || error.code == Error::Code::NotFound)
-        error.code = Error::Code::ProtocolError;
-    error.message = error.code == Error::Code::RateLimited ? u"Cloudflare asks for a pause. Try again in a moment."_s
-                    : failed ? u"Cloudflare answered with an error page (HTTP %1)."_s.arg(answer.status)
-                             : u"Cloudflare's answer could not be understood."_s;
-    error.detail = excerptOf(answer.body);
-    return error;
+    error.code = meaning.code;
+    error.message = std::move(meaning.message);
+    error.cloudflareCode = refusal.code;
+    const bool fault = error.code == Error::Code::Unavailable && answer.status >= 500;
+    return {.error = std::move(error), .effect = fault ? Meaning::Effect::Unknown : meaning.effect};
 }
 
+/** The edge's own code: in `error_code` of its JSON, or in its page as "Error 1015", "error code: 1015". */
+int edgeCode(const HttpAnswer &answer)
+{
+    const QJsonValue inJson = QJsonDocument::fromJson(answer.body).object().value("error_code"_L1);
+    if (!inJson.isUndefined())
+        return inJson.toInt();
+    static const QRegularExpression tags(u"<[^>]*>"_s);
+    static const QRegularExpression words(uR"(\berror(?:\s+code)?\s*:?\s*(1\d{3})\b)"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const QString page = QString::fromUtf8(answer.body.left(20'000)).replace(tags, u" "_s);
+    return words.match(page).captured(1).toInt();
+}
+
+/** An answer that is no envelope: an edge page, a cut-off body. */
+Failure notAnEnvelope(const HttpAnswer &answer)
+{
+    const Refusal refusal{.code = answer.status >= 400 ? edgeCode(answer) : 0};
+    Failure failure = failureOf(answer, refusal);
+    failure.error.detail = excerptOf(answer.body);
+    const int retryAfter = QJsonDocument::fromJson(answer.body).object().value("retry_after"_L1).toInt(-1);
+    if (!failure.error.retryAfter && retryAfter >= 0)
+        failure.error.retryAfter = std::chrono::seconds(retryAfter);
+    if (answer.status == 429 || isKnown(refusal))
+        return failure;
+    if (answer.status < 400) {
+        failure.error.message =
+            u"Cloudflare's answer could not be understood. Try again; a proxy may have changed it."_s;
+    } else {
+        failure.error.message = u"Cloudflare answered with an error page (HTTP %1)."_s.arg(answer.status);
+        if (failure.error.code == Error::Code::InvalidArgument || failure.error.code == Error::Code::NotFound)
+            failure.error.code = Error::Code::ProtocolError;
+    }
+    if (failure.error.code == Error::Code::ProtocolError)
+        failure.effect = Meaning::Effect::Unknown;
+    return failure;
+}
+
+Refusal refusalFrom(const QJsonObject &json)
+{
+    Refusal refusal{.code = json.value("code"_L1).toInt(),
+                    .said = base::plainLine(json.value("message"_L1).toString())};
+    for (const QJsonValue &chained : json.value("error_chain"_L1).toArray())
+        refusal.chain.append(chained.toObject().value("code"_L1).toInt());
+    return refusal;
+}
+
+QString sentenceOf(const QJsonObject &error)
+{
+    return u"%1 (%2)"_s.arg(base::plainLine(error.value("message"_L1).toString())).arg(error.value("code"_L1).toInt());
+}
+
+/** Everything Cloudflare said, with the member it is about. */
 QString sentencesOf(const QJsonArray &errors)
 {
     QStringList sentences;
     for (const QJsonValue &entry : errors) {
         const QJsonObject error = entry.toObject();
-        sentences.append(u"%1 (%2)"_s.arg(base::plainLine(error.value("message"_L1).toString()))
-                             .arg(error.value("code"_L1).toInt()));
+        QString sentence = sentenceOf(error);
+        const QString pointer = error.value("source"_L1).toObject().value("pointer"_L1).toString();
+        if (!pointer.isEmpty())
+            sentence += u" at "_s + base::plainLine(pointer, 120);
+        sentences.append(sentence);
         for (const QJsonValue &chained : error.value("error_chain"_L1).toArray())
-            sentences.append(base::plainLine(chained.toObject().value("message"_L1).toString()));
+            sentences.append(sentenceOf(chained.toObject()));
     }
     return sentences.join(u"; "_s);
 }
 
-Error errorOf(const HttpAnswer &answer, const QJsonArray &errors)
+Failure refused(const HttpAnswer &answer, const QJsonArray &errors)
 {
-    Error error = contextOf(answer);
-    const QJsonObject first = errors.isEmpty() ? QJsonObject() : errors.first().toObject();
-    const QString said = base::plainLine(first.value("message"_L1).toString());
-    error.cloudflareCode = first.value("code"_L1).toInt();
-    error.detail = sentencesOf(errors);
-    error.code = codeForStatus(answer.status);
-    error.message = said.isEmpty() ? u"Cloudflare refused the request (HTTP %1)."_s.arg(answer.status)
-                                   : u"Cloudflare refused: %1"_s.arg(said);
-    if (answer.status == 429) {
-        error.message = u"Cloudflare asks for a pause. Try again in a moment."_s;
-        return error;
-    }
-    for (const Rule &rule : rules) {
-        if (rule.cloudflareCode == error.cloudflareCode && said.contains(rule.inMessage, Qt::CaseInsensitive)) {
-            error.code = rule.code;
-            if (rule.message)
-                error.message = QString::fromUtf16(rule.message);
-            break;
-        }
-    }
-    return error;
+    std::vector<Refusal> refusals;
+    for (const QJsonValue &entry : errors)
+        refusals.push_back(refusalFrom(entry.toObject()));
+    // Of several errors the first that means something to us; the others stand in the details.
+    const auto telling = std::find_if(refusals.begin(), refusals.end(), isKnown);
+    const Refusal none;
+    Failure failure = failureOf(answer, telling != refusals.end() ? *telling
+                                        : refusals.empty()        ? none
+                                                                  : refusals.front());
+    failure.error.detail = sentencesOf(errors);
+    return failure;
 }
 
-base::Result<Envelope> read(const HttpAnswer &answer)
+tl::expected<Envelope, Failure> read(const HttpAnswer &answer)
 {
     const QJsonDocument document = QJsonDocument::fromJson(answer.body);
     const QJsonObject json = document.object();
     if (!document.isObject() || !json.value("success"_L1).isBool())
-        return base::fail(notAnEnvelope(answer));
+        return tl::unexpected(notAnEnvelope(answer));
     if (!json.value("success"_L1).toBool())
-        return base::fail(errorOf(answer, json.value("errors"_L1).toArray()));
+        return tl::unexpected(refused(answer, json.value("errors"_L1).toArray()));
     if (answer.status >= 400)
-        return base::fail(notAnEnvelope(answer));
+        return tl::unexpected(notAnEnvelope(answer));
     return Envelope{.result = json.value("result"_L1), .resultInfo = json.value("result_info"_L1).toObject()};
-}
-
-/** A refusal says that nothing was done; a fault on the way, or an answer cut off, does not. */
-bool mayHaveWorked(const Error &error)
-{
-    const bool fault = error.code == Error::Code::Unavailable && error.httpStatus >= 500;
-    const bool unreadable = error.code == Error::Code::ProtocolError && error.cloudflareCode == 0;
-    return fault || unreadable;
 }
 
 } // namespace
 
 base::Result<Envelope> openEnvelope(const HttpAnswer &answer, HttpCall::Method method)
 {
-    base::Result<Envelope> envelope = read(answer);
-    if (envelope || method == HttpCall::Method::Get || !mayHaveWorked(envelope.error()))
-        return envelope;
-    Error error = std::move(envelope.error());
+    tl::expected<Envelope, Failure> envelope = read(answer);
+    if (envelope)
+        return *std::move(envelope);
+    Error error = std::move(envelope.error().error);
+    // A refusal says that nothing was done; a fault on the way, or an answer cut off, does not.
+    if (method == HttpCall::Method::Get || envelope.error().effect == Meaning::Effect::None)
+        return base::fail(std::move(error));
     if (error.detail.isEmpty())
         error.detail = error.message;
     error.code = Error::Code::OutcomeUnknown;

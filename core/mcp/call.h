@@ -3,6 +3,7 @@
 
 #include "core/base/cancellation.h"
 #include "core/clients/clientkeys.h"
+#include "core/mcp/jsonrpc.h"
 
 #include <QByteArray>
 
@@ -23,6 +24,7 @@ struct Answer
 {
     int httpStatus = 200;
     QByteArray body = {};
+    Headers headers = {};
 };
 
 } // namespace tokensmith::mcp

@@ -19,7 +19,7 @@ constexpr int kBadRequest = 400;
 
 Answer toAnswer(const RpcError &error, const Call &call)
 {
-    return {.httpStatus = error.httpStatus, .body = errorMessage(error, call.correlationId)};
+    return {.httpStatus = error.httpStatus, .body = errorMessage(error, call.correlationId), .headers = error.headers};
 }
 
 RpcError unsupportedVersion(const Message &message, const QByteArray &header)
@@ -45,9 +45,9 @@ bool hasForeignVersion(const Message &message, const QByteArray &header)
 
 } // namespace
 
-Dispatcher::Dispatcher(ToolRegistry tools)
+Dispatcher::Dispatcher(ToolRegistry tools, CallGuard guard)
     : m_tools(std::move(tools))
-    , m_caller(m_tools)
+    , m_caller(m_tools, std::move(guard))
     , m_legacy(m_tools, m_caller)
 {
 }

@@ -17,11 +17,14 @@ namespace tokensmith::mcp {
 class Dispatcher
 {
 public:
-    explicit Dispatcher(ToolRegistry tools);
+    explicit Dispatcher(ToolRegistry tools, CallGuard guard = {});
     Dispatcher(const Dispatcher &) = delete;
     Dispatcher &operator=(const Dispatcher &) = delete;
 
-    /** Requests: 200, or 400 for what is not a message of an offered revision. Notifications, responses: 202, empty. */
+    /**
+     * Requests: 200; 400 for what is not a message of an offered revision; 429 where the client called too often.
+     * Notifications, responses: 202, empty.
+     */
     [[nodiscard]] QCoro::Task<Answer> handle(Call call) const;
 
     [[nodiscard]] const ToolRegistry &tools() const { return m_tools; }

@@ -4,11 +4,16 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QJsonValue>
+#include <QList>
 #include <QString>
 
 #include <tl/expected.hpp>
+#include <utility>
 
 namespace tokensmith::mcp {
+
+/** HTTP headers that go with an answer. */
+using Headers = QList<std::pair<QByteArray, QByteArray>>;
 
 /** Codes of JSON-RPC 2.0, and the one of its implementation-defined range that we use. */
 enum class RpcCode {
@@ -17,7 +22,7 @@ enum class RpcCode {
     MethodNotFound = -32601,
     InvalidParams = -32602,
     InternalError = -32603,
-    Refused = -32000, ///< the transport or the protocol version does not fit
+    Refused = -32000, ///< the transport or the protocol version does not fit, or the client called too often
 };
 
 /** A JSON-RPC error on its way out. `data` gets the correlation id when it is written. */
@@ -28,6 +33,7 @@ struct RpcError
     QJsonObject data = {};
     QJsonValue id = QJsonValue(QJsonValue::Null); ///< Null: the request could not be identified
     int httpStatus = 200;
+    Headers headers = {};
 };
 
 /** A result already written as JSON, or the error in its place. */

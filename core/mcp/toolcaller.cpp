@@ -56,8 +56,9 @@ base::Error badArguments(const Tool &tool, base::Error error)
 
 } // namespace
 
-ToolCaller::ToolCaller(const ToolRegistry &tools)
+ToolCaller::ToolCaller(const ToolRegistry &tools, CallGuard guard)
     : m_tools(tools)
+    , m_guard(std::move(guard))
 {
 }
 
@@ -72,6 +73,11 @@ QCoro::Task<tl::expected<QJsonObject, RpcError>> ToolCaller::call(QJsonValue par
     if (!checked) {
         logOutcome(tool, context, "refused arguments"_L1);
         co_return errorResult(badArguments(tool, checked.error()), context.correlationId);
+    }
+    const std::optional<RpcError> tooMany = checkRate(m_guard, tool, context, request->arguments);
+    if (tooMany) {
+        logOutcome(tool, context, "refused: too many calls"_L1);
+        co_return tl::unexpected(*tooMany);
     }
     try {
         const base::Result<QJsonObject> result = co_await tool.handler(context, request->arguments);

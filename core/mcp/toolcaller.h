@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/mcp/callguard.h"
 #include "core/mcp/jsonrpc.h"
 #include "core/mcp/toolregistry.h"
 
@@ -15,17 +16,19 @@ namespace tokensmith::mcp {
 class ToolCaller
 {
 public:
-    /** `tools` outlives this and every running call. */
-    explicit ToolCaller(const ToolRegistry &tools);
+    /** `tools` and what `guard` names outlive this and every running call. */
+    explicit ToolCaller(const ToolRegistry &tools, CallGuard guard = {});
 
     /**
      * The call's result object; bad arguments and refusals of Cloudflare are results with `isError`. RpcErrors:
-     * InvalidParams for malformed parameters and unknown tools, InternalError where a handler throws.
+     * InvalidParams for malformed parameters and unknown tools, Refused with HTTP 429 where the guard says "not now"
+     * (asked after the arguments were validated), InternalError where a handler throws.
      */
     [[nodiscard]] QCoro::Task<tl::expected<QJsonObject, RpcError>> call(QJsonValue params, ToolContext context) const;
 
 private:
     const ToolRegistry &m_tools;
+    const CallGuard m_guard;
 };
 
 } // namespace tokensmith::mcp

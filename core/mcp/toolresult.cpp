@@ -45,8 +45,7 @@ QString advice(Error::Code code)
     case Error::Code::Unauthenticated:
         return u"A person has to check the bootstrap token in Tokensmith's settings; trying again won't help."_s;
     case Error::Code::PermissionDenied:
-        return u"Trying again won't help; the person can give the bootstrap token more permissions or choose other "
-               "resources."_s;
+        return u"Trying again without a change won't help."_s;
     case Error::Code::QuotaExceeded:
         return u"Tokens that are no longer needed have to be revoked first."_s;
     case Error::Code::OutcomeUnknown:

@@ -13,6 +13,7 @@ namespace scope {
 inline constexpr QLatin1StringView account{"com.cloudflare.api.account"};
 inline constexpr QLatin1StringView zone{"com.cloudflare.api.account.zone"};
 inline constexpr QLatin1StringView user{"com.cloudflare.api.user"};
+inline constexpr QLatin1StringView bucket{"com.cloudflare.edge.r2.bucket"};
 } // namespace scope
 
 /** One thing a token can be allowed to do. Names are not unique: resolve by name and scope. */

@@ -29,8 +29,8 @@ constexpr auto kKinds = std::to_array<KindRow>({
     {"revoke-bootstrap"_L1, FaultAction::RevokeBootstrap, FaultPhase::BeforeEffect, 0},
 });
 constexpr auto kMembers =
-    std::to_array<QLatin1StringView>({"kind"_L1, "status"_L1, "code"_L1, "message"_L1, "retryAfter"_L1, "latencyMs"_L1,
-                                      "after"_L1, "method"_L1, "path"_L1, "times"_L1});
+    std::to_array<QLatin1StringView>({"kind"_L1, "name"_L1, "status"_L1, "code"_L1, "message"_L1, "retryAfter"_L1,
+                                      "latencyMs"_L1, "after"_L1, "method"_L1, "path"_L1, "times"_L1});
 
 base::Error wrong(const QString &field, const QString &accepted)
 {
@@ -101,6 +101,38 @@ ApiError statusError(const Fault &fault)
     return error;
 }
 
+base::Result<Fault> namedFault(const QJsonObject &json)
+{
+    const QString name = json.value("name"_L1).toString();
+    const FaultCase *found = faultCase(name);
+    if (found == nullptr || json.contains("kind"_L1) || json.contains("status"_L1))
+        return base::fail(wrong(u"name"_s, u"that of a known refusal, e.g. \"9109-location\", without kind and "
+                                           "status"_s));
+    return Fault{.action = FaultAction::Named,
+                 .phase = json.value("after"_L1).toBool() ? FaultPhase::AfterEffect : FaultPhase::BeforeEffect,
+                 .named = found};
+}
+
+/** What the fault does and when; the rest is the same for all kinds. */
+base::Result<Fault> kindFrom(const QJsonObject &json)
+{
+    if (json.contains("name"_L1))
+        return namedFault(json);
+    if (!json.contains("kind"_L1) && !json.contains("status"_L1)) {
+        if (!json.contains("latencyMs"_L1))
+            return base::fail(wrong(u"kind"_s, u"given, or else name, status or latencyMs"_s));
+        return Fault{};
+    }
+    const QString word = json.value("kind"_L1).toString(u"status"_s);
+    const auto row = std::find_if(kKinds.begin(), kKinds.end(), [&](const KindRow &kind) { return kind.word == word; });
+    if (row == kKinds.end())
+        return base::fail(wrong(u"kind"_s, u"one of status, html, truncate, drop-before, drop-after, throttle, "
+                                           "revoke-bootstrap"_s));
+    return Fault{.action = row->action,
+                 .phase = json.value("after"_L1).toBool() ? FaultPhase::AfterEffect : row->phase,
+                 .status = json.value("status"_L1).toInt(row->status)};
+}
+
 } // namespace
 
 http::HttpReply faultyReply(const Fault &fault, const http::HttpReply &real)
@@ -118,6 +150,9 @@ http::HttpReply faultyReply(const Fault &fault, const http::HttpReply &real)
         return reply;
     case FaultAction::Status:
         reply = toReply(tl::unexpected(statusError(fault)));
+        break;
+    case FaultAction::Named:
+        reply = replyOf(*fault.named);
         break;
     case FaultAction::HtmlPage:
         reply = htmlPage(fault.status);
@@ -141,21 +176,11 @@ base::Result<base::Done> FaultBoard::add(const QJsonObject &json)
         return base::fail(*error);
     if (auto error = wrongNumber(json))
         return base::fail(*error);
-    Fault fault{.source = json};
-    const bool hasKind = json.contains("kind"_L1) || json.contains("status"_L1);
-    if (hasKind) {
-        const QString word = json.value("kind"_L1).toString(u"status"_s);
-        const auto row =
-            std::find_if(kKinds.begin(), kKinds.end(), [&](const KindRow &kind) { return kind.word == word; });
-        if (row == kKinds.end())
-            return base::fail(wrong(u"kind"_s, u"one of status, html, truncate, drop-before, drop-after, throttle, "
-                                               "revoke-bootstrap"_s));
-        fault.action = row->action;
-        fault.phase = json.value("after"_L1).toBool() ? FaultPhase::AfterEffect : row->phase;
-        fault.status = json.value("status"_L1).toInt(row->status);
-    } else if (!json.contains("latencyMs"_L1)) {
-        return base::fail(wrong(u"kind"_s, u"given, or else status or latencyMs"_s));
-    }
+    base::Result<Fault> kind = kindFrom(json);
+    if (!kind)
+        return base::fail(kind.error());
+    Fault fault = *std::move(kind);
+    fault.source = json;
     fault.latency = std::chrono::milliseconds(json.value("latencyMs"_L1).toInt());
     fault.code = json.value("code"_L1).toInt();
     fault.message = json.value("message"_L1).toString();

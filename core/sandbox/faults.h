@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/http/httpmessage.h"
+#include "core/sandbox/faultcases.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -16,6 +17,7 @@ namespace tokensmith::sandbox {
 enum class FaultAction {
     None, ///< only latency
     Status,
+    Named, ///< a refusal out of faultCases()
     HtmlPage,
     Truncate,
     Drop,
@@ -35,7 +37,8 @@ struct Fault
     int code = 0;         ///< 0: one that fits the status
     QString message = {}; ///< empty: likewise
     int retryAfter = 0;   ///< seconds; 0: no such header
-    QString method = {};  ///< empty: any
+    const FaultCase *named = nullptr;
+    QString method = {}; ///< empty: any
     QRegularExpression path = {};
     int times = -1; ///< how often it still happens; negative: until cleared
     QJsonObject source = {};
@@ -51,10 +54,10 @@ class FaultBoard
 public:
     /**
      * Adds one from JSON: `kind` ("status", "html", "truncate", "drop-before", "drop-after", "throttle",
-     * "revoke-bootstrap"; left out: status if there is a `status`, else only latency), `status`, `code`, `message`,
-     * `retryAfter`, `latencyMs`, `after` (true: the request takes effect first), and which requests it is for:
-     * `method`, `path` (below /client/v4; `*` stands for one segment), `times`. Errors: InvalidArgument naming the
-     * member.
+     * "revoke-bootstrap"; left out: status if there is a `status`, else only latency), or instead of it `name`, a
+     * refusal as Cloudflare words it (see faultCases()); `status`, `code`, `message`, `retryAfter`, `latencyMs`,
+     * `after` (true: the request takes effect first), and which requests it is for: `method`, `path` (below /client/v4;
+     * `*` stands for one segment), `times`. Errors: InvalidArgument naming the member.
      */
     [[nodiscard]] base::Result<base::Done> add(const QJsonObject &json);
     void clear() { m_faults.clear(); }

@@ -73,7 +73,8 @@ class Seeder
 {
 public:
     Seeder(const SeedOptions &options, const QDateTime &now)
-        : m_now(now)
+        : m_options(options)
+        , m_now(now)
         , m_random(options.seed)
         , m_recipes(m_groups, m_state)
     {
@@ -107,6 +108,7 @@ private:
     SeedToken chance(int index);
     QDateTime ago(std::chrono::minutes span) const { return m_now.addSecs(-std::chrono::seconds(span).count()); }
 
+    SeedOptions m_options;
     QDateTime m_now;
     SandboxRandom m_random;
     PermissionGroupTable m_groups;
@@ -152,7 +154,8 @@ SandboxToken &Seeder::addToken(const SeedToken &row)
     token.secret =
         token.issuedOn < kNewFormatSince ? m_random.legacySecret() : m_random.secret(ofUser ? "cfut_" : "cfat_");
     token.policies = m_recipes.policies(row.access, account);
-    token.state = row.state;
+    const bool hidden = m_options.leaked == SeedOptions::LeakedToken::SaidToBeDisabled;
+    token.state = hidden && row.state == TokenState::Exposed ? TokenState::Disabled : row.state;
     if (row.usedAgo != 0min)
         token.lastUsedOn = ago(row.usedAgo);
     if (row.expiresIn != 0min)

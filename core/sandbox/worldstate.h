@@ -29,6 +29,10 @@ struct SeedOptions
     int accounts = 3; ///< at least 1
     int tokens = 40;  ///< besides the bootstrap tokens
     quint32 seed = 1;
+
+    /** Cloudflare says "revoked (exposed)" of a leaked token, a word its own schema does not list. */
+    enum class LeakedToken { SaidToBeExposed, SaidToBeDisabled };
+    LeakedToken leaked = LeakedToken::SaidToBeExposed;
 };
 
 } // namespace tokensmith::sandbox

@@ -27,6 +27,7 @@ class OptionsTest : public QObject
 
 private Q_SLOTS:
     void defaults();
+    void limitAndAuditLines();
     void everythingGiven();
     void onlyTheDesktopHasAWindow();
     void apiBase_data();
@@ -44,6 +45,23 @@ void OptionsTest::defaults()
     QCOMPARE(parsed->options.apiBase, QUrl(u"https://api.cloudflare.com/client/v4"_s));
     QVERIFY(parsed->options.bootstrapToken.isEmpty());
     QVERIFY(parsed->textToPrint.isEmpty());
+    QCOMPARE(parsed->options.changesPerMinute, 10);
+    QCOMPARE(parsed->options.auditLines, app::AuditLines::DatabaseOnly);
+}
+
+void OptionsTest::limitAndAuditLines()
+{
+    const auto parsed =
+        parseOptions(Program::Daemon, {u"tokensmithd"_s},
+                     environment({{u"RATE_LIMIT_PER_MINUTE"_s, u"3"_s}, {u"ENABLE_AUDIT_LOG"_s, u"true"_s}}));
+    QVERIFY(parsed);
+    QCOMPARE(parsed->options.changesPerMinute, 3);
+    QCOMPARE(parsed->options.auditLines, app::AuditLines::AlsoStderr);
+    for (const QString &word : {u"TRUE"_s, u"1"_s, u"yes"_s, u"true "_s}) {
+        const auto other =
+            parseOptions(Program::Daemon, {u"tokensmithd"_s}, environment({{u"ENABLE_AUDIT_LOG"_s, word}}));
+        QCOMPARE(other->options.auditLines, app::AuditLines::DatabaseOnly);
+    }
 }
 
 void OptionsTest::everythingGiven()
@@ -102,6 +120,8 @@ void OptionsTest::badEnvironment_data()
     QTest::addColumn<QString>("value");
     QTest::newRow("not an id") << u"ALLOWED_ACCOUNT_IDS"_s << u"mine"_s;
     QTest::newRow("only commas") << u"ALLOWED_ACCOUNT_IDS"_s << u" , "_s;
+    QTest::newRow("no number") << u"RATE_LIMIT_PER_MINUTE"_s << u"ten"_s;
+    QTest::newRow("none at all") << u"RATE_LIMIT_PER_MINUTE"_s << u"0"_s;
     QTest::newRow("no such file") << u"MCP_API_KEY_FILE"_s << u"/nowhere/key"_s;
     QTest::newRow("an empty file") << u"CLOUDFLARE_BOOTSTRAP_TOKEN_FILE"_s << u"/dev/null"_s;
     QTest::newRow("an endless file") << u"CLOUDFLARE_BOOTSTRAP_TOKEN_FILE"_s << u"/dev/zero"_s;

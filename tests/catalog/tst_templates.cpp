@@ -6,6 +6,7 @@
 using namespace tokensmith;
 using namespace Qt::StringLiterals;
 using catalog::TemplateSet;
+using Kind = model::Owner::Kind;
 
 class TemplatesTest : public QObject
 {
@@ -13,6 +14,7 @@ class TemplatesTest : public QObject
 
 private Q_SLOTS:
     void shipsTheTemplates();
+    void countsItsPermissions();
     void anUnknownOneNamesTheKnown();
     void brokenDataIsRefused_data();
     void brokenDataIsRefused();
@@ -25,9 +27,28 @@ void TemplatesTest::shipsTheTemplates()
     QStringList ids;
     for (const catalog::Template &one : set->all())
         ids.append(one.id);
-    QCOMPARE(ids, QStringList({u"workers_deploy"_s, u"dns_only"_s, u"dns_read"_s}));
+    QCOMPARE(ids, QStringList({u"full_access"_s, u"workers_deploy"_s, u"pages_deploy"_s, u"dns_only"_s, u"dns_read"_s,
+                               u"cache_purge"_s, u"analytics_read"_s, u"api_tokens_manage"_s, u"zero_trust_admin"_s,
+                               u"waf_admin"_s}));
     QCOMPARE(set->find(u"dns_only"_s)->required.front().name, u"DNS Write"_s);
     QCOMPARE(set->find(u"workers_deploy"_s)->required.size(), size_t(9));
+    for (const catalog::Template &one : set->all()) {
+        const bool zones =
+            QStringList({u"dns_only"_s, u"dns_read"_s, u"cache_purge"_s, u"waf_admin"_s}).contains(one.id);
+        QCOMPARE(one.resourceScope, zones ? u"all_zones"_s : u"all_accounts"_s);
+    }
+}
+
+void TemplatesTest::countsItsPermissions()
+{
+    const auto set = TemplateSet::load();
+    const auto count = [&](const QString &id, Kind kind) { return permissionCount(*set->find(id), kind); };
+    QCOMPARE(count(u"full_access"_s, Kind::User), std::nullopt);
+    QCOMPARE(count(u"workers_deploy"_s, Kind::User), 11);
+    QCOMPARE(count(u"workers_deploy"_s, Kind::Account), 9);
+    QCOMPARE(count(u"dns_only"_s, Kind::User), 1);
+    QCOMPARE(count(u"api_tokens_manage"_s, Kind::User), 1);
+    QCOMPARE(count(u"api_tokens_manage"_s, Kind::Account), 1);
 }
 
 void TemplatesTest::anUnknownOneNamesTheKnown()
@@ -44,8 +65,15 @@ void TemplatesTest::brokenDataIsRefused_data()
     QTest::addColumn<QByteArray>("json");
     QTest::newRow("not JSON") << QByteArray("{");
     QTest::newRow("none") << QByteArray(R"({"templates":[]})");
-    QTest::newRow("no groups") << QByteArray(R"({"templates":[{"id":"a","name":"A","required":[]}]})");
-    QTest::newRow("no scope") << QByteArray(R"({"templates":[{"id":"a","name":"A","required":[{"name":"X"}]}]})");
+    const QByteArray start = R"({"templates":[{"id":"a","name":"A","resourceScope":"all_zones",)";
+    QTest::newRow("no groups") << start + R"("required":[]}]})";
+    QTest::newRow("no scope") << start + R"("required":[{"name":"X"}]}]})";
+    QTest::newRow("nameless optional") << start + R"("required":[{"name":"X","scope":"s"}],"optional":[{}]}]})";
+    QTest::newRow("unknown making") << start + R"("making":"magic","required":[{"name":"X","scope":"s"}]}]})";
+    QTest::newRow("dashboard, one kind")
+        << start + R"("making":"dashboardOnly","userOnly":[{"name":"X","scope":"s"}]}]})";
+    QTest::newRow("no resource scope") << QByteArray(
+        R"({"templates":[{"id":"a","name":"A","required":[{"name":"X","scope":"s"}]}]})");
 }
 
 void TemplatesTest::brokenDataIsRefused()

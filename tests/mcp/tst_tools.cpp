@@ -221,7 +221,8 @@ void ToolsTest::scriptCreate(const QString &path)
     const QJsonObject policy{
         {u"id"_s, kZone},
         {u"effect"_s, u"allow"_s},
-        {u"resources"_s, QJsonObject{{u"com.cloudflare.api.account.zone."_s + kZone, u"*"_s}}},
+        {u"resources"_s, QJsonObject{{u"com.cloudflare.api.account."_s + kAccount,
+                                      QJsonObject{{u"com.cloudflare.api.account.zone."_s + kZone, u"*"_s}}}}},
         {u"permission_groups"_s, QJsonArray{QJsonObject{{u"id"_s, dnsWrite}, {u"name"_s, u"DNS Write"_s}}}}};
     m_bench->cloudflare.succeed(u"POST "_s + path, QJsonObject{{u"id"_s, kTokenId},
                                                                {u"name"_s, u"ci"_s},
@@ -243,9 +244,11 @@ void ToolsTest::createsAToken()
                                                            {u"zoneIds"_s, QJsonArray{kZone}},
                                                            {u"expiresIn"_s, u"30d"_s},
                                                            {u"ipAllow"_s, QJsonArray{u"192.0.2.1"_s}}});
-    const QJsonObject policy{{u"effect"_s, u"allow"_s},
-                             {u"permissions"_s, QJsonArray{u"DNS Write"_s}},
-                             {u"resources"_s, QJsonArray{u"com.cloudflare.api.account.zone."_s + kZone}}};
+    const QJsonObject policy{
+        {u"effect"_s, u"allow"_s},
+        {u"permissions"_s, QJsonArray{u"DNS Write"_s}},
+        {u"resources"_s,
+         QJsonArray{u"com.cloudflare.api.account.%1/com.cloudflare.api.account.zone.%2"_s.arg(kAccount, kZone)}}};
     const QJsonObject expected{{u"id"_s, kTokenId},
                                {u"name"_s, u"ci"_s},
                                {u"status"_s, u"active"_s},
@@ -263,8 +266,9 @@ void ToolsTest::createsAToken()
     QCOMPARE(sent.value("name"_L1).toString(), u"ci"_s);
     QCOMPARE(sent.value("expires_on"_L1).toString(), u"2026-12-23T12:00:00Z"_s);
     QCOMPARE(sent["condition"_L1]["request_ip"_L1]["in"_L1].toArray(), QJsonArray{u"192.0.2.1/32"_s});
-    QCOMPARE(sent["policies"_L1][0]["resources"_L1].toObject().keys(),
-             QStringList{u"com.cloudflare.api.account.zone."_s + kZone});
+    const QJsonObject zones{{u"com.cloudflare.api.account.zone."_s + kZone, u"*"_s}}; // an account token's are nested
+    QCOMPARE(sent["policies"_L1][0]["resources"_L1].toObject(),
+             QJsonObject({{u"com.cloudflare.api.account."_s + kAccount, zones}}));
 }
 
 void ToolsTest::createsWithOneAccountInPlay()

@@ -52,6 +52,10 @@ void FaultsTest::effects_data()
     row("dropped before", R"({"kind":"drop-before"})", 200, 0, "", false, true);
     row("dropped after", R"({"kind":"drop-after"})", 200, 0, "", true, true);
     row("throttle", R"({"kind":"throttle"})", 200, 971, "", false, false);
+    row("by name", R"({"name":"9109-location"})", 403, 9109, "", false, false);
+    row("by name, throttled", R"({"name":"971","retryAfter":3})", 200, 971, "3", false, false);
+    row("by name after the effect", R"({"name":"1000-internal","after":true})", 500, 1000, "", true, false);
+    row("page by name", R"({"name":"1010-html"})", 403, 0, "", false, false);
 }
 
 void FaultsTest::effects()
@@ -173,6 +177,8 @@ void FaultsTest::refusesNonsense_data()
     row("{", "JSON object");
     row("{}", "kind");
     row(R"({"kind":"flood"})", "kind");
+    row(R"({"name":"4711"})", "name");
+    row(R"({"name":"9109","status":500})", "name");
     row(R"({"status":99})", "status");
     row(R"({"status":"503"})", "status");
     row(R"({"latencyMs":-1})", "latencyMs");

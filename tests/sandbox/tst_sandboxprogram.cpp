@@ -24,6 +24,7 @@ private Q_SLOTS:
     void badUsage();
     void texts_data();
     void texts();
+    void exposedOnlyWhenAsked();
     void portTaken();
     void stateSurvivesAKill();
 
@@ -132,6 +133,24 @@ void SandboxProgramTest::texts()
     QVERIFY(process && process->waitForFinished(10'000));
     QCOMPARE(process->exitCode(), 0);
     QVERIFY(process->readAllStandardOutput().contains(names));
+}
+
+void SandboxProgramTest::exposedOnlyWhenAsked()
+{
+    const QByteArray word = "revoked (exposed)";
+    const auto answerOf = [](const QStringList &arguments) {
+        const auto process = start(arguments);
+        const QJsonObject line = announcement(*process);
+        QByteArray lists;
+        for (const QString &account : line.value(u"accountBootstrapTokens"_s).toObject().keys())
+            lists +=
+                exchange(line, "GET", "/accounts/" + account.toLatin1() + "/tokens?include_expired=true&per_page=50");
+        return lists;
+    };
+    const QByteArray plain = answerOf({});
+    QVERIFY(plain.contains("leaked-in-demo-repo"));
+    QVERIFY(!plain.contains(word));
+    QVERIFY(answerOf({u"--exposed"_s}).contains(word));
 }
 
 void SandboxProgramTest::portTaken()

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/names.h"
+#include "core/catalog/policyreach.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace tokensmith::catalog {
+
+/** The kind of thing some permissions act on. */
+enum class Reach { Account, Zone, User, Bucket, Other };
+
+/** A place policies act in, as it stands after "in" or "on": "the account Acme", "all zones of Acme", "2 zones". */
+struct Place
+{
+    Reach reach;
+    QString words;
+};
+
+/** The places of `targets`; never none. Zones are named where `names` can, else counted. */
+[[nodiscard]] std::vector<Place> placesOf(const Targets &targets, const Names &names);
+
+/** "a", "a and b", "a, b and c". */
+[[nodiscard]] QString joined(const QStringList &words);
+
+/** `one` for 1, else `many` with the number in it. */
+[[nodiscard]] QString counted(std::size_t count, const QString &one, const QString &many);
+
+} // namespace tokensmith::catalog

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/clients/calllimiter.h"
+#include "core/mcp/jsonrpc.h"
+#include "core/mcp/tool.h"
+
+#include <functional>
+#include <optional>
+
+namespace tokensmith::mcp {
+
+/** A call that was not let through. */
+struct RefusedCall
+{
+    QString tool;
+    ToolContext context;
+    QJsonObject arguments; ///< valid for the tool
+    base::Error error;
+};
+
+/** What stands between a valid call and its tool. An empty one lets everything through. */
+struct CallGuard
+{
+    clients::CallLimiter *limiter = nullptr; ///< asked for tools that are not of class Read; not owned
+    std::function<void(const RefusedCall &)> onRefused = {};
+};
+
+/** Nothing, and the call is counted; or the error for the client: HTTP 429 with the X-RateLimit headers. */
+[[nodiscard]] std::optional<RpcError> checkRate(const CallGuard &guard, const Tool &tool, const ToolContext &context,
+                                                const QJsonObject &arguments);
+
+} // namespace tokensmith::mcp
