@@ -13,7 +13,8 @@ inline const QString kDelete = u"DELETE "_s + ChangesWorld::path(kOldId);
 
 inline tokens::RotateRequest revokingOld()
 {
-    return {.address = {.tokenId = kOldId, .kind = model::Owner::Kind::User}, .old = tokens::RotateRequest::Old::Revoke};
+    return {.address = {.tokenId = kOldId, .kind = model::Owner::Kind::User},
+            .old = tokens::RotateRequest::Old::Revoke};
 }
 
 /** The replacement of ChangesWorld::live(), whose 30 days begin again now. */

@@ -114,7 +114,7 @@ void RotationFaultsTest::faultsBeforeTheCreationChangeNothing_data()
     row("quota", "no room"_L1, [](RotationWorld &w) {
         w.transport.instead(kPost).refuse(kPost, 400, 1001, u"maximum number of tokens reached: 50"_s);
     });
-    row("refused group", "common permission"_L1, [](RotationWorld &w) {
+    row("refused group", "grant one of the permissions"_L1, [](RotationWorld &w) {
         w.transport.instead(kPost).refuse(kPost, 400, 1001, u"Failed common permission check against resources."_s);
     });
     row("never reached", "Not reached"_L1, [](RotationWorld &w) {

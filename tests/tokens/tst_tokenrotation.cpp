@@ -59,7 +59,7 @@ void TokenRotationTest::keepsTheOldOneUnlessAsked()
 {
     RotationWorld world;
     world.goesWell();
-    world.keychain.fault = Fault::Unavailable; // then the answer is the only place, and that is fine
+    world.keychain.fault = FaultyStore::Fault::Unavailable; // then the answer is the only place, and that is fine
     const auto done = world.rotate({.address = revokingOld().address});
     QVERIFY(done);
     QCOMPARE(done->oldToken, OldToken::Kept);
