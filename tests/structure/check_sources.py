@@ -20,10 +20,12 @@ CORE_EDGES = {
     "cloudflare": ["base", "model"],
     "catalog": ["base", "model", "cloudflare"],
     "secrets": ["base", "model", "cloudflare"],
-    "tokens": ["base", "model", "cloudflare", "catalog", "secrets"],
-    "clients": ["base", "model", "cloudflare", "catalog", "secrets", "tokens"],
-    "http": ["base", "model", "cloudflare", "catalog", "secrets", "tokens", "clients"],
-    "mcp": ["base", "model", "cloudflare", "catalog", "secrets", "tokens", "clients"],
+    "store": ["base", "model", "cloudflare"],
+    "tokens": ["base", "model", "cloudflare", "catalog", "secrets", "store"],
+    "audit": ["base", "model", "cloudflare", "catalog", "secrets", "store"],
+    "clients": ["base", "model", "cloudflare", "catalog", "secrets", "store", "tokens", "audit"],
+    "http": ["base", "model", "cloudflare", "catalog", "secrets", "store", "tokens", "audit", "clients"],
+    "mcp": ["base", "model", "cloudflare", "catalog", "secrets", "store", "tokens", "audit", "clients"],
     "sandbox": ["base", "model", "http"],
     "platform": ["base"],
 }
@@ -34,11 +36,12 @@ CORE_QT_MODULES = {
     "model": ["QtNetwork"],  # QHostAddress
     "cloudflare": ["QtNetwork"],
     "secrets": ["QtDBus"],
+    "store": ["QtSql"],
     "http": ["QtNetwork", "QtHttpServer"],
     "sandbox": ["QtNetwork"],
     "platform": ["QtDBus", "QtNetwork"],
 }
-QT_MODULES_OF_ONE_FOLDER = {"QtHttpServer": "core/http"}
+QT_MODULES_OF_ONE_FOLDER = {"QtHttpServer": "core/http", "QtSql": "core/store"}
 
 # Outside libraries that one folder of core hides from all others (tests may look at them as well).
 LIBRARY_OWNERS = {

@@ -21,6 +21,10 @@ QByteArray failureText(const base::Result<T> &result)
 
 /**
  * Fails the test with the error's words unless `result` holds a value. A plain QVERIFY2 evaluates its message also when
- * the condition holds, and `result.error()` of a good result is undefined behaviour.
+ * the condition holds, and `result.error()` of a good result is undefined behaviour. `result` is evaluated once.
  */
-#define QVERIFY_RESULT(result) QVERIFY2((result).has_value(), ::tokensmith::test::failureText(result).constData())
+#define QVERIFY_RESULT(result)                                                                                         \
+    do {                                                                                                               \
+        const auto &verifiedResult = (result);                                                                         \
+        QVERIFY2(verifiedResult.has_value(), ::tokensmith::test::failureText(verifiedResult).constData());             \
+    } while (false)
