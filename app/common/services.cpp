@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/services.h"
 
+#include "app/common/auditing.h"
 #include "app/common/endpointbinding.h"
 #include "core/base/identifiers.h"
 #include "core/mcp/tools/alltools.h"
@@ -49,6 +50,7 @@ base::Result<base::Done> Services::build()
     if (!templates)
         return base::fail(std::move(templates.error()));
     m_templates = *std::move(templates);
+    openDatabase();
     if (m_options.mode == Mode::Sandbox) {
         base::Result<base::Done> started = startSandbox();
         if (!started)
@@ -86,6 +88,28 @@ base::Result<base::Done> Services::declareKeys()
     return base::Done{};
 }
 
+void Services::openDatabase()
+{
+    base::Result<std::unique_ptr<store::Database>> database = store::Database::open(m_paths.data + "/tokensmith.db"_L1);
+    if (database) {
+        m_database = *std::move(database);
+        m_inventoryStore = std::make_unique<store::InventoryStore>(*m_database);
+        m_catalogStore = std::make_unique<store::CatalogStore>(*m_database);
+        m_auditStore = std::make_unique<store::AuditStore>(*m_database);
+    } else {
+        m_storageProblem = std::move(database.error());
+    }
+    audit::AuditLog::Parts parts{.store = m_auditStore.get(), .clock = m_clock};
+    switch (m_options.auditLines) {
+    case AuditLines::DatabaseOnly:
+        break;
+    case AuditLines::AlsoStderr:
+        parts.mirror = writeToStderr;
+        break;
+    }
+    m_audit = std::make_unique<audit::AuditLog>(std::move(parts));
+}
+
 void Services::buildTokenServices(const QUrl &apiBase)
 {
     m_transport = std::make_unique<cloudflare::NetworkTransport>(
@@ -121,7 +145,8 @@ base::Result<base::Done> Services::buildFaces()
         {.templates = m_templates, .connection = *m_connection, .accounts = *m_accounts, .tokens = *m_tokens}));
     if (!tools)
         return base::fail(std::move(tools.error()));
-    m_dispatcher = std::make_unique<mcp::Dispatcher>(*std::move(tools), mcp::CallGuard{.limiter = &m_limiter});
+    m_dispatcher = std::make_unique<mcp::Dispatcher>(
+        *std::move(tools), mcp::CallGuard{.limiter = &m_limiter, .onRefused = refusalSink(*m_audit)});
     m_endpoint =
         std::make_unique<http::McpEndpoint>(http::McpEndpoint::Services{.keys = m_keys,
                                                                         .mcp = bindDispatcher(*m_dispatcher),
