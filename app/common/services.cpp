@@ -128,14 +128,26 @@ void Services::buildTokenServices(const QUrl &apiBase)
     m_lister = std::make_unique<tokens::TokenLister>(*m_api);
     m_inventory = std::make_unique<tokens::Inventory>(tokens::Inventory::Sources{
         .lister = *m_lister, .accounts = *m_accounts, .connection = *m_connection, .clock = m_clock});
-    m_tokens = std::make_unique<tokens::TokenService>(tokens::TokenService::Parts{.api = *m_api,
-                                                                                  .catalog = *m_catalog,
-                                                                                  .templates = m_templates,
-                                                                                  .accounts = *m_accounts,
-                                                                                  .connection = *m_connection,
-                                                                                  .lister = *m_lister,
-                                                                                  .inventory = *m_inventory,
-                                                                                  .clock = m_clock});
+    m_maker = std::make_unique<tokens::TokenMaker>(
+        tokens::TokenMaker::Parts{.api = *m_api, .lister = *m_lister, .inventory = *m_inventory, .clock = m_clock});
+    m_planner = std::make_unique<tokens::CreationPlanner>(tokens::CreationPlanner::Parts{.api = *m_api,
+                                                                                         .catalog = *m_catalog,
+                                                                                         .templates = m_templates,
+                                                                                         .accounts = *m_accounts,
+                                                                                         .connection = *m_connection,
+                                                                                         .zones = *m_zones,
+                                                                                         .reach = *m_reach,
+                                                                                         .clock = m_clock});
+    m_reader = std::make_unique<tokens::TokenReader>(tokens::TokenReader::Parts{.api = *m_api,
+                                                                                .accounts = *m_accounts,
+                                                                                .connection = *m_connection,
+                                                                                .lister = *m_lister,
+                                                                                .inventory = *m_inventory,
+                                                                                .reach = *m_reach,
+                                                                                .clock = m_clock});
+    m_verifier = std::make_unique<tokens::TokenVerifier>(*m_api, *m_accounts, *m_connection, m_clock);
+    m_tokens = std::make_unique<tokens::TokenService>(tokens::TokenService::Parts{
+        .planner = *m_planner, .maker = *m_maker, .reader = *m_reader, .verifier = *m_verifier, .api = *m_api});
     m_health = std::make_unique<tokens::HealthProbe>(*m_api, *m_connection, m_clock);
 }
 

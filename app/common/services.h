@@ -21,11 +21,15 @@
 #include "core/store/inventorystore.h"
 #include "core/tokens/accounts.h"
 #include "core/tokens/connection.h"
+#include "core/tokens/creationplanner.h"
 #include "core/tokens/healthprobe.h"
 #include "core/tokens/inventory.h"
 #include "core/tokens/reach.h"
 #include "core/tokens/tokenlister.h"
+#include "core/tokens/tokenmaker.h"
+#include "core/tokens/tokenreader.h"
 #include "core/tokens/tokenservice.h"
+#include "core/tokens/tokenverifier.h"
 #include "core/tokens/zones.h"
 
 #include <memory>
@@ -114,6 +118,10 @@ private:
     std::unique_ptr<catalog::PermissionCatalog> m_catalog;
     std::unique_ptr<tokens::TokenLister> m_lister;
     std::unique_ptr<tokens::Inventory> m_inventory;
+    std::unique_ptr<tokens::TokenMaker> m_maker;
+    std::unique_ptr<tokens::CreationPlanner> m_planner;
+    std::unique_ptr<tokens::TokenReader> m_reader;
+    std::unique_ptr<tokens::TokenVerifier> m_verifier;
     std::unique_ptr<tokens::TokenService> m_tokens;
     std::unique_ptr<tokens::HealthProbe> m_health;
     std::unique_ptr<mcp::Dispatcher> m_dispatcher;

@@ -22,6 +22,19 @@ bool mayRepeat(Method method)
     return method == Method::Get || method == Method::Delete;
 }
 
+/** Cloudflare refuses a valid token with this now and then when many calls come at once. */
+bool mayBeAccidental(const Error &error, Method method, int attempt)
+{
+    constexpr int kAuthenticationError = 10000;
+    return error.cloudflareCode == kAuthenticationError && method == Method::Get && attempt == 1;
+}
+
+bool isWorthAnother(const Error &error, Method method, int attempt)
+{
+    return base::isTransient(error.code) || (method == Method::Delete && error.code == Error::Code::OutcomeUnknown)
+           || mayBeAccidental(error, method, attempt);
+}
+
 std::chrono::milliseconds pauseBefore(int attempt, const Error &error, const ApiClient::Options &options)
 {
     if (error.retryAfter)
@@ -44,6 +57,7 @@ void ApiClient::setCredential(base::Secret bootstrapToken)
 {
     m_credential = std::move(bootstrapToken);
     ++m_credentialNumber;
+    m_budget.reset();
 }
 
 base::Result<QUrl> ApiClient::tokensUrl(const model::Owner &owner, const QString &tail) const
@@ -61,7 +75,10 @@ base::Result<QUrl> ApiClient::tokensUrl(const model::Owner &owner, const QString
 
 base::Async<Envelope> ApiClient::callOnce(HttpCall request, CallOptions options)
 {
-    if (!m_budget.allows(options.priority)) {
+    // The budget is the bootstrap token's: another bearer has its own.
+    const bool counts = options.bearer.isEmpty();
+    const int credential = m_credentialNumber;
+    if (counts && !m_budget.allows(options.priority)) {
         co_return base::fail({.code = Error::Code::RateLimited,
                               .message = u"Cloudflare's request limit is nearly used up. The rest is kept for you."_s,
                               .retryAfter = m_budget.untilReset()});
@@ -69,7 +86,8 @@ base::Async<Envelope> ApiClient::callOnce(HttpCall request, CallOptions options)
     const base::Result<HttpAnswer> answer = co_await m_transport.send(request);
     if (!answer)
         co_return base::fail(answer.error());
-    m_budget.note(*answer);
+    if (counts && credential == m_credentialNumber)
+        m_budget.note(*answer);
     base::Result<Envelope> envelope = openEnvelope(*answer, request.method);
     if (!envelope) {
         const Error &error = envelope.error();
@@ -95,11 +113,9 @@ base::Async<Envelope> ApiClient::call(HttpCall request, CallOptions options)
         // A repeated DELETE that finds nothing: the first one worked and only its answer was lost.
         if (request.method == Method::Delete && attempt > 1 && error.code == Error::Code::NotFound)
             co_return Envelope{};
-        const bool worthIt = base::isTransient(error.code)
-                             || (request.method == Method::Delete && error.code == Error::Code::OutcomeUnknown);
         const std::chrono::milliseconds pause = pauseBefore(attempt, error, m_options);
-        if (!worthIt || !mayRepeat(request.method) || attempt >= m_options.attempts || pause > m_options.longestPause
-            || options.cancel.isCancelled()) {
+        if (!mayRepeat(request.method) || !isWorthAnother(error, request.method, attempt)
+            || attempt >= m_options.attempts || pause > m_options.longestPause || options.cancel.isCancelled()) {
             co_return base::fail(std::move(error));
         }
         co_await pauseFor(pause, options.cancel);

@@ -8,6 +8,7 @@
 #include <QCoroNetworkReply>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QTimer>
 
 #include <memory>
 
@@ -31,7 +32,6 @@ QNetworkRequest requestFor(const HttpCall &call, const NetworkTransport::Options
 #if QT_VERSION < QT_VERSION_CHECK(6, 7, 0)
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
 #endif
-    request.setTransferTimeout(static_cast<int>(options.timeout.count()));
     request.setRawHeader("User-Agent", options.userAgent);
     request.setRawHeader("Accept", "application/json");
     if (!call.bearer.isEmpty())
@@ -62,25 +62,66 @@ bool neverSent(QNetworkReply::NetworkError error)
     }
 }
 
-Error lostAnswer(const QNetworkReply &reply, const HttpCall &call)
+/** Why we ended a call ourselves. */
+enum class Ended {
+    No,
+    Cancelled,
+    Overdue,
+    TooLarge,
+};
+
+Error unreadAnswer(Ended ended, const QString &detail)
 {
-    const QString detail = base::plainLine(reply.errorString());
-    if (neverSent(reply.error())) {
+    switch (ended) {
+    case Ended::No:
+        return {.code = Error::Code::Unavailable,
+                .message = u"The connection to Cloudflare broke off. Try again."_s,
+                .detail = detail};
+    case Ended::Cancelled:
+        return {.code = Error::Code::Cancelled, .message = u"Stopped."_s};
+    case Ended::Overdue:
+        return {.code = Error::Code::Timeout, .message = u"Cloudflare did not answer in time. Try again."_s};
+    case Ended::TooLarge:
+        return {.code = Error::Code::ProtocolError,
+                .message = u"Cloudflare's answer is too large: more than any it should give. A proxy on the way may "
+                           "have put in its own."_s};
+    }
+    Q_UNREACHABLE();
+}
+
+Error lostAnswer(const QNetworkReply &reply, const HttpCall &call, Ended ended)
+{
+    const QString said = base::plainLine(reply.errorString());
+    if (ended == Ended::No && neverSent(reply.error())) {
         return {.code = Error::Code::Unavailable,
                 .message = u"Can't reach Cloudflare. Check the connection, then try again."_s,
-                .detail = detail};
+                .detail = said};
     }
-    if (call.method != HttpCall::Method::Get) {
-        return {.code = Error::Code::OutcomeUnknown,
-                .message = u"Cloudflare's answer was lost. The change may have been made: look before trying again."_s,
-                .detail = detail};
-    }
-    const bool timedOut =
-        reply.error() == QNetworkReply::OperationCanceledError || reply.error() == QNetworkReply::TimeoutError;
-    return {.code = timedOut ? Error::Code::Timeout : Error::Code::Unavailable,
-            .message =
-                timedOut ? u"Cloudflare did not answer in time."_s : u"The connection to Cloudflare broke off."_s,
-            .detail = detail};
+    const Error unread = unreadAnswer(ended, said);
+    if (call.method == HttpCall::Method::Get)
+        return unread;
+    return {.code = Error::Code::OutcomeUnknown,
+            .message = u"Cloudflare's answer was lost. The change may have been made: look before trying again."_s,
+            .detail = ended == Ended::No ? said : unread.message};
+}
+
+/** Ends the call when it is cancelled, overdue or too large; `ended` tells which. It lives as long as the watchers. */
+void watch(QNetworkReply *reply, const HttpCall &call, const NetworkTransport::Options &options,
+           const std::shared_ptr<Ended> &ended)
+{
+    const auto end = [reply, ended](Ended why) {
+        if (*ended != Ended::No || reply->isFinished())
+            return;
+        *ended = why;
+        reply->abort();
+    };
+    call.cancel.onCancelled(reply, [end] { end(Ended::Cancelled); });
+    QTimer::singleShot(options.timeout, reply, [end] { end(Ended::Overdue); });
+    QObject::connect(reply, &QNetworkReply::downloadProgress, reply,
+                     [end, limit = options.maxAnswerBytes](qint64 received, qint64) {
+                         if (received > limit)
+                             end(Ended::TooLarge);
+                     });
 }
 
 } // namespace
@@ -119,33 +160,24 @@ base::Async<HttpAnswer> NetworkTransport::send(HttpCall call)
     if (call.cancel.isCancelled())
         co_return base::fail({.code = Error::Code::Cancelled, .message = u"Stopped."_s});
     const ReplyPointer reply(start(call));
-    call.cancel.onCancelled(reply.get(), [raw = reply.get()] { raw->abort(); });
-    QObject::connect(reply.get(), &QNetworkReply::downloadProgress, reply.get(),
-                     [raw = reply.get(), limit = m_options.maxAnswerBytes](qint64 received, qint64) {
-                         if (received > limit)
-                             raw->abort();
-                     });
+    const auto ended = std::make_shared<Ended>(Ended::No);
+    watch(reply.get(), call, m_options, ended);
     if (!reply->isFinished())
         co_await qCoro(reply.get()).waitForFinished();
 
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const bool complete =
         reply->error() == QNetworkReply::NoError || reply->error() >= QNetworkReply::ContentAccessDenied;
-    if (call.cancel.isCancelled() && !complete && call.method == HttpCall::Method::Get)
-        co_return base::fail({.code = Error::Code::Cancelled, .message = u"Stopped."_s});
     if (status == 0 || !complete)
-        co_return base::fail(lostAnswer(*reply, call));
+        co_return base::fail(lostAnswer(*reply, call, *ended));
     if (status >= 300 && status < 400) {
         co_return base::fail({.code = Error::Code::ProtocolError,
                               .message = u"Cloudflare answered with a redirect, which is not followed."_s,
                               .httpStatus = status});
     }
     HttpAnswer answer{.status = status, .body = reply->readAll()};
-    if (answer.body.size() > m_options.maxAnswerBytes) {
-        co_return base::fail({.code = Error::Code::ProtocolError,
-                              .message = u"Cloudflare's answer is longer than any it should give."_s,
-                              .httpStatus = status});
-    }
+    if (answer.body.size() > m_options.maxAnswerBytes)
+        co_return base::fail(lostAnswer(*reply, call, Ended::TooLarge));
     for (const QNetworkReply::RawHeaderPair &pair : reply->rawHeaderPairs())
         answer.headers.emplaceBack(pair.first, pair.second);
     co_return answer;

@@ -13,7 +13,8 @@ namespace tokensmith::cloudflare {
 
 /**
  * HttpTransport over QNetworkAccessManager: certificates verified, no redirects (Qt would send Authorization along),
- * no cookies, no cache, HTTP/1.1 where Qt's HTTP/2 has known holes. A call ends when nothing moves for `timeout`.
+ * no cookies, no cache, HTTP/1.1 where Qt's HTTP/2 has known holes. A call ends after `timeout`, however steadily its
+ * answer trickles in.
  */
 class NetworkTransport final : public HttpTransport
 {
@@ -21,7 +22,7 @@ public:
     struct Options
     {
         QByteArray userAgent;
-        std::chrono::milliseconds timeout{30'000}; ///< without any progress
+        std::chrono::milliseconds timeout{30'000}; ///< from the start of a call to the end of its answer
         qsizetype maxAnswerBytes = 64 * 1024 * 1024;
     };
 

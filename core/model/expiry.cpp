@@ -28,33 +28,86 @@ constexpr std::array<Unit, 4> units{{
     {u'y', 10, [](const QDateTime &from, int n) { return from.addYears(n); }},
 }};
 
-tl::unexpected<base::Error> refuse(const QString &message)
+QDateTime inWholeSeconds(const QDateTime &time)
 {
-    return base::fail({.code = base::Error::Code::InvalidArgument, .message = message, .field = u"expiresIn"_s});
+    return QDateTime::fromSecsSinceEpoch(time.toSecsSinceEpoch(), Qt::UTC);
+}
+
+tl::unexpected<base::Error> refuse(const QString &field, const QString &message)
+{
+    return base::fail({.code = base::Error::Code::InvalidArgument, .message = message, .field = field});
+}
+
+/** Nothing where the text is no number with a unit. */
+std::optional<base::Result<QDateTime>> durationAfter(QStringView text, const QDateTime &now, const QString &field)
+{
+    static const QRegularExpression form(u"\\A([0-9]{1,9})([hdmy])\\z"_s);
+    const QRegularExpressionMatch match = form.match(text.toString());
+    if (!match.hasMatch())
+        return std::nullopt;
+    const int amount = match.capturedView(1).toInt();
+    if (amount == 0)
+        return refuse(field, u"%1 must be more than 0."_s.arg(field));
+    const QChar letter = match.capturedView(2).front();
+    const auto unit = std::find_if(units.begin(), units.end(), [&](const Unit &u) { return letter == u.letter; });
+    if (amount > unit->most)
+        return refuse(field, u"%1 is too far in the future: at most %2%3."_s.arg(field).arg(unit->most).arg(letter));
+    return unit->add(inWholeSeconds(now), amount);
+}
+
+/** A moment with its offset; nothing for another text. Qt alone also takes a date, or a time of no zone. */
+std::optional<QDateTime> momentFrom(QStringView text)
+{
+    static const QRegularExpression form(
+        u"\\A([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]([0-9]{2}:[0-9]{2}:[0-9]{2})(?:\\.[0-9]+)?(?:[Zz]|([+-][0-9]{2}:[0-9]{2}))\\z"_s);
+    const QRegularExpressionMatch match = form.match(text.toString());
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QString offset = match.captured(3).isEmpty() ? u"Z"_s : match.captured(3);
+    const QDateTime moment =
+        QDateTime::fromString(match.captured(1) + u'T' + match.captured(2) + offset, Qt::ISODate).toUTC();
+    return moment.isValid() ? std::optional(moment) : std::nullopt;
 }
 
 } // namespace
 
 base::Result<std::optional<QDateTime>> expiryAfter(QStringView expiresIn, const QDateTime &now)
 {
+    const QString field = u"expiresIn"_s;
     if (expiresIn.isEmpty() || expiresIn == "never"_L1)
         return std::nullopt;
-    static const QRegularExpression form(u"^([0-9]{1,9})([hdmy])\\z"_s);
-    const QRegularExpressionMatch match = form.match(expiresIn.toString());
-    if (!match.hasMatch()) {
-        return refuse(
-            u"Invalid expiration format: \"%1\". Use formats like \"1h\", \"7d\", \"30d\", \"3m\", \"1y\", or \"never\"."_s
-                .arg(base::plainLine(expiresIn, 40)));
+    const base::Result<QDateTime> end =
+        durationAfter(expiresIn, now, field)
+            .value_or(refuse(
+                field,
+                u"\"%1\" is not a duration. Use a number with h, d, m (months) or y, like 1h, 7d, 30d, 3m, 1y; or never."_s
+                    .arg(base::plainLine(expiresIn, 40))));
+    if (!end)
+        return base::fail(end.error());
+    return *end;
+}
+
+base::Result<std::optional<QDateTime>> startFrom(QStringView notBefore, const QDateTime &now,
+                                                 const std::optional<QDateTime> &expiresOn)
+{
+    const QString field = u"notBefore"_s;
+    if (notBefore.isEmpty())
+        return std::nullopt;
+    std::optional<QDateTime> start = momentFrom(notBefore);
+    if (!start) {
+        base::Result<QDateTime> later =
+            durationAfter(notBefore, now, field)
+                .value_or(refuse(
+                    field, u"\"%1\" is neither a moment like 2026-12-01T08:00:00Z nor a duration like 12h or 7d."_s.arg(
+                               base::plainLine(notBefore, 40))));
+        if (!later)
+            return base::fail(std::move(later.error()));
+        start = *later;
     }
-    const int amount = match.capturedView(1).toInt();
-    if (amount == 0)
-        return refuse(u"Expiration amount must be greater than 0"_s);
-    const QChar letter = match.capturedView(2).front();
-    const auto unit = std::find_if(units.begin(), units.end(), [&](const Unit &u) { return letter == u.letter; });
-    if (amount > unit->most)
-        return refuse(u"Expiration too far in the future. Maximum: %1%2"_s.arg(unit->most).arg(letter));
-    const QDateTime wholeSeconds = QDateTime::fromSecsSinceEpoch(now.toSecsSinceEpoch(), Qt::UTC);
-    return unit->add(wholeSeconds, amount);
+    if (expiresOn && *start >= *expiresOn)
+        return refuse(field, u"notBefore must be earlier than the token's end (%1)."_s.arg(
+                                 expiresOn->toUTC().toString(Qt::ISODate)));
+    return start;
 }
 
 } // namespace tokensmith::model

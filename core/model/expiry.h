@@ -18,4 +18,12 @@ namespace tokensmith::model {
  */
 [[nodiscard]] base::Result<std::optional<QDateTime>> expiryAfter(QStringView expiresIn, const QDateTime &now);
 
+/**
+ * When a token asked for with `notBefore` begins; nothing for empty: at once. Either a moment of RFC 3339 with its
+ * offset ("2026-12-01T08:00:00Z", "…+01:00"; fractions of a second are dropped) or a duration from `now` in the grammar
+ * of expiryAfter(). It must lie before `expiresOn`. Errors: InvalidArgument with field "notBefore".
+ */
+[[nodiscard]] base::Result<std::optional<QDateTime>> startFrom(QStringView notBefore, const QDateTime &now,
+                                                               const std::optional<QDateTime> &expiresOn);
+
 } // namespace tokensmith::model

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/json.h"
 
+#include "core/model/conditionjson.h"
+#include "core/model/policyjson.h"
+
 #include <QJsonArray>
 
+#include <algorithm>
 #include <array>
 
 namespace tokensmith::model {
@@ -11,10 +15,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array knownTokenMembers{
-    "id"_L1,         "name"_L1,       "status"_L1,   "issued_on"_L1, "modified_on"_L1, "last_used_on"_L1,
-    "not_before"_L1, "expires_on"_L1, "policies"_L1, "condition"_L1, "value"_L1,
-};
+constexpr std::array otherMembers{"id"_L1, "name"_L1, "status"_L1, "policies"_L1, "condition"_L1, "value"_L1};
+constexpr std::array timeMembers{"issued_on"_L1, "modified_on"_L1, "last_used_on"_L1, "not_before"_L1, "expires_on"_L1};
+
+bool isKnown(const QString &key)
+{
+    const auto same = [&](QLatin1StringView known) { return key == known; };
+    return std::any_of(otherMembers.begin(), otherMembers.end(), same)
+           || std::any_of(timeMembers.begin(), timeMembers.end(), same);
+}
 
 TokenStatus statusFromText(const QString &text)
 {
@@ -39,81 +48,48 @@ QStringList textsFromJson(const QJsonValue &value)
     return texts;
 }
 
-Policy policyFromJson(const QJsonObject &json)
+/** A `policies` that is no list is one policy nobody can read, rather than none. */
+std::vector<Policy> policiesFromJson(const QJsonValue &value)
 {
-    Policy policy{.id = json.value("id"_L1).toString()};
-    policy.effect = json.value("effect"_L1).toString() == "deny"_L1 ? Policy::Effect::Deny : Policy::Effect::Allow;
-    const QJsonObject resources = json.value("resources"_L1).toObject();
-    for (auto it = resources.begin(); it != resources.end(); ++it)
-        policy.resources.push_back({.key = it.key(), .nested = it.value().toObject().keys()});
-    for (const QJsonValue &group : json.value("permission_groups"_L1).toArray()) {
-        policy.permissionGroups.push_back(
-            {.id = group.toObject().value("id"_L1).toString(), .name = group.toObject().value("name"_L1).toString()});
-    }
-    return policy;
+    if (value.isNull() || value.isUndefined())
+        return {};
+    std::vector<Policy> policies;
+    for (const QJsonValue &policy : value.isArray() ? value.toArray() : QJsonArray{value})
+        policies.push_back(policyFromJson(policy));
+    return policies;
 }
 
-/** The key has two spellings in Cloudflare's own material; the service may answer with either. */
-IpCondition conditionFromJson(const QJsonObject &json)
-{
-    const QJsonValue spelled = json.value("request_ip"_L1);
-    const QJsonObject addresses = (spelled.isObject() ? spelled : json.value("request.ip"_L1)).toObject();
-    return {.in = textsFromJson(addresses.value("in"_L1)), .notIn = textsFromJson(addresses.value("not_in"_L1))};
-}
-
-QJsonArray toJson(const std::vector<Policy> &policies)
+template <typename Write>
+QJsonArray arrayOf(const std::vector<Policy> &policies, Write write)
 {
     QJsonArray array;
-    for (const Policy &policy : policies) {
-        QJsonObject resources;
-        for (const Resource &resource : policy.resources) {
-            QJsonObject nested;
-            for (const QString &key : resource.nested)
-                nested.insert(key, u"*"_s);
-            resources.insert(resource.key, nested.isEmpty() ? QJsonValue(u"*"_s) : QJsonValue(nested));
-        }
-        QJsonArray groups;
-        for (const PermissionGroupRef &group : policy.permissionGroups) {
-            QJsonObject entry{{u"id"_s, group.id}};
-            if (!group.name.isEmpty())
-                entry.insert("name"_L1, group.name);
-            groups.append(entry);
-        }
-        QJsonObject entry{{u"effect"_s, policy.effect == Policy::Effect::Deny ? u"deny"_s : u"allow"_s},
-                          {u"resources"_s, resources},
-                          {u"permission_groups"_s, groups}};
-        if (!policy.id.isEmpty())
-            entry.insert("id"_L1, policy.id);
-        array.append(entry);
-    }
+    for (const Policy &policy : policies)
+        array.append(write(policy));
     return array;
 }
 
-QJsonObject toJson(const IpCondition &condition)
+/** True where a known member holds something its place in Token can't: it stays with the unknown ones. */
+bool isLost(const QString &key, const QJsonValue &value)
 {
-    QJsonObject addresses;
-    if (!condition.in.isEmpty())
-        addresses.insert("in"_L1, QJsonArray::fromStringList(condition.in));
-    if (!condition.notIn.isEmpty())
-        addresses.insert("not_in"_L1, QJsonArray::fromStringList(condition.notIn));
-    return {{u"request_ip"_s, addresses}};
+    if (value.isNull() || key == "value"_L1 || key == "policies"_L1)
+        return false;
+    if (key == "condition"_L1)
+        return !value.isObject();
+    if (std::find(timeMembers.begin(), timeMembers.end(), key) != timeMembers.end())
+        return !timeFromJson(value);
+    return !value.isString();
+}
+
+void insertText(QJsonObject &json, QLatin1StringView key, const QString &text)
+{
+    if (!text.isEmpty() || !json.contains(key))
+        json.insert(key, text);
 }
 
 void insertTime(QJsonObject &json, QLatin1StringView key, const std::optional<QDateTime> &time)
 {
     if (time)
         json.insert(key, timeToText(*time));
-}
-
-/** Create and update take a policy's grants only: no ids, no group names. */
-std::vector<Policy> grantsOnly(std::vector<Policy> policies)
-{
-    for (Policy &policy : policies) {
-        policy.id.clear();
-        for (PermissionGroupRef &group : policy.permissionGroups)
-            group.name.clear();
-    }
-    return policies;
 }
 
 } // namespace
@@ -128,12 +104,11 @@ Token tokenFromJson(const QJsonObject &json, const Owner &owner)
     token.lastUsedOn = timeFromJson(json.value("last_used_on"_L1));
     token.notBefore = timeFromJson(json.value("not_before"_L1));
     token.expiresOn = timeFromJson(json.value("expires_on"_L1));
-    for (const QJsonValue &policy : json.value("policies"_L1).toArray())
-        token.policies.push_back(policyFromJson(policy.toObject()));
+    token.policies = policiesFromJson(json.value("policies"_L1));
     token.condition = conditionFromJson(json.value("condition"_L1).toObject());
     for (auto it = json.begin(); it != json.end(); ++it) {
         const QString key = it.key();
-        if (std::find(knownTokenMembers.begin(), knownTokenMembers.end(), key) == knownTokenMembers.end())
+        if (!isKnown(key) || isLost(key, it.value()))
             token.unknown.insert(key, it.value());
     }
     return token;
@@ -170,7 +145,7 @@ Zone zoneFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const TokenSpec &spec)
 {
-    QJsonObject json{{u"name"_s, spec.name}, {u"policies"_s, toJson(grantsOnly(spec.policies))}};
+    QJsonObject json{{u"name"_s, spec.name}, {u"policies"_s, arrayOf(spec.policies, toRequestJson)}};
     if (!spec.condition.isEmpty())
         json.insert("condition"_L1, toJson(spec.condition));
     if (spec.enabled)
@@ -183,10 +158,10 @@ QJsonObject toJson(const TokenSpec &spec)
 QJsonObject toJson(const Token &token)
 {
     QJsonObject json = token.unknown;
-    json.insert("id"_L1, token.id);
-    json.insert("name"_L1, token.name);
-    json.insert("status"_L1, token.statusText);
-    json.insert("policies"_L1, toJson(token.policies));
+    insertText(json, "id"_L1, token.id);
+    insertText(json, "name"_L1, token.name);
+    insertText(json, "status"_L1, token.statusText);
+    json.insert("policies"_L1, arrayOf(token.policies, [](const Policy &policy) { return toJson(policy); }));
     if (!token.condition.isEmpty())
         json.insert("condition"_L1, toJson(token.condition));
     insertTime(json, "issued_on"_L1, token.issuedOn);
@@ -199,8 +174,12 @@ QJsonObject toJson(const Token &token)
 
 std::optional<QDateTime> timeFromJson(const QJsonValue &value)
 {
-    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-    return time.isValid() ? std::optional(time.toUTC()) : std::nullopt;
+    QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+    if (time.isValid() && time.timeSpec() == Qt::LocalTime) // no offset given: Cloudflare's times are UTC
+        time.setTimeSpec(Qt::UTC);
+    time = time.toUTC();
+    const bool writable = time.isValid() && time.date().year() >= 1 && time.date().year() <= 9999;
+    return writable ? std::optional(time) : std::nullopt;
 }
 
 QString timeToText(const QDateTime &time)

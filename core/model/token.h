@@ -15,13 +15,17 @@
 
 namespace tokensmith::model {
 
-/** Addresses a token may be used from, as CIDR. Both empty: from anywhere. */
+/**
+ * Addresses a token may be used from, as CIDR. All empty: from anywhere. To change the addresses of a token, set `in`
+ * and `notIn` of its own condition: `others` are limits too and must not get lost.
+ */
 struct IpCondition
 {
     QStringList in = {};
     QStringList notIn = {};
+    QJsonObject others = {}; ///< conditions this version does not know, in Cloudflare's shape, kept as they came
 
-    [[nodiscard]] bool isEmpty() const { return in.isEmpty() && notIn.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return in.isEmpty() && notIn.isEmpty() && others.isEmpty(); }
     bool operator==(const IpCondition &) const = default;
 };
 
@@ -46,7 +50,7 @@ struct Token
     std::optional<QDateTime> expiresOn = {}; ///< absent: never
     std::vector<Policy> policies = {};
     IpCondition condition = {};
-    QJsonObject unknown = {}; ///< members this version does not know, kept as they came
+    QJsonObject unknown = {}; ///< members this version does not know or can't read, kept as they came
 };
 
 /** Whether a token may be used at all; Cloudflare keeps a disabled one, and it can be enabled again. */

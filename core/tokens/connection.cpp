@@ -68,7 +68,8 @@ bool mayWriteTokens(const model::Token &token)
                            [&](QLatin1StringView one) { return group.name == one || group.id == one; });
     };
     return std::any_of(token.policies.begin(), token.policies.end(), [&](const model::Policy &policy) {
-        return policy.effect == model::Policy::Effect::Allow
+        // A policy we can't read may well allow it: Cloudflare's answer to the first change decides.
+        return policy.effect != model::Policy::Effect::Deny
                && std::any_of(policy.permissionGroups.begin(), policy.permissionGroups.end(), writes);
     });
 }

@@ -83,6 +83,8 @@ private:
 
 base::Result<base::Done> sortInto(Sorter &sorter, const model::Policy &policy)
 {
+    if (!policy.isReadable())
+        return refuse(u"something this version can't read, so its account can't be told"_s);
     for (const model::Resource &resource : policy.resources) {
         base::Result<base::Done> allowed = sorter.add(resource.key);
         for (auto key = resource.nested.begin(); allowed && key != resource.nested.end(); ++key)

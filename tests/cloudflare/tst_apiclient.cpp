@@ -53,6 +53,10 @@ private Q_SLOTS:
     void aTotalThatIsNone();
     void groupsOnSeveralPages();
     void backgroundCallsLeaveAReserve();
+    void onlyTheBootstrapTokensAnswersCount();
+    void anAccidentalRefusalIsAskedOnceMore();
+    void aLastingRefusalIsAskedTwice();
+    void anAuthenticationErrorOnAChangeIsFinal();
 
 private:
     ApiClient makeClient(std::chrono::milliseconds pause = std::chrono::milliseconds(1))
@@ -302,6 +306,51 @@ void ApiClientTest::backgroundCallsLeaveAReserve()
     QCOMPARE(refused.error().code, Error::Code::RateLimited);
     QCOMPARE(refused.error().retryAfter->count(), 100);
     QVERIFY(await(client.listTokens(Owner::user(), {})));
+    QCOMPARE(m_transport->calls().size(), size_t(2));
+}
+
+void ApiClientTest::onlyTheBootstrapTokensAnswersCount()
+{
+    ApiClient client = makeClient();
+    m_transport->script(u"GET /client/v4/user/tokens"_s,
+                        cloudflare::HttpAnswer{.status = 200,
+                                               .body = R"({"success":true,"result":[]})",
+                                               .headers = {{"ratelimit", R"("default";r=0;t=100)"}}});
+    QVERIFY(await(client.listTokens(Owner::user(), {}, {.bearer = base::Secret("cfut_other")})));
+    QCOMPARE(client.budget().remaining(), -1);
+    QVERIFY(await(client.listTokens(Owner::user(), {})));
+    QCOMPARE(client.budget().remaining(), 0);
+    // Another bearer's calls are not held back by what the bootstrap token has used up.
+    QVERIFY(await(client.listTokens(
+        Owner::user(), {}, {.priority = cloudflare::Priority::Background, .bearer = base::Secret("cfut_other")})));
+    client.setCredential(base::Secret("cfut_next"));
+    QCOMPARE(client.budget().remaining(), -1);
+}
+
+void ApiClientTest::anAccidentalRefusalIsAskedOnceMore()
+{
+    ApiClient client = makeClient();
+    m_transport->refuse(u"GET /client/v4/user/tokens"_s, 403, 10000, u"Authentication error"_s);
+    m_transport->succeed(u"GET /client/v4/user/tokens"_s, QJsonArray());
+    QVERIFY(await(client.listTokens(Owner::user(), {})));
+    QCOMPARE(m_transport->calls().size(), size_t(2));
+}
+
+void ApiClientTest::aLastingRefusalIsAskedTwice()
+{
+    ApiClient client = makeClient();
+    m_transport->refuse(u"GET /client/v4/user/tokens"_s, 403, 10000, u"Authentication error"_s);
+    QCOMPARE(await(client.listTokens(Owner::user(), {})).error().code, Error::Code::PermissionDenied);
+    QCOMPARE(m_transport->calls().size(), size_t(2));
+}
+
+void ApiClientTest::anAuthenticationErrorOnAChangeIsFinal()
+{
+    ApiClient client = makeClient();
+    m_transport->refuse(u"POST /client/v4/user/tokens"_s, 403, 10000, u"Authentication error"_s);
+    m_transport->refuse(u"DELETE /client/v4/user/tokens/"_s + kId, 403, 10000, u"Authentication error"_s);
+    QVERIFY(!await(client.createToken(Owner::user(), {.name = u"ci"_s})));
+    QVERIFY(!await(client.deleteToken(Owner::user(), kId)));
     QCOMPARE(m_transport->calls().size(), size_t(2));
 }
 

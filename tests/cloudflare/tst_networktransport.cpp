@@ -33,6 +33,8 @@ public:
                 requests.append(socket->readAll());
                 if (m_answer == "silence")
                     return;
+                if (m_answer == "trickle")
+                    return trickle(socket);
                 socket->write(m_answer);
                 socket->disconnectFromHost();
             });
@@ -43,6 +45,15 @@ public:
     QByteArrayList requests;
 
 private:
+    /** An answer without an end, a byte every few milliseconds. */
+    static void trickle(QTcpSocket *socket)
+    {
+        socket->write("HTTP/1.1 200 OK\r\nContent-Length: 90000\r\n\r\n");
+        auto *timer = new QTimer(socket);
+        connect(timer, &QTimer::timeout, socket, [socket] { socket->write("x"); });
+        timer->start(10);
+    }
+
     QByteArray m_answer;
 };
 
@@ -58,7 +69,7 @@ private Q_SLOTS:
     void lostAnswers();
     void nobodyThere();
     void cancelAborts();
-    void tooLongAnAnswer();
+    void tooLargeAnAnswer();
 
 private:
     NetworkTransport m_transport{
@@ -114,6 +125,8 @@ void NetworkTransportTest::lostAnswers_data()
     QTest::newRow("silence, GET") << QByteArray("silence") << HttpCall::Method::Get << Error::Code::Timeout;
     QTest::newRow("silence, DELETE") << QByteArray("silence") << HttpCall::Method::Delete
                                      << Error::Code::OutcomeUnknown;
+    QTest::newRow("trickle, GET") << QByteArray("trickle") << HttpCall::Method::Get << Error::Code::Timeout;
+    QTest::newRow("trickle, POST") << QByteArray("trickle") << HttpCall::Method::Post << Error::Code::OutcomeUnknown;
     QTest::newRow("half an answer, POST") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{\"succ")
                                           << HttpCall::Method::Post << Error::Code::OutcomeUnknown;
 }
@@ -155,10 +168,17 @@ void NetworkTransportTest::cancelAborts()
     QCOMPARE(server.requests.size(), 1);
 }
 
-void NetworkTransportTest::tooLongAnAnswer()
+void NetworkTransportTest::tooLargeAnAnswer()
 {
     OneAnswerServer server("HTTP/1.1 200 OK\r\nContent-Length: 400000\r\n\r\n" + QByteArray(400'000, 'x'));
-    QVERIFY(!await(m_transport.send({.url = server.url()})));
+    const auto read = await(m_transport.send({.url = server.url()}));
+    QVERIFY(!read);
+    QCOMPARE(base::codeName(read.error().code), base::codeName(Error::Code::ProtocolError));
+    QVERIFY2(read.error().message.contains("too large"_L1), qPrintable(read.error().message));
+    const auto change = await(m_transport.send({.method = HttpCall::Method::Put, .url = server.url(), .body = "{}"}));
+    QVERIFY(!change);
+    QCOMPARE(base::codeName(change.error().code), base::codeName(Error::Code::OutcomeUnknown));
+    QVERIFY2(change.error().detail.contains("too large"_L1), qPrintable(change.error().detail));
 }
 
 QTEST_GUILESS_MAIN(NetworkTransportTest)

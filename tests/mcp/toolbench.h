@@ -7,8 +7,11 @@
 #include "core/tokens/accounts.h"
 #include "core/tokens/connection.h"
 #include "core/tokens/inventory.h"
+#include "core/tokens/reach.h"
 #include "core/tokens/tokenlister.h"
+#include "core/tokens/tokenmaker.h"
 #include "core/tokens/tokenservice.h"
+#include "core/tokens/zones.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/scriptedtransport.h"
@@ -85,14 +88,37 @@ private:
     tokens::TokenLister m_lister{m_api};
     tokens::Inventory m_inventory{
         {.lister = m_lister, .accounts = m_accounts, .connection = m_connection, .clock = m_clock}};
-    tokens::TokenService m_service{{.api = m_api,
-                                    .catalog = m_catalog,
-                                    .templates = m_templates,
-                                    .accounts = m_accounts,
-                                    .connection = m_connection,
-                                    .lister = m_lister,
-                                    .inventory = m_inventory,
-                                    .clock = m_clock}};
+    tokens::Zones m_zones{m_api, m_clock};
+    tokens::Reach m_reach{m_accounts, m_zones};
+    tokens::TokenMaker m_maker{{.api = m_api,
+                                .lister = m_lister,
+                                .inventory = m_inventory,
+                                .clock = m_clock,
+                                .lookAgainAfter = std::chrono::milliseconds(1)}};
+    tokens::CreationPlanner m_planner{{.api = m_api,
+                                       .catalog = m_catalog,
+                                       .templates = m_templates,
+                                       .accounts = m_accounts,
+                                       .connection = m_connection,
+                                       .zones = m_zones,
+                                       .reach = m_reach,
+                                       .clock = m_clock}};
+    tokens::TokenReader m_reader{{.api = m_api,
+                                  .accounts = m_accounts,
+                                  .connection = m_connection,
+                                  .lister = m_lister,
+                                  .inventory = m_inventory,
+                                  .reach = m_reach,
+                                  .clock = m_clock}};
+    tokens::TokenVerifier m_verifier{m_api, m_accounts, m_connection, m_clock};
+    std::vector<tokens::TokenAction> m_actions;
+    tokens::TokenService m_service{
+        {.planner = m_planner,
+         .maker = m_maker,
+         .reader = m_reader,
+         .verifier = m_verifier,
+         .api = m_api,
+         .sink = [this](const tokens::TokenAction &action) { m_actions.push_back(action); }}};
     mcp::Dispatcher m_dispatcher{
         mcp::ToolRegistry::create(
             mcp::allTools(

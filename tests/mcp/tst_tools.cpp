@@ -221,7 +221,8 @@ void ToolsTest::scriptCreate(const QString &path)
     const QJsonObject policy{
         {u"id"_s, kZone},
         {u"effect"_s, u"allow"_s},
-        {u"resources"_s, QJsonObject{{u"com.cloudflare.api.account.zone."_s + kZone, u"*"_s}}},
+        {u"resources"_s, QJsonObject{{u"com.cloudflare.api.account."_s + kAccount,
+                                      QJsonObject{{u"com.cloudflare.api.account.zone."_s + kZone, u"*"_s}}}}},
         {u"permission_groups"_s, QJsonArray{QJsonObject{{u"id"_s, dnsWrite}, {u"name"_s, u"DNS Write"_s}}}}};
     m_bench->cloudflare.succeed(u"POST "_s + path, QJsonObject{{u"id"_s, kTokenId},
                                                                {u"name"_s, u"ci"_s},
@@ -243,9 +244,11 @@ void ToolsTest::createsAToken()
                                                            {u"zoneIds"_s, QJsonArray{kZone}},
                                                            {u"expiresIn"_s, u"30d"_s},
                                                            {u"ipAllow"_s, QJsonArray{u"192.0.2.1"_s}}});
-    const QJsonObject policy{{u"effect"_s, u"allow"_s},
-                             {u"permissions"_s, QJsonArray{u"DNS Write"_s}},
-                             {u"resources"_s, QJsonArray{u"com.cloudflare.api.account.zone."_s + kZone}}};
+    const QJsonObject policy{
+        {u"effect"_s, u"allow"_s},
+        {u"permissions"_s, QJsonArray{u"DNS Write"_s}},
+        {u"resources"_s,
+         QJsonArray{u"com.cloudflare.api.account.%1/com.cloudflare.api.account.zone.%2"_s.arg(kAccount, kZone)}}};
     const QJsonObject expected{{u"id"_s, kTokenId},
                                {u"name"_s, u"ci"_s},
                                {u"status"_s, u"active"_s},

@@ -7,8 +7,11 @@
 #include "core/tokens/accounts.h"
 #include "core/tokens/connection.h"
 #include "core/tokens/inventory.h"
+#include "core/tokens/reach.h"
 #include "core/tokens/tokenlister.h"
+#include "core/tokens/tokenmaker.h"
 #include "core/tokens/tokenservice.h"
+#include "core/tokens/zones.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/scriptedtransport.h"
@@ -78,14 +81,36 @@ struct ServiceWorld
     tokens::TokenLister lister{api};
     tokens::Inventory inventory{
         tokens::Inventory::Sources{.lister = lister, .accounts = accounts, .connection = connection, .clock = clock}};
-    tokens::TokenService service{tokens::TokenService::Parts{.api = api,
-                                                             .catalog = catalog,
-                                                             .templates = templates,
-                                                             .accounts = accounts,
-                                                             .connection = connection,
-                                                             .lister = lister,
-                                                             .inventory = inventory,
-                                                             .clock = clock}};
+    tokens::Zones zones{api, clock};
+    tokens::Reach reach{accounts, zones};
+    tokens::TokenMaker maker{{.api = api,
+                              .lister = lister,
+                              .inventory = inventory,
+                              .clock = clock,
+                              .lookAgainAfter = std::chrono::milliseconds(1)}};
+    tokens::CreationPlanner planner{{.api = api,
+                                     .catalog = catalog,
+                                     .templates = templates,
+                                     .accounts = accounts,
+                                     .connection = connection,
+                                     .zones = zones,
+                                     .reach = reach,
+                                     .clock = clock}};
+    tokens::TokenReader reader{{.api = api,
+                                .accounts = accounts,
+                                .connection = connection,
+                                .lister = lister,
+                                .inventory = inventory,
+                                .reach = reach,
+                                .clock = clock}};
+    tokens::TokenVerifier verifier{api, accounts, connection, clock};
+    std::vector<tokens::TokenAction> actions;
+    tokens::TokenService service{{.planner = planner,
+                                  .maker = maker,
+                                  .reader = reader,
+                                  .verifier = verifier,
+                                  .api = api,
+                                  .sink = [this](const tokens::TokenAction &action) { actions.push_back(action); }}};
 };
 
 } // namespace tokensmith::test

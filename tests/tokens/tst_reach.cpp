@@ -36,6 +36,7 @@ private Q_SLOTS:
     void looksAgainForAZoneThatIsNew();
     void withoutZoneReadItSaysSo();
     void denyingWidensNothing();
+    void whatCannotBeReadIsRefused();
     void withoutAListEverythingPasses();
 
 private:
@@ -139,6 +140,14 @@ void ReachTest::denyingWidensNothing()
     std::vector<Policy> policies = on({{.key = kAccountKey + u'*'}});
     policies.front().effect = Policy::Effect::Deny;
     QVERIFY(await(m_reach->check(policies)));
+}
+
+void ReachTest::whatCannotBeReadIsRefused()
+{
+    const auto judged = await(m_reach->check({Policy{.asSent = QJsonObject{{u"effect"_s, u"allow"_s}}}}));
+    QVERIFY(!judged);
+    QCOMPARE(judged.error().code, Error::Code::PermissionDenied);
+    QVERIFY(judged.error().message.contains("can't read"_L1));
 }
 
 void ReachTest::withoutAListEverythingPasses()

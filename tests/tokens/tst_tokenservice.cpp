@@ -11,6 +11,12 @@ using tokens::CreateRequest;
 
 Q_DECLARE_METATYPE(tokensmith::tokens::CreateRequest)
 
+namespace {
+
+const QString kNeverExpires = u"It never expires. Give expiresIn, e.g. \"90d\"."_s;
+
+} // namespace
+
 class TokenServiceTest : public QObject
 {
     Q_OBJECT
@@ -59,9 +65,9 @@ void TokenServiceTest::createsWithOneCallWhenWarm()
     offerUserGroups(world);
     world.transport.succeed(u"POST /v4/user/tokens"_s, created(kUserToken));
     const CreateRequest request{.name = u"ci"_s, .templateId = u"dns_only"_s, .expiresIn = u"30d"_s};
-    QVERIFY(await(world.service.create(request)));
+    QVERIFY(await(world.service.create(request, {})));
     world.transport.forgetCalls();
-    const auto second = await(world.service.create(request));
+    const auto second = await(world.service.create(request, {}));
     QVERIFY(second);
     QCOMPARE(world.transport.callNames(), QStringList{u"POST /v4/user/tokens"_s});
     QCOMPARE(second->created.secret.reveal(), kUserToken);
@@ -81,10 +87,10 @@ void TokenServiceTest::createsForAnAccount()
                             QJsonArray{group(u"d"_s, u"DNS Read"_s, model::scope::zone)});
     world.transport.succeed(u"POST "_s + base, created(kAccountToken));
     const auto made = await(world.service.create(
-        {.kind = Owner::Kind::Account, .accountId = kAccountB, .name = u"ci"_s, .templateId = u"dns_read"_s}));
+        {.kind = Owner::Kind::Account, .accountId = kAccountB, .name = u"ci"_s, .templateId = u"dns_read"_s}, {}));
     QVERIFY(made);
     QCOMPARE(made->created.token.owner, Owner::account(kAccountB));
-    QVERIFY(made->warnings.isEmpty());
+    QCOMPARE(made->warnings, QStringList{kNeverExpires});
 }
 
 void TokenServiceTest::createsForTheUser()
@@ -95,7 +101,8 @@ void TokenServiceTest::createsForTheUser()
     offerUserGroups(world);
     world.transport.succeed(u"POST /v4/user/tokens"_s, created(kUserToken));
     const auto made = await(world.service.create(
-        {.kind = Owner::Kind::User, .name = u" ci "_s, .templateId = u"dns_only"_s, .ipAllow = {u"203.0.113.7"_s}}));
+        {.kind = Owner::Kind::User, .name = u" ci "_s, .templateId = u"dns_only"_s, .ipAllow = {u"203.0.113.7"_s}},
+        {}));
     QVERIFY(made);
     QVERIFY(made->warnings.size() >= 1); // every zone of every account
     const QJsonObject body = QJsonDocument::fromJson(world.transport.calls().back().body).object();
@@ -132,7 +139,7 @@ void TokenServiceTest::refusesBadRequests()
     ServiceWorld world;
     world.connectAsUser();
     world.offerAccounts({account(kAccountA, u"A"_s), account(kAccountB, u"B"_s)});
-    const auto made = await(world.service.create(request));
+    const auto made = await(world.service.create(request, {}));
     QVERIFY(!made);
     QCOMPARE(made.error().field, field);
     for (const QString &call : world.transport.callNames())
@@ -160,7 +167,8 @@ void TokenServiceTest::theAllowListBinds()
     world.connectAsUser();
     world.offerAccounts({account(kAccountA, u"A"_s), account(kAccountB, u"B"_s)});
     offerUserGroups(world);
-    const auto made = await(world.service.create(request));
+    world.transport.succeed(u"GET /v4/zones"_s, QJsonArray());
+    const auto made = await(world.service.create(request, {}));
     QVERIFY(!made);
     QVERIFY2(made.error().message.contains("ALLOWED_ACCOUNT_IDS"_L1), qPrintable(made.error().message));
 }
@@ -172,7 +180,7 @@ void TokenServiceTest::aLostAnswerIsNotRepeated()
     world.offerAccounts({account(kAccountA, u"A"_s)});
     offerUserGroups(world);
     world.transport.script(u"POST /v4/user/tokens"_s, Error{.code = Error::Code::OutcomeUnknown, .message = u"lost"_s});
-    const auto made = await(world.service.create({.name = u"ci"_s, .templateId = u"dns_only"_s}));
+    const auto made = await(world.service.create({.name = u"ci"_s, .templateId = u"dns_only"_s}, {}));
     QCOMPARE(made.error().code, Error::Code::OutcomeUnknown);
     QCOMPARE(world.transport.callNames().count(u"POST /v4/user/tokens"_s), 1);
     QVERIFY(world.inventory.tokens().empty());
@@ -185,11 +193,12 @@ void TokenServiceTest::aDroppedIpLimitIsSaid()
     world.offerAccounts({account(kAccountA, u"A"_s)});
     offerUserGroups(world);
     world.transport.succeed(u"POST /v4/user/tokens"_s, created(kUserToken)); // answers without a condition
-    const auto made =
-        await(world.service.create({.name = u"ci"_s, .templateId = u"dns_only"_s, .ipAllow = {u"203.0.113.0/24"_s}}));
+    const auto made = await(
+        world.service.create({.name = u"ci"_s, .templateId = u"dns_only"_s, .ipAllow = {u"203.0.113.0/24"_s}}, {}));
     QVERIFY(made);
-    QCOMPARE(made->warnings.size(), 1);
-    QVERIFY(made->warnings.front().contains("IP"_L1));
+    QCOMPARE(made->warnings.size(), 2);
+    QCOMPARE(made->warnings.front(), kNeverExpires);
+    QVERIFY(made->warnings.back().contains("IP"_L1));
 }
 
 void TokenServiceTest::verifyTriesTheRightPath()
@@ -198,7 +207,7 @@ void TokenServiceTest::verifyTriesTheRightPath()
     world.connectAsUser();
     world.offerAccounts({account(kAccountA, u"A"_s)});
     world.transport.succeed(u"GET /v4/accounts/%1/tokens/verify"_s.arg(kAccountA), tokenJson(kTokenId, {}));
-    const auto found = await(world.service.verify(base::Secret(kAccountToken)));
+    const auto found = await(world.service.verify(base::Secret(kAccountToken), {}));
     QVERIFY(found);
     QVERIFY(found->valid);
     QVERIFY(!world.transport.callNames().contains(u"GET /v4/user/tokens/verify"_s));
@@ -212,7 +221,7 @@ void TokenServiceTest::anInvalidTokenIsAnOutcome()
     world.connectAsUser();
     world.offerAccounts({account(kAccountA, u"A"_s)});
     world.transport.refuse(u"GET /v4/accounts/%1/tokens/verify"_s.arg(kAccountA), 401, 1000, u"Invalid API Token"_s);
-    const auto found = await(world.service.verify(base::Secret(kAccountToken)));
+    const auto found = await(world.service.verify(base::Secret(kAccountToken), {}));
     QVERIFY(found);
     QVERIFY(!found->valid);
     QVERIFY(!found->reason.isEmpty());
@@ -222,7 +231,7 @@ void TokenServiceTest::anOldUserTokenNeedsNoAccounts()
 {
     ServiceWorld world;
     world.connectAsUser();
-    const auto found = await(world.service.verify(base::Secret(QByteArray(40, 'o'))));
+    const auto found = await(world.service.verify(base::Secret(QByteArray(40, 'o')), {}));
     QVERIFY(found && found->valid);
     QCOMPARE(world.transport.callNames(), QStringList{u"GET /v4/user/tokens/verify"_s});
 }
@@ -235,7 +244,7 @@ void TokenServiceTest::aTokenRefusedFromHereIsAnOutcome()
     const QString path = u"GET /v4/accounts/%1/tokens/verify"_s;
     world.transport.refuse(path.arg(kAccountA), 403, 9109, u"Cannot use the access token from location: 192.0.2.1"_s);
     world.transport.refuse(path.arg(kAccountB), 401, 1000, u"Invalid API Token"_s);
-    const auto found = await(world.service.verify(base::Secret(kAccountToken)));
+    const auto found = await(world.service.verify(base::Secret(kAccountToken), {}));
     QVERIFY(found);
     QVERIFY(!found->valid);
     QVERIFY2(found->reason.contains("192.0.2.1"_L1), qPrintable(found->reason));
@@ -266,11 +275,11 @@ void TokenServiceTest::withoutAccountsTheIdIsAskedFor()
     offerUserGroups(world);
     world.transport.succeed(u"POST /v4/user/tokens"_s, created(kUserToken));
     CreateRequest request{.name = u"ci"_s, .templateId = u"dns_only"_s};
-    const auto asked = await(world.service.create(request));
+    const auto asked = await(world.service.create(request, {}));
     QCOMPARE(asked.error().field, u"accountId"_s);
     QVERIFY(asked.error().message.contains("accountId"_L1));
     request.accountId = kAccountA;
-    QVERIFY(await(world.service.create(request)));
+    QVERIFY(await(world.service.create(request, {})));
 }
 
 void TokenServiceTest::reorderedIpLimitsAreKept()
@@ -284,9 +293,9 @@ void TokenServiceTest::reorderedIpLimitsAreKept()
     answer.insert("condition"_L1, QJsonObject{{u"request_ip"_s, limits}});
     world.transport.succeed(u"POST /v4/user/tokens"_s, answer);
     const QStringList asked{u"203.0.113.7/32"_s, u"2001:db8::/32"_s};
-    const auto made = await(world.service.create({.name = u"ci"_s, .templateId = u"dns_only"_s, .ipAllow = asked}));
+    const auto made = await(world.service.create({.name = u"ci"_s, .templateId = u"dns_only"_s, .ipAllow = asked}, {}));
     QVERIFY(made);
-    QVERIFY2(made->warnings.isEmpty(), qPrintable(made->warnings.join(u' ')));
+    QCOMPARE(made->warnings, QStringList{kNeverExpires});
 }
 
 void TokenServiceTest::aCallerThatLeftGetsNoToken()
@@ -298,7 +307,7 @@ void TokenServiceTest::aCallerThatLeftGetsNoToken()
     world.transport.succeed(u"POST /v4/user/tokens"_s, created(kUserToken));
     world.transport.hold(u"GET /v4/user/tokens/permission_groups"_s);
     base::CancelSource caller;
-    auto made = world.service.create({.name = u"ci"_s, .templateId = u"dns_only"_s}, caller.token());
+    auto made = world.service.create({.name = u"ci"_s, .templateId = u"dns_only"_s}, {}, caller.token());
     caller.cancel();
     world.transport.release();
     QCOMPARE(await(std::move(made)).error().code, Error::Code::Cancelled);

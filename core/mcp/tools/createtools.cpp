@@ -82,7 +82,8 @@ QJsonObject toJson(const tokens::CreateOutcome &outcome)
 base::Async<QJsonObject> createToken(tokens::TokenService *tokens, ToolContext context, QJsonObject arguments)
 {
     const tokens::CreateRequest request = requestFrom(arguments);
-    const base::Result<tokens::CreateOutcome> outcome = co_await tokens->create(request, context.cancel);
+    const tokens::Actor actor{.client = context.client.name, .correlationId = context.correlationId};
+    const base::Result<tokens::CreateOutcome> outcome = co_await tokens->create(request, actor, context.cancel);
     if (!outcome)
         co_return base::fail(outcome.error());
     co_return toJson(*outcome);

@@ -114,7 +114,7 @@ QJsonObject listOutput()
 base::Async<QJsonObject> verifyToken(tokens::TokenService *tokens, ToolContext context, QJsonObject arguments)
 {
     const base::Secret token(arguments.value("token"_L1).toString().toLatin1());
-    const base::Result<tokens::VerifyOutcome> found = co_await tokens->verify(token, context.cancel);
+    const base::Result<tokens::VerifyOutcome> found = co_await tokens->verify(token, {}, context.cancel);
     if (!found)
         co_return base::fail(found.error());
     QJsonObject result{{u"valid"_s, found->valid}};

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tokens/heldsecrets.h"
+
+#include "core/base/logging.h"
+
+namespace tokensmith::tokens {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+using secrets::StoreStatus;
+
+HeldSecrets::HeldSecrets(secrets::SecretStore &store)
+    : m_store(store)
+{
+}
+
+QString HeldSecrets::keyOf(const QString &tokenId)
+{
+    return u"token/"_s + tokenId;
+}
+
+base::Async<base::Done> HeldSecrets::present()
+{
+    const StoreStatus status = co_await m_store.status();
+    switch (status.state) {
+    case StoreStatus::State::Ready:
+    case StoreStatus::State::Locked: // it asks to be unlocked
+        co_return base::Done{};
+    case StoreStatus::State::NotAnswering:
+    case StoreStatus::State::Unavailable:
+        break;
+    }
+    co_return base::fail(
+        {.code = Error::Code::KeychainUnavailable, .message = status.message, .detail = status.detail});
+}
+
+base::Async<base::Done> HeldSecrets::hold(QString tokenId, base::Secret secret)
+{
+    const base::Result<base::Done> store = co_await present();
+    if (!store)
+        co_return base::fail(store.error());
+    const QString key = keyOf(tokenId);
+    const base::Result<base::Done> written = co_await m_store.write(key, secret);
+    if (!written)
+        co_return base::fail(written.error());
+    const base::Result<std::optional<base::Secret>> there = co_await m_store.read(key);
+    if (!there)
+        co_return base::fail(there.error());
+    if (!*there || !(*there)->equals(secret)) {
+        co_return base::fail({.code = Error::Code::Unavailable,
+                              .message = u"The keychain does not give back what was written to it."_s});
+    }
+    co_return base::Done{};
+}
+
+base::Async<base::Done> HeldSecrets::prove()
+{
+    const base::Result<base::Done> store = co_await present();
+    if (!store)
+        co_return base::fail(store.error());
+    const QString key = u"token/check"_s;
+    const base::Secret nothingSecret(QByteArrayLiteral("can be written"));
+    const base::Result<base::Done> written = co_await m_store.write(key, nothingSecret);
+    if (!written)
+        co_return base::fail(written.error());
+    const base::Result<base::Done> removed = co_await m_store.remove(key);
+    if (!removed)
+        qCWarning(base::logTokens) << "the check item was not removed from the keychain";
+    co_return base::Done{};
+}
+
+QCoro::Task<> HeldSecrets::forget(QString tokenId)
+{
+    const StoreStatus status = co_await m_store.status();
+    if (status.state != StoreStatus::State::Ready)
+        co_return;
+    const QString key = keyOf(tokenId);
+    const base::Result<base::Done> removed = co_await m_store.remove(key);
+    if (!removed)
+        qCWarning(base::logTokens).noquote() << "the keychain item of the revoked token" << tokenId << "remains";
+}
+
+} // namespace tokensmith::tokens

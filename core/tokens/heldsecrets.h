@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/secrets/secretstore.h"
+
+namespace tokensmith::tokens {
+
+/**
+ * The secrets of tokens made or rolled here, kept so that none is lost on its way: one keychain item for each token, by
+ * its id. Errors as SecretStore's. Must outlive its tasks; so must the store.
+ */
+class HeldSecrets
+{
+public:
+    explicit HeldSecrets(secrets::SecretStore &store);
+
+    /** The keychain item of a token: "token/<id>". Its value is the secret, as it is. */
+    [[nodiscard]] static QString keyOf(const QString &tokenId);
+
+    /** Writes the secret and reads it back. Done: it is there. Fails at once where nothing keeps secrets. */
+    [[nodiscard]] base::Async<base::Done> hold(QString tokenId, base::Secret secret);
+
+    /** Whether hold() can work, by writing an item and removing it again; may ask the person to unlock. */
+    [[nodiscard]] base::Async<base::Done> prove();
+
+    /** Removes the item of a token that is gone, if that can be done without asking anybody. */
+    [[nodiscard]] QCoro::Task<> forget(QString tokenId);
+
+private:
+    [[nodiscard]] base::Async<base::Done> present();
+
+    secrets::SecretStore &m_store;
+};
+
+} // namespace tokensmith::tokens

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/token.h"
+#include "core/tokens/tokenaddress.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace tokensmith::tokens {
+
+/** What shall become of a token; absent members stay as they are. */
+struct UpdateRequest
+{
+    enum class Apply {
+        Write,
+        PreviewOnly, ///< says what would change and changes nothing
+    };
+
+    TokenAddress address = {};
+    std::optional<QString> name = {};        ///< 1 to 120 characters
+    std::optional<QString> expiresIn = {};   ///< from now, see model::expiryAfter; "never" takes the expiry away
+    std::optional<QString> notBefore = {};   ///< RFC 3339; "now" takes the start away
+    std::optional<QStringList> ipAllow = {}; ///< replaces the list; empty: from anywhere
+    std::optional<QStringList> ipDeny = {};  ///< likewise
+    std::optional<model::Enabled> enabled = {};
+    std::optional<QDateTime> seenModifiedOn = {}; ///< refuse if it was modified since that preview
+    Apply apply = Apply::Write;
+};
+
+/** One thing that differs: as a sentence, and as texts (times in RFC 3339, addresses as CIDR; none: not limited). */
+struct TokenChange
+{
+    QString what = {}; ///< "name", "expiresOn", "notBefore", "ipAllow", "ipDeny", "enabled"
+    QStringList before = {};
+    QStringList after = {};
+    QString sentence = {};
+};
+
+/** The token as it is, as the request that would keep it so: nothing that can be said is left out. */
+[[nodiscard]] model::TokenSpec specOf(const model::Token &token);
+
+/** The token as it shall be. Errors: InvalidArgument naming the member of the request. */
+[[nodiscard]] base::Result<model::TokenSpec> merged(const model::Token &token, const UpdateRequest &request,
+                                                    const QDateTime &now);
+
+/** What differs, apart from the policies: an update never touches those. */
+[[nodiscard]] std::vector<TokenChange> changesBetween(const model::TokenSpec &before, const model::TokenSpec &after);
+
+} // namespace tokensmith::tokens
