@@ -146,8 +146,12 @@ void Services::buildTokenServices(const QUrl &apiBase)
                                                                                 .reach = *m_reach,
                                                                                 .clock = m_clock});
     m_verifier = std::make_unique<tokens::TokenVerifier>(*m_api, *m_accounts, *m_connection, m_clock);
-    m_tokens = std::make_unique<tokens::TokenService>(tokens::TokenService::Parts{
-        .planner = *m_planner, .maker = *m_maker, .reader = *m_reader, .verifier = *m_verifier, .api = *m_api});
+    m_tokens = std::make_unique<tokens::TokenService>(tokens::TokenService::Parts{.planner = *m_planner,
+                                                                                  .maker = *m_maker,
+                                                                                  .reader = *m_reader,
+                                                                                  .verifier = *m_verifier,
+                                                                                  .api = *m_api,
+                                                                                  .sink = actionSink(*m_audit)});
     m_health = std::make_unique<tokens::HealthProbe>(*m_api, *m_connection, m_clock);
 }
 
