@@ -126,8 +126,11 @@ void Services::buildTokenServices(const QUrl &apiBase)
     m_reach = std::make_unique<tokens::Reach>(*m_accounts, *m_zones);
     m_catalog = std::make_unique<catalog::PermissionCatalog>(*m_api, m_clock);
     m_lister = std::make_unique<tokens::TokenLister>(*m_api);
-    m_inventory = std::make_unique<tokens::Inventory>(tokens::Inventory::Sources{
-        .lister = *m_lister, .accounts = *m_accounts, .connection = *m_connection, .clock = m_clock});
+    m_inventory = std::make_unique<tokens::Inventory>(tokens::Inventory::Sources{.lister = *m_lister,
+                                                                                 .accounts = *m_accounts,
+                                                                                 .connection = *m_connection,
+                                                                                 .clock = m_clock,
+                                                                                 .store = m_inventoryStore.get()});
     m_maker = std::make_unique<tokens::TokenMaker>(
         tokens::TokenMaker::Parts{.api = *m_api, .lister = *m_lister, .inventory = *m_inventory, .clock = m_clock});
     m_planner = std::make_unique<tokens::CreationPlanner>(tokens::CreationPlanner::Parts{.api = *m_api,
