@@ -25,6 +25,7 @@
 #include "core/tokens/healthprobe.h"
 #include "core/tokens/inventory.h"
 #include "core/tokens/reach.h"
+#include "core/tokens/tokenchanges.h"
 #include "core/tokens/tokenlister.h"
 #include "core/tokens/tokenmaker.h"
 #include "core/tokens/tokenreader.h"
@@ -59,8 +60,8 @@ public:
     [[nodiscard]] base::Async<bool> findBootstrapToken();
 
     /**
-     * Stops taking calls, lets running ones end for up to `patience` and creations until they are answered (a secret is
-     * given only once), then closes everything. Call it before the event loop ends.
+     * Stops taking calls, lets running ones end for up to `patience`, creations and changes until they are answered (a
+     * secret is given only once), then closes everything. Call it before the event loop ends.
      */
     [[nodiscard]] QCoro::Task<> stop(std::chrono::milliseconds patience);
 
@@ -72,6 +73,7 @@ public:
     [[nodiscard]] tokens::ConnectionService &connection() { return *m_connection; }
     [[nodiscard]] tokens::Inventory &inventory() { return *m_inventory; }
     [[nodiscard]] tokens::TokenService &tokens() { return *m_tokens; }
+    [[nodiscard]] tokens::TokenChanges &changes() { return *m_changes; }
     [[nodiscard]] secrets::SecretStore &secretStore() { return *m_store; }
     [[nodiscard]] const clients::ClientKeys &clientKeys() const { return m_keys; }
     [[nodiscard]] audit::AuditLog &audit() { return *m_audit; }
@@ -123,6 +125,7 @@ private:
     std::unique_ptr<tokens::TokenReader> m_reader;
     std::unique_ptr<tokens::TokenVerifier> m_verifier;
     std::unique_ptr<tokens::TokenService> m_tokens;
+    std::unique_ptr<tokens::TokenChanges> m_changes;
     std::unique_ptr<tokens::HealthProbe> m_health;
     std::unique_ptr<mcp::Dispatcher> m_dispatcher;
     std::unique_ptr<http::McpEndpoint> m_endpoint;

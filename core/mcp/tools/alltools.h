@@ -11,6 +11,7 @@ class TemplateSet;
 namespace tokensmith::tokens {
 class Accounts;
 class ConnectionService;
+class TokenChanges;
 class TokenService;
 class Zones;
 } // namespace tokensmith::tokens
@@ -25,6 +26,7 @@ struct ToolServices
     tokens::Accounts &accounts;
     tokens::TokenService &tokens;
     tokens::Zones &zones;
+    tokens::TokenChanges &changes;
 };
 
 /** Every tool of the server, in the order `tools/list` shows. */
