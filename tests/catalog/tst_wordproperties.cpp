@@ -2,7 +2,7 @@
 #include "core/catalog/accesswords.h"
 #include "core/catalog/policywords.h"
 #include "core/model/json.h"
-#include "tests/model/randomtoken.h"
+#include "tests/support/randomtoken.h"
 
 #include <QJsonDocument>
 #include <QTest>

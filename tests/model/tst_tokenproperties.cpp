@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/json.h"
-#include "tests/model/randomtoken.h"
+#include "tests/support/randomtoken.h"
 
 #include <QJsonDocument>
 #include <QTest>
