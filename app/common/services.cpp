@@ -124,13 +124,22 @@ void Services::buildTokenServices(const QUrl &apiBase)
     m_verifier = std::make_unique<tokens::TokenVerifier>(*m_api, *m_accounts, *m_connection, m_clock);
     m_tokens = std::make_unique<tokens::TokenService>(tokens::TokenService::Parts{
         .planner = *m_planner, .maker = *m_maker, .reader = *m_reader, .verifier = *m_verifier, .api = *m_api});
+    m_audit = std::make_unique<tokens::TokenAudit>(tokens::TokenAudit::Parts{.api = *m_api,
+                                                                             .accounts = *m_accounts,
+                                                                             .connection = *m_connection,
+                                                                             .lister = *m_lister,
+                                                                             .reach = *m_reach,
+                                                                             .clock = m_clock});
     m_health = std::make_unique<tokens::HealthProbe>(*m_api, *m_connection, m_clock);
 }
 
 base::Result<base::Done> Services::buildFaces()
 {
-    base::Result<mcp::ToolRegistry> tools = mcp::ToolRegistry::create(mcp::allTools(
-        {.templates = m_templates, .connection = *m_connection, .accounts = *m_accounts, .tokens = *m_tokens}));
+    base::Result<mcp::ToolRegistry> tools = mcp::ToolRegistry::create(mcp::allTools({.templates = m_templates,
+                                                                                     .connection = *m_connection,
+                                                                                     .accounts = *m_accounts,
+                                                                                     .tokens = *m_tokens,
+                                                                                     .audit = *m_audit}));
     if (!tools)
         return base::fail(std::move(tools.error()));
     m_dispatcher = std::make_unique<mcp::Dispatcher>(*std::move(tools), mcp::CallGuard{.limiter = &m_limiter});

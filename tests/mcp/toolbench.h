@@ -8,6 +8,7 @@
 #include "core/tokens/connection.h"
 #include "core/tokens/inventory.h"
 #include "core/tokens/reach.h"
+#include "core/tokens/tokenaudit.h"
 #include "core/tokens/tokenlister.h"
 #include "core/tokens/tokenmaker.h"
 #include "core/tokens/tokenservice.h"
@@ -119,11 +120,18 @@ private:
          .verifier = m_verifier,
          .api = m_api,
          .sink = [this](const tokens::TokenAction &action) { m_actions.push_back(action); }}};
-    mcp::Dispatcher m_dispatcher{
-        mcp::ToolRegistry::create(
-            mcp::allTools(
-                {.templates = m_templates, .connection = m_connection, .accounts = m_accounts, .tokens = m_service}))
-            .value()};
+    tokens::TokenAudit m_audit{{.api = m_api,
+                                .accounts = m_accounts,
+                                .connection = m_connection,
+                                .lister = m_lister,
+                                .reach = m_reach,
+                                .clock = m_clock}};
+    mcp::Dispatcher m_dispatcher{mcp::ToolRegistry::create(mcp::allTools({.templates = m_templates,
+                                                                          .connection = m_connection,
+                                                                          .accounts = m_accounts,
+                                                                          .tokens = m_service,
+                                                                          .audit = m_audit}))
+                                     .value()};
 };
 
 } // namespace tokensmith::test

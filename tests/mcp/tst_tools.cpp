@@ -97,7 +97,7 @@ void ToolsTest::definitions()
             QVERIFY2(!argument.value()["description"_L1].toString().isEmpty(), qPrintable(argument.key()));
     }
     QCOMPARE(names, QStringList({u"list_templates"_s, u"list_accounts"_s, u"list_tokens"_s, u"create_token"_s,
-                                 u"verify_token"_s}));
+                                 u"verify_token"_s, u"audit_tokens"_s}));
 }
 
 void ToolsTest::marksTheTokenToVerifyAsSecret()

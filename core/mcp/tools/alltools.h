@@ -11,6 +11,7 @@ class TemplateSet;
 namespace tokensmith::tokens {
 class Accounts;
 class ConnectionService;
+class TokenAudit;
 class TokenService;
 } // namespace tokensmith::tokens
 
@@ -23,6 +24,7 @@ struct ToolServices
     tokens::ConnectionService &connection;
     tokens::Accounts &accounts;
     tokens::TokenService &tokens;
+    tokens::TokenAudit &audit;
 };
 
 /** Every tool of the server, in the order `tools/list` shows. */
