@@ -139,6 +139,7 @@ base::Result<base::Done> Services::buildFaces()
                                                                                      .connection = *m_connection,
                                                                                      .accounts = *m_accounts,
                                                                                      .tokens = *m_tokens,
+                                                                                     .zones = *m_zones,
                                                                                      .audit = *m_audit}));
     if (!tools)
         return base::fail(std::move(tools.error()));

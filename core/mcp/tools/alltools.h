@@ -13,6 +13,7 @@ class Accounts;
 class ConnectionService;
 class TokenAudit;
 class TokenService;
+class Zones;
 } // namespace tokensmith::tokens
 
 namespace tokensmith::mcp {
@@ -24,6 +25,7 @@ struct ToolServices
     tokens::ConnectionService &connection;
     tokens::Accounts &accounts;
     tokens::TokenService &tokens;
+    tokens::Zones &zones;
     tokens::TokenAudit &audit;
 };
 
