@@ -42,6 +42,14 @@ void printListening(const Services &services)
         writeLine(stderr, "Client key for this run (header X-API-Key): " + key->reveal() + '\n');
 }
 
+void printStorageProblem(const Services &services)
+{
+    if (!services.storageProblem())
+        return;
+    printError(*services.storageProblem());
+    printError(u"Until then token lists are not kept and the audit log is not written."_s);
+}
+
 int leave(ExitCode code, const base::Error &error)
 {
     printError(error);

@@ -16,6 +16,9 @@ void printError(const base::Error &error);
 /** The line that says where we listen, on stdout; and the sandbox's generated key, once, on stderr. */
 void printListening(const Services &services);
 
+/** On stderr, if there is one: that nothing is kept on disk, and why. The program goes on. */
+void printStorageProblem(const Services &services);
+
 [[nodiscard]] int leave(ExitCode code, const base::Error &error);
 [[nodiscard]] int printAndLeave(const QString &text);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/services.h"
 
+#include "app/common/auditing.h"
 #include "app/common/endpointbinding.h"
 #include "core/base/identifiers.h"
 #include "core/mcp/tools/alltools.h"
@@ -49,6 +50,7 @@ base::Result<base::Done> Services::build()
     if (!templates)
         return base::fail(std::move(templates.error()));
     m_templates = *std::move(templates);
+    openDatabase();
     if (m_options.mode == Mode::Sandbox) {
         base::Result<base::Done> started = startSandbox();
         if (!started)
@@ -86,6 +88,28 @@ base::Result<base::Done> Services::declareKeys()
     return base::Done{};
 }
 
+void Services::openDatabase()
+{
+    base::Result<std::unique_ptr<store::Database>> database = store::Database::open(m_paths.data + "/tokensmith.db"_L1);
+    if (database) {
+        m_database = *std::move(database);
+        m_inventoryStore = std::make_unique<store::InventoryStore>(*m_database);
+        m_catalogStore = std::make_unique<store::CatalogStore>(*m_database);
+        m_auditStore = std::make_unique<store::AuditStore>(*m_database);
+    } else {
+        m_storageProblem = std::move(database.error());
+    }
+    audit::AuditLog::Parts parts{.store = m_auditStore.get(), .clock = m_clock};
+    switch (m_options.auditLines) {
+    case AuditLines::DatabaseOnly:
+        break;
+    case AuditLines::AlsoStderr:
+        parts.mirror = writeToStderr;
+        break;
+    }
+    m_audit = std::make_unique<audit::AuditLog>(std::move(parts));
+}
+
 void Services::buildTokenServices(const QUrl &apiBase)
 {
     m_transport = std::make_unique<cloudflare::NetworkTransport>(
@@ -102,8 +126,11 @@ void Services::buildTokenServices(const QUrl &apiBase)
     m_reach = std::make_unique<tokens::Reach>(*m_accounts, *m_zones);
     m_catalog = std::make_unique<catalog::PermissionCatalog>(*m_api, m_clock);
     m_lister = std::make_unique<tokens::TokenLister>(*m_api);
-    m_inventory = std::make_unique<tokens::Inventory>(tokens::Inventory::Sources{
-        .lister = *m_lister, .accounts = *m_accounts, .connection = *m_connection, .clock = m_clock});
+    m_inventory = std::make_unique<tokens::Inventory>(tokens::Inventory::Sources{.lister = *m_lister,
+                                                                                 .accounts = *m_accounts,
+                                                                                 .connection = *m_connection,
+                                                                                 .clock = m_clock,
+                                                                                 .store = m_inventoryStore.get()});
     m_maker = std::make_unique<tokens::TokenMaker>(
         tokens::TokenMaker::Parts{.api = *m_api, .lister = *m_lister, .inventory = *m_inventory, .clock = m_clock});
     m_planner = std::make_unique<tokens::CreationPlanner>(tokens::CreationPlanner::Parts{.api = *m_api,
@@ -122,14 +149,18 @@ void Services::buildTokenServices(const QUrl &apiBase)
                                                                                 .reach = *m_reach,
                                                                                 .clock = m_clock});
     m_verifier = std::make_unique<tokens::TokenVerifier>(*m_api, *m_accounts, *m_connection, m_clock);
-    m_tokens = std::make_unique<tokens::TokenService>(tokens::TokenService::Parts{
-        .planner = *m_planner, .maker = *m_maker, .reader = *m_reader, .verifier = *m_verifier, .api = *m_api});
-    m_audit = std::make_unique<tokens::TokenAudit>(tokens::TokenAudit::Parts{.api = *m_api,
-                                                                             .accounts = *m_accounts,
-                                                                             .connection = *m_connection,
-                                                                             .lister = *m_lister,
-                                                                             .reach = *m_reach,
-                                                                             .clock = m_clock});
+    m_tokens = std::make_unique<tokens::TokenService>(tokens::TokenService::Parts{.planner = *m_planner,
+                                                                                  .maker = *m_maker,
+                                                                                  .reader = *m_reader,
+                                                                                  .verifier = *m_verifier,
+                                                                                  .api = *m_api,
+                                                                                  .sink = actionSink(*m_audit)});
+    m_tokenAudit = std::make_unique<tokens::TokenAudit>(tokens::TokenAudit::Parts{.api = *m_api,
+                                                                                  .accounts = *m_accounts,
+                                                                                  .connection = *m_connection,
+                                                                                  .lister = *m_lister,
+                                                                                  .reach = *m_reach,
+                                                                                  .clock = m_clock});
     m_health = std::make_unique<tokens::HealthProbe>(*m_api, *m_connection, m_clock);
 }
 
@@ -140,10 +171,11 @@ base::Result<base::Done> Services::buildFaces()
                                                                                      .accounts = *m_accounts,
                                                                                      .tokens = *m_tokens,
                                                                                      .zones = *m_zones,
-                                                                                     .audit = *m_audit}));
+                                                                                     .audit = *m_tokenAudit}));
     if (!tools)
         return base::fail(std::move(tools.error()));
-    m_dispatcher = std::make_unique<mcp::Dispatcher>(*std::move(tools), mcp::CallGuard{.limiter = &m_limiter});
+    m_dispatcher = std::make_unique<mcp::Dispatcher>(
+        *std::move(tools), mcp::CallGuard{.limiter = &m_limiter, .onRefused = refusalSink(*m_audit)});
     m_endpoint =
         std::make_unique<http::McpEndpoint>(http::McpEndpoint::Services{.keys = m_keys,
                                                                         .mcp = bindDispatcher(*m_dispatcher),

@@ -3,6 +3,7 @@
 
 #include "app/common/options.h"
 #include "app/common/paths.h"
+#include "core/audit/auditlog.h"
 #include "core/base/clock.h"
 #include "core/catalog/permissioncatalog.h"
 #include "core/catalog/templates.h"
@@ -14,6 +15,10 @@
 #include "core/mcp/dispatcher.h"
 #include "core/sandbox/sandboxserver.h"
 #include "core/secrets/secretstore.h"
+#include "core/store/auditstore.h"
+#include "core/store/catalogstore.h"
+#include "core/store/database.h"
+#include "core/store/inventorystore.h"
 #include "core/tokens/accounts.h"
 #include "core/tokens/connection.h"
 #include "core/tokens/creationplanner.h"
@@ -70,6 +75,10 @@ public:
     [[nodiscard]] tokens::TokenService &tokens() { return *m_tokens; }
     [[nodiscard]] secrets::SecretStore &secretStore() { return *m_store; }
     [[nodiscard]] const clients::ClientKeys &clientKeys() const { return m_keys; }
+    [[nodiscard]] audit::AuditLog &audit() { return *m_audit; }
+
+    /** Why nothing is kept on disk in this run: no stored lists, no audit log. Absent: all is well. */
+    [[nodiscard]] const std::optional<base::Error> &storageProblem() const { return m_storageProblem; }
 
     /** The simulated Cloudflare's API; empty without --sandbox. */
     [[nodiscard]] QUrl sandboxApi() const;
@@ -82,6 +91,7 @@ private:
     [[nodiscard]] base::Result<base::Done> build();
     [[nodiscard]] base::Result<base::Done> startSandbox();
     [[nodiscard]] base::Result<base::Done> declareKeys();
+    void openDatabase();
     void buildTokenServices(const QUrl &apiBase);
     [[nodiscard]] base::Result<base::Done> buildFaces();
 
@@ -92,6 +102,12 @@ private:
     clients::CallLimiter m_limiter;
     std::optional<base::Secret> m_generatedKey;
     catalog::TemplateSet m_templates;
+    std::optional<base::Error> m_storageProblem;
+    std::unique_ptr<store::Database> m_database; // null: see m_storageProblem
+    std::unique_ptr<store::InventoryStore> m_inventoryStore;
+    std::unique_ptr<store::CatalogStore> m_catalogStore;
+    std::unique_ptr<store::AuditStore> m_auditStore;
+    std::unique_ptr<audit::AuditLog> m_audit;
     std::unique_ptr<sandbox::SandboxServer> m_sandbox;
     std::unique_ptr<cloudflare::NetworkTransport> m_transport;
     std::unique_ptr<cloudflare::ApiClient> m_api;
@@ -108,7 +124,7 @@ private:
     std::unique_ptr<tokens::TokenReader> m_reader;
     std::unique_ptr<tokens::TokenVerifier> m_verifier;
     std::unique_ptr<tokens::TokenService> m_tokens;
-    std::unique_ptr<tokens::TokenAudit> m_audit;
+    std::unique_ptr<tokens::TokenAudit> m_tokenAudit;
     std::unique_ptr<tokens::HealthProbe> m_health;
     std::unique_ptr<mcp::Dispatcher> m_dispatcher;
     std::unique_ptr<http::McpEndpoint> m_endpoint;

@@ -63,6 +63,7 @@ int main(int argc, char *argv[])
     if (!services)
         return app::leave(ExitCode::BadUsage, services.error());
 
+    app::printStorageProblem(**services);
     platform::UnixSignals signals({SIGTERM, SIGINT});
     QObject::connect(&signals, &platform::UnixSignals::received, &application, [&services] { stop(services->get()); });
     QMetaObject::invokeMethod(

@@ -62,6 +62,7 @@ int run(QApplication &application, app::Options options, const QElapsedTimer &si
     const base::Result<std::unique_ptr<app::Services>> services = app::Services::create(std::move(options));
     if (!services)
         return app::leave(ExitCode::BadUsage, services.error());
+    app::printStorageProblem(**services);
     app::DesktopApp desktop({.application = application, .services = **services, .instance = instance});
     QObject::connect(&desktop, &app::DesktopApp::painted, &desktop,
                      [&sinceStart] { qCInfo(base::logApp) << "Window painted after" << sinceStart.elapsed() << "ms"; });

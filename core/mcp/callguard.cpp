@@ -54,6 +54,14 @@ RpcError rpcErrorFor(const base::Error &error, const CallAllowance &allowance)
 
 } // namespace
 
+void reportDenial(const CallGuard &guard, const Tool &tool, const RefusedCall &call)
+{
+    const bool ours = call.error.code == base::Error::Code::PermissionDenied && call.error.httpStatus == 0
+                      && call.error.field == "accountId"_L1;
+    if (ours && guard.onRefused && !isLimited(tool))
+        guard.onRefused(call);
+}
+
 std::optional<RpcError> checkRate(const CallGuard &guard, const Tool &tool, const ToolContext &context,
                                   const QJsonObject &arguments)
 {

@@ -11,7 +11,7 @@
 
 namespace tokensmith::mcp {
 
-/** A call that was not let through. */
+/** A call that was not let through: too many of them, or an account the operator left out. */
 struct RefusedCall
 {
     QString tool;
@@ -26,6 +26,12 @@ struct CallGuard
     clients::CallLimiter *limiter = nullptr; ///< asked for tools that are not of class Read; not owned
     std::function<void(const RefusedCall &)> onRefused = {};
 };
+
+/**
+ * Reports the error of a reading tool if it is a denial of ours: an account outside ALLOWED_ACCOUNT_IDS. Tools that
+ * change something report for themselves, with what they know of the token.
+ */
+void reportDenial(const CallGuard &guard, const Tool &tool, const RefusedCall &call);
 
 /** Nothing, and the call is counted; or the error for the client: HTTP 429 with the X-RateLimit headers. */
 [[nodiscard]] std::optional<RpcError> checkRate(const CallGuard &guard, const Tool &tool, const ToolContext &context,

@@ -82,7 +82,12 @@ QCoro::Task<tl::expected<QJsonObject, RpcError>> ToolCaller::call(QJsonValue par
     try {
         const base::Result<QJsonObject> result = co_await tool.handler(context, request->arguments);
         logOutcome(tool, context, result ? "done"_L1 : base::codeName(result.error().code));
-        co_return result ? successResult(*result) : errorResult(result.error(), context.correlationId);
+        if (result)
+            co_return successResult(*result);
+        const RefusedCall refused{
+            .tool = tool.name, .context = context, .arguments = request->arguments, .error = result.error()};
+        reportDenial(m_guard, tool, refused);
+        co_return errorResult(result.error(), context.correlationId);
     } catch (const std::exception &) {
         // Its text is not for the client, and may quote what must not be logged.
         logOutcome(tool, context, "threw an exception"_L1);

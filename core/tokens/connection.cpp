@@ -4,8 +4,10 @@
 #include "core/base/identifiers.h"
 #include "core/tokens/accounts.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMessageAuthenticationCode>
 
 #include <algorithm>
 #include <array>
@@ -88,6 +90,16 @@ bool canHoldSecrets(const secrets::StoreStatus &keychain)
     Q_UNREACHABLE();
 }
 
+/** A keyed hash of 128 bits: the token's own entropy keeps it from being guessed. */
+QString identityOf(const base::Secret &token)
+{
+    if (token.isEmpty())
+        return {};
+    const QByteArray hash =
+        QMessageAuthenticationCode::hash(token.reveal(), "tokensmith bootstrap identity 1", QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.first(16).toHex());
+}
+
 base::Secret packed(const base::Secret &token, const Owner &owner)
 {
     const QJsonObject item{
@@ -155,6 +167,8 @@ base::Async<Connection> ConnectionService::connectAndSave(Candidate candidate)
 void ConnectionService::setGiven(Candidate candidate)
 {
     m_given = std::move(candidate);
+    if (!m_current)
+        m_identity = identityOf(m_given->token);
 }
 
 base::Async<Connection> ConnectionService::ensure()
@@ -279,6 +293,7 @@ void ConnectionService::use(const base::Secret &token, const Connection &connect
     m_api.setCredential(token);
     m_accounts.setOwn({.id = connection.owner.accountId, .name = connection.accountName});
     m_userTag.clear();
+    m_identity = identityOf(token);
     m_current = connection;
     Q_EMIT connectionChanged();
 }

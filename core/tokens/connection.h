@@ -88,6 +88,12 @@ public:
     /** The user's own tag (32 hex), which policies on the user need; asked once. Needs User Details Read. */
     [[nodiscard]] base::Async<QString> userTag(cloudflare::CallOptions options = {});
 
+    /**
+     * A one-way name of the bootstrap token in use or, before it was checked, of the given one; empty: none. What is
+     * kept on disk goes by it, so that nobody is shown what another credential saw. It tells nothing of the token.
+     */
+    [[nodiscard]] const QString &identity() const { return m_identity; }
+
     /** The connection in use, if there is one. */
     [[nodiscard]] const std::optional<Connection> &current() const { return m_current; }
 
@@ -114,6 +120,7 @@ private:
     std::optional<Candidate> m_given;
     std::optional<Connection> m_current;
     QString m_userTag;
+    QString m_identity;
 };
 
 } // namespace tokensmith::tokens

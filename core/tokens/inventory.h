@@ -4,8 +4,10 @@
 #include "core/base/cancellation.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/cloudflare/apiclient.h"
 #include "core/model/account.h"
 #include "core/model/token.h"
+#include "core/tokens/inventoryarchive.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -26,13 +28,17 @@ struct UnreadList
     model::Owner owner;
     QString ownerName;
     base::Error error;
+    QDateTime readAt = {}; ///< of the older rows in tokens() that stand in for it; invalid: there are none
 };
 
 /**
  * Every token of the user and of every account the bootstrap token can see, as of the last refresh.
  *
- * The window's one source. tokens() stays as it was while a refresh runs and after one that failed; another bootstrap
- * token empties it, and a refresh that was under way starts again.
+ * The window's one source. The first refresh begins with the lists kept on disk, as of the time they were read;
+ * tokens() stays as it was while a refresh runs and after one that failed. A list that can't be read keeps its older
+ * rows and is named in unread(). A refresh is background work: where Cloudflare's request budget runs low it stops, and
+ * the next one begins with the oldest lists. Another bootstrap token empties the inventory, here and on disk, and a
+ * refresh that was under way starts again.
  */
 class Inventory final : public QObject
 {
@@ -61,6 +67,7 @@ public:
         Accounts &accounts;
         ConnectionService &connection;
         const base::Clock &clock;
+        store::InventoryStore *store = nullptr; ///< null: nothing is kept on disk
     };
 
     explicit Inventory(Sources sources, QObject *parent = nullptr);
@@ -70,6 +77,7 @@ public:
     [[nodiscard]] const std::vector<UnreadList> &unread() const { return m_unread; }
     [[nodiscard]] const std::optional<base::Error> &error() const { return m_error; } ///< of a Failed refresh
     [[nodiscard]] const QDateTime &updatedAt() const { return m_updatedAt; }          ///< invalid: never
+    [[nodiscard]] QDateTime readAt(const model::Owner &owner) const; ///< when its list was read; invalid: never
     [[nodiscard]] Progress progress() const { return m_progress; }
 
     /** The account's or user's name for a token's owner, or a short form of the id. */
@@ -95,9 +103,24 @@ Q_SIGNALS:
 private:
     struct Reading;
 
+    /** An owner whose list stands in tokens(). */
+    struct Known
+    {
+        model::Owner owner;
+        QString name;
+        QDateTime readAt;
+    };
+
     QCoro::Task<> run(base::CancelToken cancel); ///< runs by itself; its outcome is state()
+    [[nodiscard]] QCoro::Task<> restore(base::CancelToken cancel);
     [[nodiscard]] QCoro::Task<Reading> readEverything(base::CancelToken cancel);
+    [[nodiscard]] QCoro::Task<> readLists(Reading *reading, cloudflare::CallOptions options);
     void adopt(Reading reading);
+    void takeIn(Reading reading);
+    [[nodiscard]] std::vector<UnreadList> unreadIn(const Reading &reading) const;
+    void followChangesMeanwhile();
+    [[nodiscard]] const Known *find(const model::Owner &owner) const;
+    [[nodiscard]] std::vector<model::Owner> oldestFirst(std::vector<model::Owner> owners) const;
     void setState(State state);
     void forget();
 
@@ -108,6 +131,9 @@ private:
     std::vector<model::Token> m_madeMeanwhile; ///< made or changed since the running refresh began
     QStringList m_goneMeanwhile;               ///< revoked since then
     int m_connectionNumber = 0;                ///< counts bootstrap tokens
+    InventoryArchive m_archive;
+    QString m_identity; ///< ConnectionService::identity() of what is here
+    std::vector<Known> m_known;
     std::vector<UnreadList> m_unread;
     std::optional<base::Error> m_error;
     QDateTime m_updatedAt;

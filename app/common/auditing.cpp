@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/auditing.h"
+
+#include <cstdio>
+
+namespace tokensmith::app {
+
+using namespace Qt::StringLiterals;
+using audit::Entry;
+
+namespace {
+
+QString wordFor(const model::Owner &owner)
+{
+    switch (owner.kind) {
+    case model::Owner::Kind::User:
+        return u"user"_s;
+    case model::Owner::Kind::Account:
+        return u"account"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+void putError(Entry &entry, const base::Error &error)
+{
+    entry.outcome = Entry::Outcome::Failed;
+    entry.error = error.message;
+    entry.code = base::codeName(error.code);
+    entry.cfRay = error.cfRay;
+}
+
+} // namespace
+
+Entry entryFor(const tokens::TokenAction &action)
+{
+    Entry entry{.operation = action.operation,
+                .tokenType = wordFor(action.owner),
+                .accountId = action.owner.accountId,
+                .tokenId = action.tokenId,
+                .tokenName = action.tokenName,
+                .newTokenId = action.newTokenId,
+                .client = action.actor.client,
+                .correlationId = QString::fromUtf8(action.actor.correlationId)};
+    if (action.error)
+        putError(entry, *action.error);
+    return entry;
+}
+
+Entry entryFor(const mcp::RefusedCall &call)
+{
+    Entry entry{.operation = call.tool,
+                .tokenType = call.arguments.value("type"_L1).toString(),
+                .accountId = call.arguments.value("accountId"_L1).toString(),
+                .tokenId = call.arguments.value("tokenId"_L1).toString(),
+                .tokenName = call.arguments.value("name"_L1).toString(),
+                .client = call.context.client.name,
+                .correlationId = QString::fromUtf8(call.context.correlationId)};
+    putError(entry, call.error);
+    return entry;
+}
+
+tokens::ActionSink actionSink(audit::AuditLog &log)
+{
+    return [&log](const tokens::TokenAction &action) { log.add(entryFor(action)); };
+}
+
+std::function<void(const mcp::RefusedCall &)> refusalSink(audit::AuditLog &log)
+{
+    return [&log](const mcp::RefusedCall &call) { log.add(entryFor(call)); };
+}
+
+void writeToStderr(const QByteArray &line)
+{
+    const QByteArray text = line + '\n'; // in one piece: other lines may be on their way
+    std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stderr);
+    std::fflush(stderr);
+}
+
+} // namespace tokensmith::app
