@@ -164,6 +164,12 @@ void Services::buildTokenServices(const QUrl &apiBase)
                                                                                    .store = *m_store,
                                                                                    .clock = m_clock,
                                                                                    .report = actionSink(*m_audit)});
+    m_tokenAudit = std::make_unique<tokens::TokenAudit>(tokens::TokenAudit::Parts{.api = *m_api,
+                                                                                  .accounts = *m_accounts,
+                                                                                  .connection = *m_connection,
+                                                                                  .lister = *m_lister,
+                                                                                  .reach = *m_reach,
+                                                                                  .clock = m_clock});
     m_health = std::make_unique<tokens::HealthProbe>(*m_api, *m_connection, m_clock);
 }
 
@@ -174,7 +180,8 @@ base::Result<base::Done> Services::buildFaces()
                                                                                      .accounts = *m_accounts,
                                                                                      .tokens = *m_tokens,
                                                                                      .zones = *m_zones,
-                                                                                     .changes = *m_changes}));
+                                                                                     .changes = *m_changes,
+                                                                                     .audit = *m_tokenAudit}));
     if (!tools)
         return base::fail(std::move(tools.error()));
     m_dispatcher = std::make_unique<mcp::Dispatcher>(
