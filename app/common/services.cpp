@@ -160,8 +160,11 @@ void Services::buildTokenServices(const QUrl &apiBase)
 
 base::Result<base::Done> Services::buildFaces()
 {
-    base::Result<mcp::ToolRegistry> tools = mcp::ToolRegistry::create(mcp::allTools(
-        {.templates = m_templates, .connection = *m_connection, .accounts = *m_accounts, .tokens = *m_tokens}));
+    base::Result<mcp::ToolRegistry> tools = mcp::ToolRegistry::create(mcp::allTools({.templates = m_templates,
+                                                                                     .connection = *m_connection,
+                                                                                     .accounts = *m_accounts,
+                                                                                     .tokens = *m_tokens,
+                                                                                     .zones = *m_zones}));
     if (!tools)
         return base::fail(std::move(tools.error()));
     m_dispatcher = std::make_unique<mcp::Dispatcher>(

@@ -90,6 +90,13 @@ Entries meantBy(const QString &word, const Entries &entries)
     return {};
 }
 
+QString anyOf(const QStringList &ways)
+{
+    if (ways.size() < 2)
+        return ways.join(QString());
+    return ways.mid(0, ways.size() - 1).join(", "_L1) + " or "_L1 + ways.last();
+}
+
 QString quoted(const QString &text)
 {
     return u'"' + base::plainLine(text, kShown) + u'"';
@@ -109,7 +116,7 @@ Error ambiguous(const QString &word, const Entries &found)
     }
     ways.removeDuplicates();
     return {.code = Error::Code::InvalidArgument,
-            .message = u"%1 can mean more than one permission. Say %2."_s.arg(quoted(word), ways.join(" or "_L1)),
+            .message = u"%1 can mean more than one permission. Say %2."_s.arg(quoted(word), anyOf(ways)),
             .field = u"permissions"_s};
 }
 
@@ -128,7 +135,7 @@ Error missing(const QString &word, const std::vector<PermissionGroup> &available
         for (const QString &name : mostSimilar(word, names, 3))
             near.append(quoted(name));
         if (!near.isEmpty())
-            message += u" Did you mean %1?"_s.arg(near.join(" or "_L1));
+            message += u" Did you mean %1?"_s.arg(anyOf(near));
     }
     return {.code = Error::Code::NotFound, .message = message, .field = u"permissions"_s};
 }
@@ -145,6 +152,15 @@ tl::unexpected<Error> refuseId(Error::Code code, const QString &message)
 }
 
 } // namespace
+
+std::optional<ChosenGroup> exactGroup(const QString &name, const QString &scope,
+                                      const std::vector<PermissionGroup> &available)
+{
+    const auto found = std::find_if(available.begin(), available.end(), [&](const PermissionGroup &group) {
+        return group.name == name && group.scopes.contains(scope);
+    });
+    return found == available.end() ? std::nullopt : std::optional(ChosenGroup{.group = *found, .scope = scope});
+}
 
 base::Result<std::vector<ChosenGroup>> findGroups(const QStringList &words,
                                                   const std::vector<PermissionGroup> &available)

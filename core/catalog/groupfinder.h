@@ -6,9 +6,14 @@
 
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace tokensmith::catalog {
+
+/** The one group of exactly this name and scope; nothing where Cloudflare does not offer it. */
+[[nodiscard]] std::optional<ChosenGroup> exactGroup(const QString &name, const QString &scope,
+                                                    const std::vector<model::PermissionGroup> &available);
 
 /**
  * The groups people mean by their words, in the words' order, each once. Understood: Cloudflare's name in any letter

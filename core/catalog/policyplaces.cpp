@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <set>
 
 namespace tokensmith::catalog {
@@ -19,7 +20,8 @@ struct AccessWords
     Q_DECLARE_TR_FUNCTIONS(AccessWords)
 };
 
-constexpr qsizetype kMostNamed = 5;
+constexpr qsizetype kMostZonesNamed = 5;
+constexpr qsizetype kMostGroupsNamed = 8;
 
 QString shortId(const QString &id)
 {
@@ -57,7 +59,7 @@ QString zoneWords(const std::set<QString> &zones, const Names &names)
 {
     if (zones.size() == 1)
         return AccessWords::tr("the zone %1").arg(nameOf(*zones.begin(), names.zone));
-    if (names.zone && qsizetype(zones.size()) <= kMostNamed)
+    if (names.zone && qsizetype(zones.size()) <= kMostZonesNamed)
         return AccessWords::tr("the zones %1").arg(namesOf(zones, names.zone));
     return AccessWords::tr("%1 zones").arg(QLocale().toString(qulonglong(zones.size())));
 }
@@ -101,6 +103,42 @@ std::vector<Place> placesOf(const Targets &targets, const Names &names)
     if (targets.other || places.empty())
         places.push_back({Reach::Other, AccessWords::tr("other resources")});
     return places;
+}
+
+bool isUnderstood(const model::Policy &policy)
+{
+    const auto hasNews = [](const model::PermissionGroupRef &group) {
+        return group.unknown.size() > (group.unknown.contains("meta"_L1) ? 1 : 0);
+    };
+    return policy.isReadable() && policy.effect != model::Policy::Effect::Unknown && policy.unknown.isEmpty()
+           && std::none_of(policy.permissionGroups.begin(), policy.permissionGroups.end(), hasNews);
+}
+
+QString beyondWords(const model::Policy &policy)
+{
+    if (policy.isReadable() && policy.effect != model::Policy::Effect::Unknown) {
+        return AccessWords::tr("%1: under terms this version can't read. See the Cloudflare dashboard.")
+            .arg(groupNames(policy.permissionGroups));
+    }
+    if (policy.permissionGroups.empty())
+        return AccessWords::tr("Something this version can't read. See the Cloudflare dashboard.");
+    return AccessWords::tr("Something this version can't read, about %1. See the Cloudflare dashboard.")
+        .arg(groupNames(policy.permissionGroups));
+}
+
+QString groupNames(const std::vector<model::PermissionGroupRef> &groups)
+{
+    QStringList names;
+    for (const model::PermissionGroupRef &group : groups)
+        names.append(plainName(group));
+    names.removeDuplicates();
+    if (names.isEmpty())
+        return AccessWords::tr("nothing");
+    if (names.size() > kMostGroupsNamed + 1) {
+        const QString rest = QLocale().toString(names.size() - kMostGroupsNamed);
+        names = names.mid(0, kMostGroupsNamed) << AccessWords::tr("%1 more").arg(rest);
+    }
+    return joined(names);
 }
 
 } // namespace tokensmith::catalog

@@ -23,6 +23,15 @@ struct Place
 /** The places of `targets`; never none. Zones are named where `names` can, else counted. */
 [[nodiscard]] std::vector<Place> placesOf(const Targets &targets, const Names &names);
 
+/** False where a policy says something this version can't put into words: all of it, or a member it does not know. */
+[[nodiscard]] bool isUnderstood(const model::Policy &policy);
+
+/** What little can be said of a policy that is not understood: one sentence, never empty. */
+[[nodiscard]] QString beyondWords(const model::Policy &policy);
+
+/** "DNS Write, Zone Read and 7 more"; "nothing" for none. */
+[[nodiscard]] QString groupNames(const std::vector<model::PermissionGroupRef> &groups);
+
 /** "a", "a and b", "a, b and c". */
 [[nodiscard]] QString joined(const QStringList &words);
 

@@ -72,6 +72,13 @@ void addResource(Targets &targets, const model::Resource &resource)
 
 } // namespace
 
+QString plainName(const model::PermissionGroupRef &group)
+{
+    const QString name = base::plainLine(group.name, 120);
+    const QString shown = name.isEmpty() ? base::plainLine(group.id, 120) : name;
+    return shown.isEmpty() ? AccessWords::tr("an unnamed permission") : shown;
+}
+
 QString levelEdit()
 {
     return AccessWords::tr("Edit");
@@ -93,7 +100,7 @@ void addGroups(Permissions &permissions, const std::vector<model::PermissionGrou
     const std::array<std::pair<QLatin1StringView, QString>, 3> levels{
         {{" Write"_L1, levelEdit()}, {" Edit"_L1, levelEdit()}, {" Read"_L1, levelRead()}}};
     for (const model::PermissionGroupRef &group : groups) {
-        QString subject = base::plainLine(group.name.isEmpty() ? group.id : group.name, 120);
+        QString subject = plainName(group);
         QString how;
         for (const auto &[suffix, level] : levels) {
             if (!subject.endsWith(suffix))

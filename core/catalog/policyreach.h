@@ -36,6 +36,9 @@ void addGroups(Permissions &permissions, const std::vector<model::PermissionGrou
 /** Edit includes Read: a Read beside an Edit of the same thing says nothing. */
 void dropImpliedReads(Permissions &permissions);
 
+/** The group's name made fit for one line; its id where it has none. Never empty. */
+[[nodiscard]] QString plainName(const model::PermissionGroupRef &group);
+
 [[nodiscard]] QString levelEdit();
 [[nodiscard]] QString levelRead();
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/policywords.h"
 
-#include "core/base/text.h"
 #include "core/catalog/policyplaces.h"
 
 #include <QCoreApplication>
@@ -20,14 +19,12 @@ struct AccessWords
     Q_DECLARE_TR_FUNCTIONS(AccessWords)
 };
 
-constexpr qsizetype kMostNamed = 8;
-
 /** A place with everything that all policies of one effect name there. */
 struct Line
 {
     Effect effect;
     QString where;
-    QStringList what = {};
+    std::vector<model::PermissionGroupRef> what = {};
 };
 
 /** The entry for a place, made if it is new: several policies on the same place read as one. */
@@ -36,16 +33,6 @@ Line &lineFor(std::vector<Line> &lines, Effect effect, const QString &where)
     const auto known = std::find_if(lines.begin(), lines.end(),
                                     [&](const Line &line) { return line.effect == effect && line.where == where; });
     return known != lines.end() ? *known : lines.emplace_back(Line{.effect = effect, .where = where});
-}
-
-QString groupNames(QStringList names)
-{
-    names.removeDuplicates();
-    if (names.isEmpty())
-        return AccessWords::tr("nothing");
-    if (names.size() > kMostNamed + 1)
-        names = names.mid(0, kMostNamed) << AccessWords::tr("%1 more").arg(names.size() - kMostNamed);
-    return joined(names);
 }
 
 QString sentence(const Line &line)
@@ -61,12 +48,13 @@ QStringList policySentences(const std::vector<model::Policy> &policies, const Na
 {
     std::vector<Line> lines;
     for (const model::Policy &policy : policies) {
+        if (!policy.isReadable() || policy.effect == Effect::Unknown)
+            continue;
         Targets targets;
         addResources(targets, policy.resources);
         for (const Place &place : placesOf(targets, names)) {
             Line &line = lineFor(lines, policy.effect, place.words);
-            for (const model::PermissionGroupRef &group : policy.permissionGroups)
-                line.what.append(base::plainLine(group.name.isEmpty() ? group.id : group.name, 120));
+            line.what.insert(line.what.end(), policy.permissionGroups.begin(), policy.permissionGroups.end());
         }
     }
     QStringList sentences;
@@ -75,6 +63,10 @@ QStringList policySentences(const std::vector<model::Policy> &policies, const Na
             if (line.effect == effect)
                 sentences.append(sentence(line));
         }
+    }
+    for (const model::Policy &policy : policies) {
+        if (!isUnderstood(policy))
+            sentences.append(beyondWords(policy));
     }
     return sentences.isEmpty() ? QStringList{AccessWords::tr("No permissions.")} : sentences;
 }

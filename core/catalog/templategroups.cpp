@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/templategroups.h"
 
+#include "core/catalog/groupfinder.h"
 #include "core/catalog/groupname.h"
 #include "core/catalog/scopewords.h"
 #include "core/catalog/tokenguard.h"
@@ -30,10 +31,8 @@ base::Result<std::vector<ChosenGroup>> listed(const std::vector<WantedGroup> &wa
 {
     std::vector<ChosenGroup> groups;
     for (const WantedGroup &one : wanted) {
-        const auto found = std::find_if(available.begin(), available.end(), [&](const PermissionGroup &group) {
-            return group.name == one.name && group.scopes.contains(one.scope);
-        });
-        if (found == available.end()) {
+        std::optional<ChosenGroup> found = exactGroup(one.name, one.scope, available);
+        if (!found) {
             return base::fail(
                 {.code = Error::Code::NotFound,
                  .message =
@@ -41,7 +40,7 @@ base::Result<std::vector<ChosenGroup>> listed(const std::vector<WantedGroup> &wa
                          .arg(chosen.id, one.name, scopeWord(one.scope)),
                  .field = u"template"_s});
         }
-        groups.push_back({.group = *found, .scope = one.scope});
+        groups.push_back(*std::move(found));
     }
     return groups;
 }

@@ -172,6 +172,18 @@ QJsonObject toJson(const Token &token)
     return json;
 }
 
+QJsonObject toJson(const PermissionGroup &group)
+{
+    QJsonObject json{{u"id"_s, group.id},
+                     {u"name"_s, group.name},
+                     {u"scopes"_s, QJsonArray::fromStringList(group.scopes)},
+                     {u"category"_s, group.category},
+                     {u"description"_s, group.description}};
+    if (group.selectable)
+        json.insert("is_selectable"_L1, *group.selectable);
+    return json;
+}
+
 std::optional<QDateTime> timeFromJson(const QJsonValue &value)
 {
     QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);

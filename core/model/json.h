@@ -29,6 +29,9 @@ namespace tokensmith::model {
 /** A token in Cloudflare's own member names, unknown members included; for tools and export. */
 [[nodiscard]] QJsonObject toJson(const Token &token);
 
+/** A permission group in Cloudflare's member names, for keeping it. */
+[[nodiscard]] QJsonObject toJson(const PermissionGroup &group);
+
 /** RFC 3339 → UTC; nothing for null, absent or unreadable. */
 [[nodiscard]] std::optional<QDateTime> timeFromJson(const QJsonValue &value);
 

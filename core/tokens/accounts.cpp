@@ -54,6 +54,15 @@ base::Async<std::vector<model::Account>> Accounts::list(cloudflare::CallOptions 
     co_return found;
 }
 
+base::Async<model::Account> Accounts::get(QString accountId, cloudflare::CallOptions options)
+{
+    const base::Result<base::Done> allowed = checkAllowed(accountId);
+    if (!allowed)
+        co_return base::fail(allowed.error());
+    base::Result<model::Account> account = co_await m_api.getAccount(accountId, options);
+    co_return account;
+}
+
 QString Accounts::nameOf(const QString &accountId) const
 {
     const auto found = std::find_if(m_accounts.begin(), m_accounts.end(),

@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] base::Async<std::vector<model::Account>> list(cloudflare::CallOptions options = {});
 
+    /** One account with its settings, if it is allowed. Always asked for. */
+    [[nodiscard]] base::Async<model::Account> get(QString accountId, cloudflare::CallOptions options = {});
+
     /** What the last list() found, without asking again. */
     [[nodiscard]] const std::vector<model::Account> &known() const { return m_accounts; }
     [[nodiscard]] QString nameOf(const QString &accountId) const; ///< or the first digits of the id

@@ -2,6 +2,7 @@
 #include "core/tokens/creationplanner.h"
 
 #include "core/base/identifiers.h"
+#include "core/catalog/tokenguard.h"
 #include "core/tokens/accounts.h"
 #include "core/tokens/connection.h"
 #include "core/tokens/creationlimits.h"
@@ -70,10 +71,11 @@ bool meansEveryAccount(const CreateRequest &request, Owner::Kind kind)
            && kind == Owner::Kind::User;
 }
 
+/** Groups that manage tokens are refused in any case; nobody has to be asked for those. */
 bool needsUserTag(const std::vector<catalog::ChosenGroup> &groups, Owner::Kind kind)
 {
     return kind == Owner::Kind::User && std::any_of(groups.begin(), groups.end(), [](const catalog::ChosenGroup &one) {
-               return one.scope == model::scope::user;
+               return one.scope == model::scope::user && !catalog::managesTokens(one.group.id, one.group.name);
            });
 }
 
@@ -90,6 +92,21 @@ catalog::Names CreationPlanner::names() const
     const Zones *zones = &m_parts.zones;
     return {.account = [accounts](const QString &id) { return accounts->nameOf(id); },
             .zone = [zones](const QString &id) { return zones->nameOf(id); }};
+}
+
+base::Async<GrantableGroups> CreationPlanner::grantable(std::optional<Owner> owner, cloudflare::CallOptions options)
+{
+    const base::Result<Connection> connection = co_await m_parts.connection.ensure();
+    if (!connection)
+        co_return base::fail(connection.error());
+    const Owner asked = owner.value_or(connection->owner);
+    const base::Result<base::Done> mine = checkOwner(asked, *connection, m_parts.accounts);
+    if (!mine)
+        co_return base::fail(mine.error());
+    base::Result<std::vector<model::PermissionGroup>> groups = co_await m_parts.catalog.groups(asked, options);
+    if (!groups)
+        co_return base::fail(std::move(groups.error()));
+    co_return GrantableGroups{.owner = asked, .groups = *std::move(groups)};
 }
 
 base::Async<QString> CreationPlanner::accountInPlay(Connection connection, CreateRequest request,

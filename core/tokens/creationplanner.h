@@ -30,6 +30,13 @@ struct CreationPlan
     int credential = 0;            ///< ApiClient::credentialNumber() it was worked out under
 };
 
+/** What an owner's tokens can be granted. */
+struct GrantableGroups
+{
+    model::Owner owner;
+    std::vector<model::PermissionGroup> groups;
+};
+
 /**
  * Turns a request into the token to be made, without changing anything: finds the owner, the permission groups and
  * their resources, and holds the operator's allow list against the result. Asks Cloudflare only for what it does not
@@ -54,12 +61,14 @@ public:
 
     [[nodiscard]] base::Async<CreationPlan> plan(CreateRequest request, cloudflare::CallOptions options);
 
+    /** The live list of permission groups; without an owner that of the bootstrap token's own kind. */
+    [[nodiscard]] base::Async<GrantableGroups> grantable(std::optional<model::Owner> owner,
+                                                         cloudflare::CallOptions options);
+
     /** Names of the accounts and zones met so far, for plain words. */
     [[nodiscard]] catalog::Names names() const;
 
 private:
-    using Groups = std::vector<catalog::ChosenGroup>;
-
     [[nodiscard]] base::Async<QString> accountInPlay(Connection connection, CreateRequest request,
                                                      cloudflare::CallOptions options);
     [[nodiscard]] base::Async<catalog::PolicyTarget> targetFor(CreateRequest request, cloudflare::CallOptions options);

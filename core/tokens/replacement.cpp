@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokens/replacement.h"
 
+#include "core/catalog/tokenguard.h"
 #include "core/model/expiry.h"
-
-#include <algorithm>
-#include <array>
 
 namespace tokensmith::tokens {
 
@@ -16,33 +14,24 @@ namespace {
 
 constexpr qsizetype kLongestName = 120;
 
-// Both kinds' groups that let a token write tokens, by name and id. Source: Cloudflare's permission groups.
-constexpr std::array kManagerGroups{"API Tokens Write"_L1, "Account API Tokens Write"_L1,
-                                    "686d18d5ac6c441c867cbf6771e58a0a"_L1, "5bc3f8b21c554832afc660159ab75fa4"_L1};
-
 tl::unexpected<Error> refuse(const QString &field, const QString &message)
 {
     return base::fail({.code = Error::Code::InvalidArgument, .message = message, .field = field});
 }
 
-bool managesTokens(const model::Policy &policy)
-{
-    const auto manages = [](const model::PermissionGroupRef &group) {
-        return std::any_of(kManagerGroups.begin(), kManagerGroups.end(),
-                           [&](QLatin1StringView one) { return group.name == one || group.id == one; });
-    };
-    return policy.effect == model::Policy::Effect::Allow
-           && std::any_of(policy.permissionGroups.begin(), policy.permissionGroups.end(), manages);
-}
-
 base::Result<base::Done> checkMayBeMade(const model::Token &old)
 {
-    if (std::none_of(old.policies.begin(), old.policies.end(), managesTokens))
-        return base::Done{};
-    return base::fail({.code = Error::Code::PermissionDenied,
-                       .message = u"This token manages tokens, and no token may make such a one. Roll it in the "
-                                  "Cloudflare dashboard instead: https://dash.cloudflare.com/profile/api-tokens"_s,
-                       .field = u"tokenId"_s});
+    for (const model::Policy &policy : old.policies) {
+        for (const model::PermissionGroupRef &group : policy.permissionGroups) {
+            if (policy.effect != model::Policy::Effect::Deny && catalog::managesTokens(group.id, group.name)) {
+                return base::fail({.code = Error::Code::PermissionDenied,
+                                   .message = u"This token manages tokens, and no token may make such a one. Roll it "
+                                              "instead, here or in the Cloudflare dashboard."_s,
+                                   .field = u"tokenId"_s});
+            }
+        }
+    }
+    return base::Done{};
 }
 
 base::Result<QString> nameFor(const model::Token &old, const QString &asked)

@@ -35,7 +35,8 @@ bool isEnabled(const model::Token &token)
 
 bool sameCondition(const model::IpCondition &left, const model::IpCondition &right)
 {
-    return canonical(left.in) == canonical(right.in) && canonical(left.notIn) == canonical(right.notIn);
+    return canonical(left.in) == canonical(right.in) && canonical(left.notIn) == canonical(right.notIn)
+           && left.others == right.others;
 }
 
 bool sameTime(const std::optional<QDateTime> &left, const std::optional<QDateTime> &right)

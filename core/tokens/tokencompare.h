@@ -7,7 +7,7 @@
 
 namespace tokensmith::tokens {
 
-/** The same addresses, whatever their order and spelling. */
+/** The same addresses, whatever their order and spelling, and the same unknown conditions. */
 [[nodiscard]] bool sameCondition(const model::IpCondition &left, const model::IpCondition &right);
 
 /** The same second, or neither. Cloudflare keeps whole seconds. */

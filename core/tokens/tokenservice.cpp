@@ -127,6 +127,13 @@ base::Async<model::Token> TokenService::get(std::optional<model::Owner> owner, Q
     co_return token;
 }
 
+base::Async<GrantableGroups> TokenService::grantable(std::optional<model::Owner> owner, base::CancelToken cancel)
+{
+    const cloudflare::CallOptions options{.cancel = cancel};
+    base::Result<GrantableGroups> groups = co_await m_parts.planner.grantable(owner, options);
+    co_return groups;
+}
+
 QStringList TokenService::accessOf(const std::vector<model::Policy> &policies) const
 {
     return catalog::policySentences(policies, m_parts.planner.names());

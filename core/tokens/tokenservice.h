@@ -66,6 +66,10 @@ public:
     [[nodiscard]] base::Async<model::Token> get(std::optional<model::Owner> owner, QString tokenId,
                                                 base::CancelToken cancel = {});
 
+    /** See CreationPlanner::grantable. */
+    [[nodiscard]] base::Async<GrantableGroups> grantable(std::optional<model::Owner> owner,
+                                                         base::CancelToken cancel = {});
+
     /** What policies grant, in plain words, with the names known so far. */
     [[nodiscard]] QStringList accessOf(const std::vector<model::Policy> &policies) const;
 

@@ -32,7 +32,11 @@ inline const QString kBootstrap = QStringLiteral("cfut_Ym9vdHN0cmFwYm9vdHN0cmFwY
 class ToolBench
 {
 public:
-    ToolBench() { m_connection.setGiven({.token = base::Secret(kBootstrap.toLatin1())}); }
+    explicit ToolBench(const QStringList &allowedAccounts = {}, const QString &bootstrap = kBootstrap)
+        : m_accounts(m_api, m_clock, allowedAccounts)
+    {
+        m_connection.setGiven({.token = base::Secret(bootstrap.toLatin1())});
+    }
 
     ScriptedTransport cloudflare;
 
@@ -74,6 +78,34 @@ public:
         return QJsonDocument::fromJson(answer.body).object().value("result"_L1).toObject();
     }
 
+    /** The structured result of a call that has to succeed and to fit the tool's own output schema; else empty. */
+    QJsonObject succeed(const QString &tool, const QJsonObject &arguments)
+    {
+        const QJsonObject result = call(tool, arguments);
+        const QJsonObject structured = result.value(QLatin1StringView("structuredContent")).toObject();
+        if (result.value(QLatin1StringView("isError")).toBool(true)) {
+            qWarning().noquote() << QJsonDocument(result).toJson();
+            return {};
+        }
+        const auto schema = mcp::Schema::compile(tools().find(tool)->tool.outputSchema);
+        const auto fits = schema->validate(structured);
+        if (!fits)
+            qWarning().noquote() << fits.error().message;
+        return fits ? structured : QJsonObject();
+    }
+
+    /** The text of a call that has to fail; empty where it did not. */
+    QString fail(const QString &tool, const QJsonObject &arguments)
+    {
+        const QJsonObject result = call(tool, arguments);
+        if (!result.value(QLatin1StringView("isError")).toBool(false))
+            return {};
+        return result.value(QLatin1StringView("content"))[0][QLatin1StringView("text")].toString();
+    }
+
+    /** What was reported of creations. */
+    [[nodiscard]] const std::vector<tokens::TokenAction> &actions() const { return m_actions; }
+
     [[nodiscard]] const mcp::ToolRegistry &tools() const { return m_dispatcher.tools(); }
 
 private:
@@ -82,7 +114,7 @@ private:
         cloudflare, m_clock, {.base = QUrl(QStringLiteral("https://api.example/client/v4")), .attempts = 1}};
     catalog::PermissionCatalog m_catalog{m_api, m_clock};
     catalog::TemplateSet m_templates = catalog::TemplateSet::load().value();
-    tokens::Accounts m_accounts{m_api, m_clock, {}};
+    tokens::Accounts m_accounts;
     secrets::MemoryStore m_store;
     tokens::ConnectionService m_connection{m_api, m_accounts, m_store};
     tokens::TokenLister m_lister{m_api};
@@ -119,11 +151,12 @@ private:
          .verifier = m_verifier,
          .api = m_api,
          .sink = [this](const tokens::TokenAction &action) { m_actions.push_back(action); }}};
-    mcp::Dispatcher m_dispatcher{
-        mcp::ToolRegistry::create(
-            mcp::allTools(
-                {.templates = m_templates, .connection = m_connection, .accounts = m_accounts, .tokens = m_service}))
-            .value()};
+    mcp::Dispatcher m_dispatcher{mcp::ToolRegistry::create(mcp::allTools({.templates = m_templates,
+                                                                          .connection = m_connection,
+                                                                          .accounts = m_accounts,
+                                                                          .tokens = m_service,
+                                                                          .zones = m_zones}))
+                                     .value()};
 };
 
 } // namespace tokensmith::test

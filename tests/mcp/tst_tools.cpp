@@ -96,8 +96,20 @@ void ToolsTest::definitions()
         for (auto argument = arguments.begin(); argument != arguments.end(); ++argument)
             QVERIFY2(!argument.value()["description"_L1].toString().isEmpty(), qPrintable(argument.key()));
     }
-    QCOMPARE(names, QStringList({u"list_templates"_s, u"list_accounts"_s, u"list_tokens"_s, u"create_token"_s,
-                                 u"verify_token"_s}));
+    const QStringList promised{u"list_permission_groups"_s,
+                               u"list_templates"_s,
+                               u"get_template"_s,
+                               u"list_tokens"_s,
+                               u"get_token"_s,
+                               u"create_token"_s,
+                               u"preview_token"_s,
+                               u"verify_token"_s,
+                               u"list_accounts"_s,
+                               u"get_account"_s,
+                               u"list_zones"_s};
+    for (const QString &name : promised)
+        QVERIFY2(names.contains(name), qPrintable(name));
+    QCOMPARE(names.removeDuplicates(), 0);
 }
 
 void ToolsTest::marksTheTokenToVerifyAsSecret()

@@ -47,6 +47,13 @@ public:
         script(call, cloudflare::HttpAnswer{.status = status, .body = body, .headers = {{"cf-ray", "8f00ba4-TST"}}});
     }
 
+    /** Takes back what was scripted for that call, to script something else. */
+    ScriptedTransport &instead(const QString &call)
+    {
+        m_script.erase(call);
+        return *this;
+    }
+
     /** Keeps the answers to that call back until release(). */
     void hold(const QString &call) { m_held = call; }
     void release()

@@ -24,18 +24,18 @@ namespace {
 
 constexpr int kIconSize = 16;
 
-QString reachIcon(Reach reach)
+QString reachIcon(catalog::Reach reach)
 {
     switch (reach) {
-    case Reach::Account:
+    case catalog::Reach::Account:
         return u"org"_s;
-    case Reach::Zone:
+    case catalog::Reach::Zone:
         return u"globe"_s;
-    case Reach::User:
+    case catalog::Reach::User:
         return u"user"_s;
-    case Reach::Bucket:
+    case catalog::Reach::Bucket:
         return u"vault"_s;
-    case Reach::Other:
+    case catalog::Reach::Other:
         return u"shield"_s;
     }
     Q_UNREACHABLE();
@@ -170,7 +170,7 @@ void TokenDetailsPane::showToken(const TokenDetails &details, const QDateTime &n
     m_owner->setText(token.owner.kind == model::Owner::Kind::User
                          ? tr("Owned by you")
                          : tr("Owned by %1").arg(base::plainLine(details.ownerName, 120)));
-    showAccess(accessParts(token.policies, details.accountName));
+    showAccess(catalog::accessParts(token.policies, {.account = details.accountName}));
     m_facts->setToken(token, now);
     m_stack->setCurrentWidget(m_full);
     if (m_tokenId != token.id)
@@ -178,21 +178,21 @@ void TokenDetailsPane::showToken(const TokenDetails &details, const QDateTime &n
     m_tokenId = token.id;
 }
 
-void TokenDetailsPane::showAccess(const std::vector<AccessPart> &parts)
+void TokenDetailsPane::showAccess(const std::vector<catalog::AccessPart> &parts)
 {
     qDeleteAll(m_access->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     delete m_access->layout();
     auto *column = new QVBoxLayout(m_access);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
-    for (const AccessPart &part : parts)
+    for (const catalog::AccessPart &part : parts)
         addAccessPart(*column, part);
     if (parts.empty())
         column->addWidget(
             new Paragraph(m_theme, {.colour = Colour::Text2}, tr("Nothing: it has no policies."), m_access));
 }
 
-void TokenDetailsPane::addAccessPart(QVBoxLayout &column, const AccessPart &part)
+void TokenDetailsPane::addAccessPart(QVBoxLayout &column, const catalog::AccessPart &part)
 {
     const bool denied = part.effect == model::Policy::Effect::Deny;
     auto *where = new Paragraph(m_theme, {.style = TextStyle::Strong}, part.where, m_access);

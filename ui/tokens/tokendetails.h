@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/accesswords.h"
 #include "core/model/token.h"
-#include "ui/tokens/accesswords.h"
 
 #include <QWidget>
 
@@ -25,7 +25,7 @@ struct TokenDetails
 {
     model::Token token;
     QString ownerName;
-    AccountName accountName; ///< for the accounts that policies name
+    std::function<QString(const QString &)> accountName; ///< for the accounts that policies name
 };
 
 /** The pane at the right of the Tokens page: one token in full, or a word on why there is none. */
@@ -48,8 +48,8 @@ private:
     [[nodiscard]] QWidget *makeSections();
     /** A titled part of the scrolling middle; returns the layout its content goes into. */
     QVBoxLayout *addSection(QVBoxLayout *into, const QString &title);
-    void showAccess(const std::vector<AccessPart> &parts);
-    void addAccessPart(QVBoxLayout &column, const AccessPart &part);
+    void showAccess(const std::vector<catalog::AccessPart> &parts);
+    void addAccessPart(QVBoxLayout &column, const catalog::AccessPart &part);
 
     const Theme &m_theme;
     QStackedWidget *m_stack;

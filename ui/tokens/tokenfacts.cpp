@@ -33,6 +33,8 @@ QString addressWords(const model::IpCondition &condition)
         parts += TokenFacts::tr("Only from %1").arg(base::plainLine(condition.in.join(u", "_s)));
     if (!condition.notIn.isEmpty())
         parts += TokenFacts::tr("Not from %1").arg(base::plainLine(condition.notIn.join(u", "_s)));
+    if (!condition.others.isEmpty())
+        parts += TokenFacts::tr("Also limited in a way this version can't read");
     return parts.join(u". "_s);
 }
 

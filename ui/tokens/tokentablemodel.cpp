@@ -2,9 +2,9 @@
 #include "ui/tokens/tokentablemodel.h"
 
 #include "core/base/text.h"
+#include "core/catalog/accesswords.h"
 #include "ui/common/cell.h"
 #include "ui/common/times.h"
-#include "ui/tokens/accesswords.h"
 #include "ui/tokens/tokenlook.h"
 
 #include <algorithm>
@@ -244,7 +244,7 @@ QVariant TokenTableModel::look(const Row &row, TokenColumn column) const
 const QString &TokenTableModel::access(const Row &row) const
 {
     if (row.access.isNull())
-        row.access = accessSummary(row.token.policies);
+        row.access = catalog::accessSummary(row.token.policies);
     return row.access;
 }
 

@@ -18,8 +18,8 @@ inline constexpr int kTokenColumns = int(TokenColumn::LastUsed) + 1;
 /**
  * Tokens as rows, in the order they came; or, before anything is known, rows that only hold the place.
  *
- * Words come from ui/common/times.h and accesswords.h and are made when asked for, with the clock's present time. Names
- * are made fit for one line. Answers the roles of ui/common/cell.h.
+ * Words come from ui/common/times.h and core/catalog/accesswords.h and are made when asked for, with the clock's
+ * present time. Names are made fit for one line. Answers the roles of ui/common/cell.h.
  */
 class TokenTableModel : public QAbstractTableModel
 {

@@ -42,6 +42,31 @@ base::Async<QJsonObject> listAccounts(tokens::ConnectionService *connection, tok
     co_return QJsonObject{{u"count"_s, list.size()}, {u"accounts"_s, list}};
 }
 
+base::Async<QJsonObject> getAccount(tokens::ConnectionService *connection, tokens::Accounts *accounts,
+                                    ToolContext context, QJsonObject arguments)
+{
+    const base::Result<tokens::Connection> connected = co_await connection->ensure();
+    if (!connected)
+        co_return base::fail(connected.error());
+    const cloudflare::CallOptions options{.cancel = context.cancel};
+    const QString accountId = arguments.value("accountId"_L1).toString();
+    const base::Result<model::Account> account = co_await accounts->get(accountId, options);
+    if (!account)
+        co_return base::fail(account.error());
+    QJsonObject result = toJson(*account);
+    result.insert("settings"_L1, account->settings);
+    co_return result;
+}
+
+QJsonObject accountDetailsSchema()
+{
+    return objectSchema({{u"id"_s, textSchema(u"The account's id."_s)},
+                         {u"name"_s, textSchema(u"Its name at Cloudflare."_s)},
+                         {u"type"_s, textSchema(u"\"standard\" or \"enterprise\", say; may be empty."_s)},
+                         {u"settings"_s, openObjectSchema({})}},
+                        {u"id"_s, u"name"_s, u"type"_s, u"settings"_s});
+}
+
 } // namespace
 
 Tool listAccountsTool(tokens::ConnectionService &connection, tokens::Accounts &accounts)
@@ -59,6 +84,24 @@ Tool listAccountsTool(tokens::ConnectionService &connection, tokens::Accounts &a
         .handler = [&connection,
                     &accounts](const ToolContext &context,
                                const QJsonObject &) { return listAccounts(&connection, &accounts, context); },
+    };
+}
+
+Tool getAccountTool(tokens::ConnectionService &connection, tokens::Accounts &accounts)
+{
+    return {
+        .name = u"get_account"_s,
+        .title = u"Get an account"_s,
+        .description = u"Shows one Cloudflare account with its settings."_s,
+        .toolClass = ToolClass::Read,
+        .annotations = readsCloudflare(),
+        .inputSchema = objectSchema(
+            {{u"accountId"_s, textSchema(kCloudflareId, u"The account's id; see list_accounts."_s)}}, {u"accountId"_s}),
+        .outputSchema = accountDetailsSchema(),
+        .handler =
+            [&connection, &accounts](const ToolContext &context, const QJsonObject &arguments) {
+                return getAccount(&connection, &accounts, context, arguments);
+            },
     };
 }
 

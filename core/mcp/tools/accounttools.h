@@ -13,4 +13,7 @@ namespace tokensmith::mcp {
 /** `list_accounts`: {count, accounts: [{id, name, type}]}, cut down to the operator's allow list. */
 [[nodiscard]] Tool listAccountsTool(tokens::ConnectionService &connection, tokens::Accounts &accounts);
 
+/** `get_account`: {id, name, type, settings} of an account that is allowed. */
+[[nodiscard]] Tool getAccountTool(tokens::ConnectionService &connection, tokens::Accounts &accounts);
+
 } // namespace tokensmith::mcp

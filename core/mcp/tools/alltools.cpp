@@ -3,17 +3,28 @@
 
 #include "core/mcp/tools/accounttools.h"
 #include "core/mcp/tools/createtools.h"
+#include "core/mcp/tools/permissiontools.h"
 #include "core/mcp/tools/templatetools.h"
 #include "core/mcp/tools/tokentools.h"
+#include "core/mcp/tools/verifytools.h"
+#include "core/mcp/tools/zonetools.h"
 
 namespace tokensmith::mcp {
 
 std::vector<Tool> allTools(const ToolServices &services)
 {
     return {
-        listTemplatesTool(services.templates), listAccountsTool(services.connection, services.accounts),
-        listTokensTool(services.tokens),       createTokenTool(services.tokens, services.templates),
+        listPermissionGroupsTool(services.tokens),
+        listTemplatesTool(services.templates),
+        getTemplateTool(services.tokens, services.templates),
+        listTokensTool(services.tokens),
+        getTokenTool(services.tokens),
+        createTokenTool(services.tokens, services.templates),
+        previewTokenTool(services.tokens, services.templates),
         verifyTokenTool(services.tokens),
+        listAccountsTool(services.connection, services.accounts),
+        getAccountTool(services.connection, services.accounts),
+        listZonesTool({.connection = services.connection, .accounts = services.accounts, .zones = services.zones}),
     };
 }
 

@@ -12,6 +12,7 @@ namespace tokensmith::tokens {
 class Accounts;
 class ConnectionService;
 class TokenService;
+class Zones;
 } // namespace tokensmith::tokens
 
 namespace tokensmith::mcp {
@@ -23,6 +24,7 @@ struct ToolServices
     tokens::ConnectionService &connection;
     tokens::Accounts &accounts;
     tokens::TokenService &tokens;
+    tokens::Zones &zones;
 };
 
 /** Every tool of the server, in the order `tools/list` shows. */

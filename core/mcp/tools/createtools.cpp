@@ -2,6 +2,8 @@
 #include "core/mcp/tools/createtools.h"
 
 #include "core/catalog/templates.h"
+#include "core/mcp/tools/createarguments.h"
+#include "core/mcp/tools/ownerarguments.h"
 #include "core/mcp/tools/schemaparts.h"
 #include "core/model/json.h"
 #include "core/tokens/tokenservice.h"
@@ -13,27 +15,6 @@ using namespace Qt::StringLiterals;
 namespace tokensmith::mcp {
 
 namespace {
-
-constexpr Bounds kUpToHundred{.least = 1, .most = 100};
-
-std::optional<model::Owner::Kind> kindFrom(const QJsonValue &type)
-{
-    if (type.isUndefined())
-        return std::nullopt;
-    return type == "account"_L1 ? model::Owner::Kind::Account : model::Owner::Kind::User;
-}
-
-tokens::CreateRequest requestFrom(const QJsonObject &arguments)
-{
-    return {.kind = kindFrom(arguments.value("type"_L1)),
-            .accountId = arguments.value("accountId"_L1).toString(),
-            .name = arguments.value("name"_L1).toString(),
-            .templateId = arguments.value("template"_L1).toString(),
-            .zoneIds = textList(arguments.value("zoneIds"_L1)),
-            .expiresIn = arguments.value("expiresIn"_L1).toString(),
-            .ipAllow = textList(arguments.value("ipAllow"_L1)),
-            .ipDeny = textList(arguments.value("ipDeny"_L1))};
-}
 
 QJsonArray resourceKeys(const model::Policy &policy)
 {
@@ -57,6 +38,14 @@ QJsonObject toJson(const model::Policy &policy)
             {u"resources"_s, resourceKeys(policy)}};
 }
 
+QJsonArray policiesJson(const std::vector<model::Policy> &policies)
+{
+    QJsonArray list;
+    for (const model::Policy &policy : policies)
+        list.append(toJson(policy));
+    return list;
+}
+
 QJsonValue timeOrNull(const std::optional<QDateTime> &time)
 {
     return time ? QJsonValue(model::timeToText(*time)) : QJsonValue(QJsonValue::Null);
@@ -65,9 +54,6 @@ QJsonValue timeOrNull(const std::optional<QDateTime> &time)
 QJsonObject toJson(const tokens::CreateOutcome &outcome)
 {
     const model::Token &token = outcome.created.token;
-    QJsonArray policies;
-    for (const model::Policy &policy : token.policies)
-        policies.append(toJson(policy));
     return {{u"id"_s, token.id},
             {u"name"_s, token.name},
             {u"status"_s, token.statusText},
@@ -75,13 +61,13 @@ QJsonObject toJson(const tokens::CreateOutcome &outcome)
             {u"expiresOn"_s, timeOrNull(token.expiresOn)},
             {u"secret"_s, QString::fromLatin1(outcome.created.secret.reveal())},
             {u"warning"_s, u"IMPORTANT: Save this secret now - it will not be shown again!"_s},
-            {u"policies"_s, policies},
+            {u"policies"_s, policiesJson(token.policies)},
             {u"warnings"_s, QJsonArray::fromStringList(outcome.warnings)}};
 }
 
 base::Async<QJsonObject> createToken(tokens::TokenService *tokens, ToolContext context, QJsonObject arguments)
 {
-    const tokens::CreateRequest request = requestFrom(arguments);
+    const tokens::CreateRequest request = createRequestFrom(arguments);
     const tokens::Actor actor{.client = context.client.name, .correlationId = context.correlationId};
     const base::Result<tokens::CreateOutcome> outcome = co_await tokens->create(request, actor, context.cancel);
     if (!outcome)
@@ -89,39 +75,66 @@ base::Async<QJsonObject> createToken(tokens::TokenService *tokens, ToolContext c
     co_return toJson(*outcome);
 }
 
-QJsonObject addressesSchema(const QString &description)
+QJsonObject requestJson(const tokens::PreviewOutcome &outcome)
 {
-    return listSchema(textSchema({1, 64}, u"An address or CIDR range, e.g. 192.0.2.0/24."_s), kUpToHundred,
-                      description);
+    const bool ofAccount = outcome.owner.kind == model::Owner::Kind::Account;
+    const QString path = ofAccount ? u"/accounts/%1/tokens"_s.arg(outcome.owner.accountId) : u"/user/tokens"_s;
+    return {{u"method"_s, u"POST"_s}, {u"path"_s, path}, {u"body"_s, model::toJson(outcome.spec)}};
 }
 
-QJsonObject createInput(const catalog::TemplateSet &templates)
+QJsonObject toJson(const tokens::PreviewOutcome &outcome)
 {
-    QStringList templateIds;
-    for (const catalog::Template &one : templates.all())
-        templateIds += one.id;
-    const QJsonObject zone = textSchema(kCloudflareId, u"A zone's id."_s);
-    return objectSchema(
-        {{u"name"_s, textSchema({1, 120}, u"Name shown in the dashboard; say what the token is for."_s)},
-         {u"template"_s, choiceSchema(templateIds, u"What the token may do; see list_templates."_s)},
-         {u"type"_s, choiceSchema({u"user"_s, u"account"_s}, u"Whose token. Default: as the bootstrap token."_s)},
-         {u"accountId"_s, textSchema(kCloudflareId, u"The account it belongs to or acts on; see list_accounts. Not "
-                                                    "needed where there is one account."_s)},
-         {u"zoneIds"_s, listSchema(zone, kUpToHundred, u"Zones it acts on. Left out: every zone of the account."_s)},
-         {u"expiresIn"_s, textSchema(kLifetime, u"Lifetime: 12h, 30d, 3m (months), 1y or never. Default never; prefer "
-                                                "a short one."_s)},
-         {u"ipAllow"_s, addressesSchema(u"The only addresses it works from."_s)},
-         {u"ipDeny"_s, addressesSchema(u"Addresses it does not work from."_s)}},
-        {u"name"_s, u"template"_s});
+    return {{u"name"_s, outcome.spec.name},
+            {u"owner"_s, ownerJson(outcome.owner)},
+            {u"notBefore"_s, timeOrNull(outcome.spec.notBefore)},
+            {u"expiresOn"_s, timeOrNull(outcome.spec.expiresOn)},
+            {u"access"_s, QJsonArray::fromStringList(outcome.access)},
+            {u"policies"_s, policiesJson(outcome.spec.policies)},
+            {u"warnings"_s, QJsonArray::fromStringList(outcome.warnings)},
+            {u"explanations"_s, QJsonArray::fromStringList(outcome.explanations)},
+            {u"request"_s, requestJson(outcome)}};
 }
 
-QJsonObject createOutput()
+base::Async<QJsonObject> previewToken(tokens::TokenService *tokens, ToolContext context, QJsonObject arguments)
+{
+    const tokens::CreateRequest request = createRequestFrom(arguments);
+    const base::Result<tokens::PreviewOutcome> outcome = co_await tokens->preview(request, context.cancel);
+    if (!outcome)
+        co_return base::fail(outcome.error());
+    co_return toJson(*outcome);
+}
+
+QJsonObject policiesSchema(const QString &description)
 {
     const QJsonObject policy =
         objectSchema({{u"effect"_s, choiceSchema({u"allow"_s, u"deny"_s}, u"What the policy does."_s)},
                       {u"permissions"_s, listSchema(textSchema(u"Name or id."_s), u"Permission groups."_s)},
                       {u"resources"_s, listSchema(textSchema(u"Resource key."_s), u"What they act on."_s)}},
                      {u"effect"_s, u"permissions"_s, u"resources"_s});
+    return listSchema(policy, description);
+}
+
+QJsonObject previewOutput()
+{
+    const QJsonObject request = objectSchema({{u"method"_s, textSchema(u"Always POST."_s)},
+                                              {u"path"_s, textSchema(u"Below Cloudflare's API address."_s)},
+                                              {u"body"_s, openObjectSchema({})}},
+                                             {u"method"_s, u"path"_s, u"body"_s});
+    const QJsonObject properties{
+        {u"name"_s, textSchema(u"The token's name."_s)},
+        {u"owner"_s, ownerResultSchema()},
+        {u"notBefore"_s, optionalTextSchema(u"When it would start; null: at once."_s)},
+        {u"expiresOn"_s, optionalTextSchema(u"When it would end; null: never."_s)},
+        {u"access"_s, listSchema(textSchema(u"One sentence."_s), u"What it could do, in plain words."_s)},
+        {u"policies"_s, policiesSchema(u"The same with Cloudflare's names."_s)},
+        {u"warnings"_s, listSchema(textSchema(u"One warning."_s), u"What a person should know."_s)},
+        {u"explanations"_s, listSchema(textSchema(u"One reason."_s), u"Why it looks like this."_s)},
+        {u"request"_s, request}};
+    return objectSchema(properties, properties.keys());
+}
+
+QJsonObject createOutput()
+{
     return objectSchema({{u"id"_s, textSchema(u"The token's id."_s)},
                          {u"name"_s, textSchema(u"Its name."_s)},
                          {u"status"_s, textSchema(u"Cloudflare's word, e.g. active."_s)},
@@ -129,7 +142,7 @@ QJsonObject createOutput()
                          {u"expiresOn"_s, optionalTextSchema(u"When it ends; null: never."_s)},
                          {u"secret"_s, textSchema(u"The token's value, shown only now."_s)},
                          {u"warning"_s, textSchema(u"What to do with the secret."_s)},
-                         {u"policies"_s, listSchema(policy, u"What Cloudflare says it may do."_s)},
+                         {u"policies"_s, policiesSchema(u"What Cloudflare says it may do."_s)},
                          {u"warnings"_s, listSchema(textSchema(u"One warning."_s), u"What a person should know."_s)}},
                         {u"id"_s, u"name"_s, u"status"_s, u"issuedOn"_s, u"expiresOn"_s, u"policies"_s, u"warnings"_s});
 }
@@ -141,14 +154,29 @@ Tool createTokenTool(tokens::TokenService &tokens, const catalog::TemplateSet &t
     return {
         .name = u"create_token"_s,
         .title = u"Create a token"_s,
-        .description = u"Creates an API token from a template, limited to an account, zones, IP addresses and a "
-                       "lifetime. Ask for no more than is needed."_s,
+        .description = u"Creates an API token from a template or permissions, limited to an account, zones, IP "
+                       "addresses and a lifetime. Ask for no more than is needed; preview_token shows it first."_s,
         .toolClass = ToolClass::Create,
         .annotations = createsAtCloudflare(),
         .inputSchema = createInput(templates),
         .outputSchema = createOutput(),
         .handler = [&tokens](const ToolContext &context,
                              const QJsonObject &arguments) { return createToken(&tokens, context, arguments); },
+    };
+}
+
+Tool previewTokenTool(tokens::TokenService &tokens, const catalog::TemplateSet &templates)
+{
+    return {
+        .name = u"preview_token"_s,
+        .title = u"Preview a token"_s,
+        .description = u"Shows what create_token would make from the same arguments, and makes nothing."_s,
+        .toolClass = ToolClass::Read,
+        .annotations = readsCloudflare(),
+        .inputSchema = createInput(templates),
+        .outputSchema = previewOutput(),
+        .handler = [&tokens](const ToolContext &context,
+                             const QJsonObject &arguments) { return previewToken(&tokens, context, arguments); },
     };
 }
 

@@ -18,4 +18,10 @@ namespace tokensmith::mcp {
  */
 [[nodiscard]] Tool createTokenTool(tokens::TokenService &tokens, const catalog::TemplateSet &templates);
 
+/**
+ * `preview_token`: create_token's arguments, nothing made. {name, owner, notBefore, expiresOn, access, policies,
+ * warnings, explanations, request: {method, path, body}}.
+ */
+[[nodiscard]] Tool previewTokenTool(tokens::TokenService &tokens, const catalog::TemplateSet &templates);
+
 } // namespace tokensmith::mcp

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mcp/tools/tokentools.h"
 
+#include "core/mcp/tools/ownerarguments.h"
 #include "core/mcp/tools/schemaparts.h"
 #include "core/model/json.h"
 #include "core/tokens/tokenservice.h"
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -15,55 +17,61 @@ namespace tokensmith::mcp {
 
 namespace {
 
-using model::Owner;
-
-tl::unexpected<base::Error> refuse(const QString &field, const QString &message)
-{
-    return base::fail({.code = base::Error::Code::InvalidArgument, .message = message, .field = field});
-}
-
-base::Result<std::optional<Owner>> ownerFrom(const QJsonObject &arguments)
-{
-    const QString type = arguments.value("type"_L1).toString();
-    const QString accountId = arguments.value("accountId"_L1).toString();
-    if (type == "user"_L1) {
-        if (!accountId.isEmpty())
-            return refuse(u"accountId"_s, u"accountId names an account's tokens; leave it out with type \"user\"."_s);
-        return Owner::user();
-    }
-    if (!accountId.isEmpty())
-        return Owner::account(accountId);
-    if (type == "account"_L1) {
-        return refuse(u"accountId"_s, u"accountId is required for account tokens. Take it from list_accounts, or leave "
-                                      "out type to list everybody's."_s);
-    }
-    return std::nullopt;
-}
+constexpr int kUsualLimit = 500;
+constexpr Bounds kLimit{.least = 1, .most = 5000};
 
 base::Result<tokens::ListRequest> listRequestFrom(const QJsonObject &arguments)
 {
-    base::Result<std::optional<Owner>> owner = ownerFrom(arguments);
+    base::Result<std::optional<model::Owner>> owner = ownerFrom(arguments);
     if (!owner)
         return base::fail(std::move(owner.error()));
-    tokens::ListRequest request{.owner = *std::move(owner)};
-    const QJsonValue page = arguments.value("page"_L1);
-    if (page.isUndefined())
-        return request;
-    if (!request.owner)
-        return refuse(u"page"_s, u"A page is one of one owner's list: give type or accountId with page, or no page."_s);
-    request.page = cloudflare::PageRequest{.page = page.toInt(), .perPage = arguments.value("perPage"_L1).toInt(50)};
+    tokens::ListRequest request{.owner = *std::move(owner),
+                                .filter = {.status = arguments.value("status"_L1).toString(),
+                                           .expiresWithin = arguments.value("expiresWithin"_L1).toString(),
+                                           .unusedFor = arguments.value("unusedFor"_L1).toString(),
+                                           .nameContains = arguments.value("nameContains"_L1).toString()}};
+    if (const QJsonValue page = arguments.value("page"_L1); !page.isUndefined()) {
+        request.page =
+            cloudflare::PageRequest{.page = page.toInt(), .perPage = arguments.value("perPage"_L1).toInt(50)};
+    }
     return request;
 }
 
-QJsonObject ownerJson(const Owner &owner)
+QJsonObject tokenJson(const model::Token &token)
 {
-    switch (owner.kind) {
-    case Owner::Kind::User:
-        return {{u"type"_s, u"user"_s}};
-    case Owner::Kind::Account:
-        return {{u"type"_s, u"account"_s}, {u"accountId"_s, owner.accountId}};
+    QJsonObject json = model::toJson(token);
+    json.insert("owner"_L1, ownerJson(token.owner));
+    return json;
+}
+
+/** How to get what was cut off; empty where nothing was. */
+QString wayToMore(qsizetype missing)
+{
+    return u"%1 tokens are not shown. Narrow with status, expiresWithin, unusedFor or nameContains, raise limit, or "
+           "read one owner's list page by page: type, accountId, page 1, 2, …"_s.arg(missing);
+}
+
+QJsonObject listJson(const tokens::ListOutcome &found, const QJsonObject &arguments)
+{
+    const auto held = static_cast<qsizetype>(found.tokens.size());
+    const bool onePage = arguments.contains("page"_L1);
+    const qsizetype returned =
+        onePage ? held : std::min<qsizetype>(held, arguments.value("limit"_L1).toInt(kUsualLimit));
+    QJsonArray list;
+    std::for_each(found.tokens.begin(), found.tokens.begin() + returned,
+                  [&](const model::Token &token) { list.append(tokenJson(token)); });
+    QJsonObject result{{u"tokens"_s, list},
+                       {u"total"_s, found.total},
+                       {u"returned"_s, returned},
+                       {u"unread"_s, QJsonArray::fromStringList(found.unread)}};
+    if (found.withheld > 0) {
+        result.insert("withheld"_L1,
+                      u"%1 tokens are left out: they reach accounts that ALLOWED_ACCOUNT_IDS does not allow."_s.arg(
+                          found.withheld));
     }
-    Q_UNREACHABLE();
+    if (returned < held)
+        result.insert("more"_L1, wayToMore(held - returned));
+    return result;
 }
 
 base::Async<QJsonObject> listTokens(tokens::TokenService *tokens, ToolContext context, QJsonObject arguments)
@@ -74,65 +82,78 @@ base::Async<QJsonObject> listTokens(tokens::TokenService *tokens, ToolContext co
     const base::Result<tokens::ListOutcome> found = co_await tokens->list(*request, context.cancel);
     if (!found)
         co_return base::fail(found.error());
-    QJsonArray list;
-    for (const model::Token &token : found->tokens) {
-        QJsonObject one = model::toJson(token);
-        one.insert("owner"_L1, ownerJson(token.owner));
-        list.append(one);
-    }
-    co_return QJsonObject{
-        {u"tokens"_s, list}, {u"total"_s, found->total}, {u"unread"_s, QJsonArray::fromStringList(found->unread)}};
+    co_return listJson(*found, arguments);
+}
+
+base::Async<QJsonObject> getToken(tokens::TokenService *tokens, ToolContext context, QJsonObject arguments)
+{
+    const base::Result<std::optional<model::Owner>> owner = ownerFrom(arguments);
+    if (!owner)
+        co_return base::fail(owner.error());
+    const QString tokenId = arguments.value("tokenId"_L1).toString();
+    const base::Result<model::Token> token = co_await tokens->get(*owner, tokenId, context.cancel);
+    if (!token)
+        co_return base::fail(token.error());
+    QJsonObject result = tokenJson(*token);
+    result.insert("access"_L1, QJsonArray::fromStringList(tokens->accessOf(token->policies)));
+    co_return result;
 }
 
 QJsonObject listInput()
 {
     return objectSchema(
-        {{u"type"_s,
-          choiceSchema({u"user"_s, u"account"_s}, u"Whose tokens. Left out: the user's and every account's."_s)},
-         {u"accountId"_s, textSchema(kCloudflareId, u"The account whose tokens to list; see list_accounts."_s)},
+        {{u"type"_s, ownerTypeSchema(u"Whose tokens. Left out: the user's and every account's."_s)},
+         {u"accountId"_s, ownerAccountSchema(u"The account whose tokens to list; see list_accounts."_s)},
          {u"page"_s, integerSchema({1, 100'000}, u"One page of that owner's list. Left out: all tokens."_s)},
-         {u"perPage"_s, integerSchema({5, 50}, u"Tokens per page; goes with page. Default 50."_s)}});
+         {u"perPage"_s, integerSchema({5, 50}, u"Tokens per page; goes with page. Default 50."_s)},
+         {u"limit"_s, integerSchema(kLimit, u"How many to show at most, without page. Default 500."_s)},
+         {u"status"_s, choiceSchema(tokens::statusWords(), u"Only tokens in this state."_s)},
+         {u"expiresWithin"_s, textSchema(kLifetime, u"Only tokens that end within this time, e.g. 30d."_s)},
+         {u"unusedFor"_s, textSchema(kLifetime, u"Only tokens not used for this long (or ever), e.g. 90d."_s)},
+         {u"nameContains"_s, textSchema({1, 120}, u"Only tokens with this in their name, in any case."_s)}});
+}
+
+/** Cloudflare may add members at any time, so the schema is open. */
+QJsonObject tokenProperties()
+{
+    return {{u"id"_s, textSchema(u"The token's id (not its secret)."_s)},
+            {u"name"_s, textSchema(u"Its name."_s)},
+            {u"status"_s, textSchema(u"active, disabled, expired, …"_s)},
+            {u"owner"_s, ownerResultSchema()}};
+}
+
+QStringList tokenMembers()
+{
+    return {u"id"_s, u"name"_s, u"status"_s, u"owner"_s};
 }
 
 QJsonObject listOutput()
 {
-    const QJsonObject owner = objectSchema({{u"type"_s, choiceSchema({u"user"_s, u"account"_s}, u"Kind of owner."_s)},
-                                            {u"accountId"_s, textSchema(u"The account, for an account's token."_s)}},
-                                           {u"type"_s});
-    const QJsonObject token = openObjectSchema({{u"id"_s, textSchema(u"The token's id (not its secret)."_s)},
-                                                {u"name"_s, textSchema(u"Its name."_s)},
-                                                {u"status"_s, textSchema(u"active, disabled, expired, …"_s)},
-                                                {u"owner"_s, owner}},
-                                               {u"id"_s, u"name"_s, u"status"_s, u"owner"_s});
+    const QJsonObject token = openObjectSchema(tokenProperties(), tokenMembers());
     return objectSchema(
         {{u"tokens"_s, listSchema(token, u"Tokens with Cloudflare's own members: policies, expires_on, …"_s)},
          {u"total"_s, countSchema(u"How many there are over all pages."_s)},
-         {u"unread"_s, listSchema(textSchema(u"Whose, and why."_s), u"Lists that could not be read."_s)}},
-        {u"tokens"_s, u"total"_s, u"unread"_s});
+         {u"returned"_s, countSchema(u"How many are in this answer."_s)},
+         {u"unread"_s, listSchema(textSchema(u"Whose, and why."_s), u"Lists that could not be read."_s)},
+         {u"withheld"_s, textSchema(u"How many were left out, and why."_s)},
+         {u"more"_s, textSchema(u"How to see those that are not shown."_s)}},
+        {u"tokens"_s, u"total"_s, u"returned"_s, u"unread"_s});
 }
 
-base::Async<QJsonObject> verifyToken(tokens::TokenService *tokens, ToolContext context, QJsonObject arguments)
+QJsonObject getInput()
 {
-    const base::Secret token(arguments.value("token"_L1).toString().toLatin1());
-    const base::Result<tokens::VerifyOutcome> found = co_await tokens->verify(token, {}, context.cancel);
-    if (!found)
-        co_return base::fail(found.error());
-    QJsonObject result{{u"valid"_s, found->valid}};
-    if (!found->statusText.isEmpty()) {
-        result.insert("status"_L1, found->statusText);
-        result.insert("expiresOn"_L1,
-                      found->expiresOn ? QJsonValue(model::timeToText(*found->expiresOn)) : QJsonValue::Null);
-    }
-    if (!found->valid)
-        result.insert("error"_L1, found->reason);
-    co_return result;
+    return objectSchema(
+        {{u"tokenId"_s, textSchema(kCloudflareId, u"The token's id; see list_tokens."_s)},
+         {u"type"_s, ownerTypeSchema(u"Whose token. Default: as the bootstrap token."_s)},
+         {u"accountId"_s, ownerAccountSchema(u"The account of an account's token; see list_accounts."_s)}},
+        {u"tokenId"_s});
 }
 
-QJsonObject verifyInput()
+QJsonObject getOutput()
 {
-    QJsonObject token = textSchema(kTokenValue, u"The value of the API token to check. It is not kept."_s);
-    token.insert("writeOnly"_L1, true);
-    return objectSchema({{u"token"_s, token}}, {u"token"_s});
+    QJsonObject properties = tokenProperties();
+    properties.insert("access"_L1, listSchema(textSchema(u"One sentence."_s), u"What it may do, in plain words."_s));
+    return openObjectSchema(properties, tokenMembers() + QStringList{u"access"_s});
 }
 
 } // namespace
@@ -152,22 +173,18 @@ Tool listTokensTool(tokens::TokenService &tokens)
     };
 }
 
-Tool verifyTokenTool(tokens::TokenService &tokens)
+Tool getTokenTool(tokens::TokenService &tokens)
 {
     return {
-        .name = u"verify_token"_s,
-        .title = u"Verify a token"_s,
-        .description = u"Tells whether a token's value is valid at Cloudflare. It says nothing about what it may do."_s,
+        .name = u"get_token"_s,
+        .title = u"Get a token"_s,
+        .description = u"Shows one API token: what it may do, its limits and its last use. Never its secret."_s,
         .toolClass = ToolClass::Read,
         .annotations = readsCloudflare(),
-        .inputSchema = verifyInput(),
-        .outputSchema = objectSchema({{u"valid"_s, booleanSchema(u"True: Cloudflare accepts it now."_s)},
-                                      {u"status"_s, textSchema(u"Cloudflare's word, e.g. active."_s)},
-                                      {u"expiresOn"_s, optionalTextSchema(u"When it ends; null: never."_s)},
-                                      {u"error"_s, textSchema(u"Why it is not valid."_s)}},
-                                     {u"valid"_s}),
+        .inputSchema = getInput(),
+        .outputSchema = getOutput(),
         .handler = [&tokens](const ToolContext &context,
-                             const QJsonObject &arguments) { return verifyToken(&tokens, context, arguments); },
+                             const QJsonObject &arguments) { return getToken(&tokens, context, arguments); },
     };
 }
 

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/tokens/accesswords.h"
-
-#include "core/base/text.h"
-#include "core/catalog/policyreach.h"
+#include "core/catalog/accesswords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
 
-namespace tokensmith::ui {
-
-using namespace catalog;
+namespace tokensmith::catalog {
 
 using namespace Qt::StringLiterals;
 using Effect = model::Policy::Effect;
@@ -23,13 +18,6 @@ struct AccessWords
     Q_DECLARE_TR_FUNCTIONS(AccessWords)
 };
 
-/** A place a policy acts in: "the account X", as it stands after "In" or "Not in". */
-struct Place
-{
-    Reach reach;
-    QString words;
-};
-
 /** A place with everything that all policies of one effect grant there. */
 struct Grant
 {
@@ -38,23 +26,6 @@ struct Grant
     QString where;
     Permissions permissions = {};
 };
-
-QString shortId(const QString &id)
-{
-    return id.size() > 12 ? id.left(8) + u'…' : id;
-}
-
-QString counted(std::size_t count, const QString &one, const QString &many)
-{
-    return count == 1 ? one : many.arg(QLocale().toString(qulonglong(count)));
-}
-
-QString joined(const QStringList &words)
-{
-    if (words.size() < 2)
-        return words.join(QString());
-    return AccessWords::tr("%1 and %2").arg(words.mid(0, words.size() - 1).join(u", "_s), words.last());
-}
 
 QString reachSummary(const Targets &targets)
 {
@@ -101,54 +72,6 @@ QString permissionSentences(const Permissions &permissions)
     return sentences.isEmpty() ? AccessWords::tr("Nothing.") : sentences.join(u' ');
 }
 
-QString accountNames(const std::set<QString> &ids, const AccountName &name)
-{
-    QStringList names;
-    for (const QString &id : ids)
-        names += base::plainLine(name ? name(id) : shortId(id), 120);
-    names.sort(Qt::CaseInsensitive);
-    return joined(names);
-}
-
-void addAccountPlaces(std::vector<Place> &places, const Targets &targets, const AccountName &name)
-{
-    const QString names = accountNames(targets.accounts, name);
-    if (targets.allAccounts)
-        places.push_back({Reach::Account, AccessWords::tr("all accounts")});
-    else if (!targets.accounts.empty())
-        places.push_back({Reach::Account, targets.accounts.size() == 1
-                                              ? AccessWords::tr("the account %1").arg(names)
-                                              : AccessWords::tr("the accounts %1").arg(names)});
-}
-
-void addZonePlaces(std::vector<Place> &places, const Targets &targets, const AccountName &name)
-{
-    if (targets.allZones)
-        places.push_back({Reach::Zone, AccessWords::tr("all zones of every account")});
-    else if (!targets.zonesOfAccounts.empty())
-        places.push_back(
-            {Reach::Zone, AccessWords::tr("all zones of %1").arg(accountNames(targets.zonesOfAccounts, name))});
-    if (!targets.zones.empty())
-        places.push_back({Reach::Zone, counted(targets.zones.size(),
-                                               AccessWords::tr("the zone %1").arg(shortId(*targets.zones.begin())),
-                                               AccessWords::tr("%1 zones"))});
-}
-
-std::vector<Place> placesOf(const Targets &targets, const AccountName &name)
-{
-    std::vector<Place> places;
-    addAccountPlaces(places, targets, name);
-    addZonePlaces(places, targets, name);
-    if (!targets.buckets.empty())
-        places.push_back({Reach::Bucket, counted(targets.buckets.size(), AccessWords::tr("one R2 bucket"),
-                                                 AccessWords::tr("%1 R2 buckets"))});
-    if (targets.user)
-        places.push_back({Reach::User, AccessWords::tr("the user's own settings")});
-    if (targets.other || places.empty())
-        places.push_back({Reach::Other, AccessWords::tr("other resources")});
-    return places;
-}
-
 /** The entry for a place, made if it is new: several policies on the same place read as one. */
 Grant &grantFor(std::vector<Grant> &grants, const Place &place, Effect effect)
 {
@@ -168,31 +91,34 @@ QString accessSummary(const std::vector<model::Policy> &policies)
     Targets targets;
     Permissions permissions;
     bool denies = false;
+    bool unreadable = false;
     for (const model::Policy &policy : policies) {
-        if (policy.effect == Effect::Deny) {
-            denies = true;
+        denies = denies || policy.effect == Effect::Deny;
+        unreadable = unreadable || !isUnderstood(policy);
+        if (policy.effect != Effect::Allow || !policy.isReadable())
             continue;
-        }
         addGroups(permissions, policy.permissionGroups);
         addResources(targets, policy.resources);
     }
     if (permissions.empty())
-        return AccessWords::tr("Nothing");
+        return unreadable ? AccessWords::tr("Something this version can't read") : AccessWords::tr("Nothing");
     dropImpliedReads(permissions);
     const QString summary = permissionSummary(permissions) + u" · "_s + reachSummary(targets);
+    if (unreadable)
+        return AccessWords::tr("%1, and something this version can't read").arg(summary);
     return denies ? AccessWords::tr("%1, with exceptions").arg(summary) : summary;
 }
 
-std::vector<AccessPart> accessParts(const std::vector<model::Policy> &policies, const AccountName &accountName)
+std::vector<AccessPart> accessParts(const std::vector<model::Policy> &policies, const Names &names)
 {
     std::vector<Grant> grants;
     for (const Effect effect : {Effect::Allow, Effect::Deny}) {
         for (const model::Policy &policy : policies) {
-            if (policy.effect != effect)
+            if (policy.effect != effect || !policy.isReadable())
                 continue;
             Targets targets;
             addResources(targets, policy.resources);
-            for (const Place &place : placesOf(targets, accountName))
+            for (const Place &place : placesOf(targets, names))
                 addGroups(grantFor(grants, place, effect).permissions, policy.permissionGroups);
         }
     }
@@ -205,7 +131,13 @@ std::vector<AccessPart> accessParts(const std::vector<model::Policy> &policies, 
                          .where = grant.where,
                          .what = permissionSentences(grant.permissions)});
     }
+    for (const model::Policy &policy : policies) {
+        if (!isUnderstood(policy))
+            parts.push_back({.effect = policy.effect,
+                             .where = AccessWords::tr("Beyond what this version can read"),
+                             .what = beyondWords(policy)});
+    }
     return parts;
 }
 
-} // namespace tokensmith::ui
+} // namespace tokensmith::catalog

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/tokens/accesswords.h"
+#include "core/catalog/accesswords.h"
 
 #include <QTest>
 
@@ -51,6 +51,8 @@ private Q_SLOTS:
     void samePlaceReadsAsOne();
     void denialsComeLastAndKeepRead();
     void namesAreMadePlain();
+    void theUnreadableIsSaid_data();
+    void theUnreadableIsSaid();
 };
 
 void AccessWordsTest::summary_data()
@@ -96,22 +98,22 @@ void AccessWordsTest::summary_data()
 void AccessWordsTest::summary()
 {
     QFETCH(std::vector<Policy>, policies);
-    QTEST(ui::accessSummary(policies), "words");
+    QTEST(catalog::accessSummary(policies), "words");
 }
 
 void AccessWordsTest::partsSayWhereAndWhat()
 {
-    const auto parts = ui::accessParts(
+    const auto parts = catalog::accessParts(
         {policy({u"Workers Scripts Write"_s, u"D1 Write"_s, u"Workers Tail Read"_s}, {account(u"a"_s)}),
          policy({u"Cache Purge"_s}, {zonesOf(u"a"_s)}), policy({u"DNS Read"_s}, {zone(u"0123456789abcdef"_s)})},
-        [](const QString &id) { return u"Account "_s + id.toUpper(); });
+        {.account = [](const QString &id) { return u"Account "_s + id.toUpper(); }});
     QCOMPARE(parts.size(), std::size_t(3));
     QCOMPARE(parts[0].where, u"In the account Account A"_s);
     QCOMPARE(parts[0].what, u"Edit D1 and Workers Scripts. Read Workers Tail."_s);
-    QCOMPARE(parts[0].reach, ui::Reach::Account);
+    QCOMPARE(parts[0].reach, catalog::Reach::Account);
     QCOMPARE(parts[1].where, u"In all zones of Account A"_s);
     QCOMPARE(parts[1].what, u"Cache Purge."_s);
-    QCOMPARE(parts[1].reach, ui::Reach::Zone);
+    QCOMPARE(parts[1].reach, catalog::Reach::Zone);
     QCOMPARE(parts[2].where, u"In the zone 01234567…"_s);
     QCOMPARE(parts[2].what, u"Read DNS."_s);
 }
@@ -119,16 +121,17 @@ void AccessWordsTest::partsSayWhereAndWhat()
 void AccessWordsTest::samePlaceReadsAsOne()
 {
     const auto parts =
-        ui::accessParts({policy({u"DNS Write"_s}, {zone(u"*"_s)}), policy({u"DNS Read"_s}, {zone(u"*"_s)})}, {});
+        catalog::accessParts({policy({u"DNS Write"_s}, {zone(u"*"_s)}), policy({u"DNS Read"_s}, {zone(u"*"_s)})}, {});
     QCOMPARE(parts.size(), std::size_t(1));
     QCOMPARE(parts[0].what, u"Edit DNS."_s);
 }
 
 void AccessWordsTest::denialsComeLastAndKeepRead()
 {
-    const auto parts = ui::accessParts({policy({u"DNS Write"_s, u"DNS Read"_s}, {zone(u"a"_s)}, Policy::Effect::Deny),
-                                        policy({u"DNS Write"_s}, {zone(u"*"_s)})},
-                                       {});
+    const auto parts =
+        catalog::accessParts({policy({u"DNS Write"_s, u"DNS Read"_s}, {zone(u"a"_s)}, Policy::Effect::Deny),
+                              policy({u"DNS Write"_s}, {zone(u"*"_s)})},
+                             {});
     QCOMPARE(parts.size(), std::size_t(2));
     QCOMPARE(parts[0].effect, Policy::Effect::Allow);
     QCOMPARE(parts[1].effect, Policy::Effect::Deny);
@@ -138,10 +141,44 @@ void AccessWordsTest::denialsComeLastAndKeepRead()
 
 void AccessWordsTest::namesAreMadePlain()
 {
-    const auto parts = ui::accessParts({policy({u"DNS\nWrite"_s}, {account(u"a"_s)})},
-                                       [](const QString &) { return u"Evil\u202E\nname"_s; });
+    const auto parts = catalog::accessParts({policy({u"DNS\nWrite"_s}, {account(u"a"_s)})},
+                                            {.account = [](const QString &) { return u"Evil\u202E\nname"_s; }});
     QCOMPARE(parts[0].where, u"In the account Evil name"_s);
     QCOMPARE(parts[0].what, u"Edit DNS."_s);
+}
+
+void AccessWordsTest::theUnreadableIsSaid_data()
+{
+    QTest::addColumn<std::vector<Policy>>("policies");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("inPart");
+    const Policy dns = policy({u"DNS Write"_s}, {zone(u"*"_s)});
+    Policy unread{.effect = Policy::Effect::Allow, .permissionGroups = dns.permissionGroups, .asSent = QJsonObject()};
+    Policy withTerms = dns;
+    withTerms.unknown.insert(u"until"_s, u"noon"_s);
+    Policy described = dns;
+    described.permissionGroups.front().unknown.insert(u"meta"_s, QJsonObject());
+    QTest::newRow("alone") << std::vector{unread} << u"Something this version can't read"_s << u"about DNS Write"_s;
+    QTest::newRow("nothing known") << std::vector{Policy{.effect = Policy::Effect::Unknown, .asSent = 3}}
+                                   << u"Something this version can't read"_s << u"See the Cloudflare dashboard"_s;
+    QTest::newRow("beside others") << std::vector{unread, dns}
+                                   << u"DNS Edit · all zones, and something this version can't read"_s
+                                   << u"about DNS Write"_s;
+    QTest::newRow("terms") << std::vector{withTerms} << u"DNS Edit · all zones, and something this version can't read"_s
+                           << u"DNS Write: under terms"_s;
+    QTest::newRow("a description is no term") << std::vector{described} << u"DNS Edit · all zones"_s << QString();
+}
+
+void AccessWordsTest::theUnreadableIsSaid()
+{
+    QFETCH(std::vector<Policy>, policies);
+    QFETCH(QString, inPart);
+    QTEST(catalog::accessSummary(policies), "words");
+    const auto parts = catalog::accessParts(policies, {});
+    QVERIFY(!parts.empty());
+    QVERIFY2(parts.back().what.contains(inPart), qPrintable(parts.back().what));
+    for (const catalog::AccessPart &part : parts)
+        QVERIFY(part.where != u"In other resources"_s);
 }
 
 QTEST_GUILESS_MAIN(AccessWordsTest)
