@@ -21,20 +21,6 @@ QString text(const QString &value)
     return value.isNull() ? u""_s : value;
 }
 
-/** In Cloudflare's member names, so that one function reads both. */
-QJsonObject toJson(const model::PermissionGroup &group)
-{
-    QJsonObject json{
-        {u"id"_s, group.id}, {u"name"_s, group.name}, {u"scopes"_s, QJsonArray::fromStringList(group.scopes)}};
-    if (!group.category.isEmpty())
-        json.insert("category"_L1, group.category);
-    if (!group.description.isEmpty())
-        json.insert("description"_L1, group.description);
-    if (group.selectable)
-        json.insert("is_selectable"_L1, *group.selectable);
-    return json;
-}
-
 } // namespace
 
 CatalogStore::CatalogStore(const Database &database)
@@ -69,7 +55,7 @@ base::Result<base::Done> CatalogStore::replace(const QString &identity, const mo
 {
     QJsonArray groups;
     for (const model::PermissionGroup &group : catalog.groups)
-        groups.append(toJson(group));
+        groups.append(model::toJson(group));
     const base::Result<QSqlQuery> written =
         run(m_database,
             u"INSERT INTO catalog_list (identity, account, read_at, groups) VALUES (?, ?, ?, ?)"
