@@ -5,6 +5,7 @@
 #include "tests/store/sampletokens.h"
 #include "tests/tokens/serviceworld.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 #include <QTimer>
 
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void anotherBootstrapTokenForgets();
     void aDamagedListIsReadAgain();
     void theEventLoopTurns();
+    void aHundredThousandTokens();
     void tellsNothingOfTheBootstrapToken();
     void runsWithoutADisk();
 };
@@ -299,6 +301,31 @@ void InventoryArchiveTest::theEventLoopTurns()
     base::CancelSource cancel;
     cancel.cancel();
     QVERIFY(await(archive.load(u"me"_s, cancel.token())).empty());
+}
+
+/** Prints how long the event loop had to wait at most; the bound is loose, for slow machines and sanitizers. */
+void InventoryArchiveTest::aHundredThousandTokens()
+{
+    const DatabaseFile file;
+    const auto database = file.open();
+    store::InventoryStore lists(*database);
+    tokens::InventoryArchive archive(&lists);
+    tokens::OwnerTokens list{.readAt = kNoon};
+    list.tokens = sampleTokens(100'000, model::Owner::user());
+    QElapsedTimer sinceTurn;
+    qint64 longest = 0;
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, this, [&] { longest = std::max(longest, sinceTurn.restart()); });
+    timer.start(0);
+    QElapsedTimer whole;
+    whole.start();
+    sinceTurn.start();
+    await(archive.save(u"me"_s, &list, {}));
+    qInfo("saved in %lld ms, longest turn %lld ms", whole.restart(), std::exchange(longest, 0));
+    const auto loaded = await(archive.load(u"me"_s, {}));
+    qInfo("loaded in %lld ms, longest turn %lld ms", whole.elapsed(), longest);
+    QCOMPARE(loaded.front().tokens.size(), list.tokens.size());
+    QVERIFY2(longest < 5'000, qPrintable(QString::number(longest)));
 }
 
 void InventoryArchiveTest::tellsNothingOfTheBootstrapToken()
