@@ -25,8 +25,9 @@ QString listOf(const QString &account)
 /** One run of the program on that file. */
 struct Run
 {
-    explicit Run(const DatabaseFile &file)
+    explicit Run(const DatabaseFile &file, const QStringList &allowedAccounts = {})
         : database(file.open())
+        , world(allowedAccounts)
     {
     }
 
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void stopsWhenTheBudgetRunsLow();
     void beginsWithTheOldestList();
     void ownersOutOfReachAreDropped();
+    void accountsNoLongerAllowedAreNotShown();
     void anotherBootstrapTokenForgets();
     void aDamagedListIsReadAgain();
     void theEventLoopTurns();
@@ -238,6 +240,21 @@ void InventoryArchiveTest::ownersOutOfReachAreDropped()
     QCOMPARE(second.names(), QStringList({u"mine"_s}));
     QVERIFY(second.inventory.unread().empty());
     QCOMPARE(second.lists.lists(second.world.connection.identity())->size(), size_t(1));
+}
+
+void InventoryArchiveTest::accountsNoLongerAllowedAreNotShown()
+{
+    const DatabaseFile file;
+    {
+        Run first(file);
+        readBoth(first);
+    }
+    Run second(file, {kAccountB});
+    second.world.connection.setGiven({.token = base::Secret(kUserToken)});
+    second.world.transport.script(u"GET /v4/user/tokens/verify"_s,
+                                  base::Error{.code = base::Error::Code::Unavailable, .message = u"offline"_s});
+    second.refresh();
+    QCOMPARE(second.names(), QStringList({u"mine"_s}));
 }
 
 void InventoryArchiveTest::anotherBootstrapTokenForgets()
