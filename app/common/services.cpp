@@ -124,7 +124,9 @@ void Services::buildTokenServices(const QUrl &apiBase)
     m_connection = std::make_unique<tokens::ConnectionService>(*m_api, *m_accounts, *m_store);
     m_zones = std::make_unique<tokens::Zones>(*m_api, m_clock);
     m_reach = std::make_unique<tokens::Reach>(*m_accounts, *m_zones);
-    m_catalog = std::make_unique<catalog::PermissionCatalog>(*m_api, m_clock);
+    if (m_catalogStore)
+        m_catalogOnDisk = std::make_unique<StoredCatalogs>(*m_catalogStore, *m_connection);
+    m_catalog = std::make_unique<catalog::PermissionCatalog>(*m_api, m_clock, m_catalogOnDisk.get());
     m_lister = std::make_unique<tokens::TokenLister>(*m_api);
     m_inventory = std::make_unique<tokens::Inventory>(tokens::Inventory::Sources{.lister = *m_lister,
                                                                                  .accounts = *m_accounts,

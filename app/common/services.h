@@ -3,6 +3,7 @@
 
 #include "app/common/options.h"
 #include "app/common/paths.h"
+#include "app/common/storedcatalogs.h"
 #include "core/audit/auditlog.h"
 #include "core/base/clock.h"
 #include "core/catalog/permissioncatalog.h"
@@ -118,6 +119,7 @@ private:
     std::unique_ptr<tokens::ConnectionService> m_connection;
     std::unique_ptr<tokens::Zones> m_zones;
     std::unique_ptr<tokens::Reach> m_reach;
+    std::unique_ptr<StoredCatalogs> m_catalogOnDisk; // null: no database
     std::unique_ptr<catalog::PermissionCatalog> m_catalog;
     std::unique_ptr<tokens::TokenLister> m_lister;
     std::unique_ptr<tokens::Inventory> m_inventory;
