@@ -4,7 +4,6 @@
 #include "tests/store/databasefile.h"
 #include "tests/store/sampletokens.h"
 
-#include <QElapsedTimer>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTest>
@@ -63,7 +62,6 @@ private Q_SLOTS:
     void aDamagedPieceIsAnError();
     void holdsNoSecret();
     void survivesBeingKilled();
-    void aHundredThousandTokens();
 };
 
 void InventoryStoreTest::givesBackWhatItGot_data()
@@ -224,28 +222,6 @@ void InventoryStoreTest::survivesBeingKilled()
         QVERIFY(std::all_of(tokens->begin(), tokens->end(),
                             [&](const model::Token &token) { return token.name == tokens->front().name; }));
     }
-}
-
-/** Prints what the README says of speed; the bound is loose, for slow machines and sanitizers. */
-void InventoryStoreTest::aHundredThousandTokens()
-{
-    const DatabaseFile file;
-    const auto database = file.open();
-    InventoryStore inventory(*database);
-    const std::vector<model::Token> tokens = test::sampleTokens(100'000, Owner::user());
-    QElapsedTimer timer;
-    timer.start();
-    const store::EncodedTokens pieces = encoded(tokens);
-    const qint64 encoding = timer.restart();
-    QVERIFY_RESULT(inventory.replace(u"me"_s, {.readAt = kNoon}, pieces));
-    const qint64 writing = timer.restart();
-    const auto loaded = load(inventory, inventory.lists(u"me"_s)->front());
-    const qint64 loading = timer.elapsed();
-    QVERIFY_RESULT(loaded);
-    QCOMPARE(loaded->size(), size_t(100'000));
-    qInfo("100,000 tokens: packed in %lld ms, written in %lld ms, loaded in %lld ms, %lld KiB", encoding, writing,
-          loading, QFile(file.path()).size() / 1024 + QFile(file.path() + u"-wal"_s).size() / 1024);
-    QVERIFY2(loading < 60'000, qPrintable(QString::number(loading)));
 }
 
 QTEST_GUILESS_MAIN(InventoryStoreTest)
