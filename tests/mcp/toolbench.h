@@ -8,6 +8,8 @@
 #include "core/tokens/connection.h"
 #include "core/tokens/inventory.h"
 #include "core/tokens/reach.h"
+#include "core/tokens/tokenaudit.h"
+#include "core/tokens/tokenchanges.h"
 #include "core/tokens/tokenlister.h"
 #include "core/tokens/tokenmaker.h"
 #include "core/tokens/tokenservice.h"
@@ -151,11 +153,30 @@ private:
          .verifier = m_verifier,
          .api = m_api,
          .sink = [this](const tokens::TokenAction &action) { m_actions.push_back(action); }}};
+    tokens::TokenChanges m_changes{
+        {.api = m_api,
+         .accounts = m_accounts,
+         .connection = m_connection,
+         .inventory = m_inventory,
+         .reach = m_reach,
+         .maker = m_maker,
+         .store = m_store,
+         .clock = m_clock,
+         .report = [this](const tokens::TokenAction &action) { m_actions.push_back(action); },
+         .patience = std::chrono::milliseconds(1)}};
+    tokens::TokenAudit m_audit{{.api = m_api,
+                                .accounts = m_accounts,
+                                .connection = m_connection,
+                                .lister = m_lister,
+                                .reach = m_reach,
+                                .clock = m_clock}};
     mcp::Dispatcher m_dispatcher{mcp::ToolRegistry::create(mcp::allTools({.templates = m_templates,
                                                                           .connection = m_connection,
                                                                           .accounts = m_accounts,
                                                                           .tokens = m_service,
-                                                                          .zones = m_zones}))
+                                                                          .zones = m_zones,
+                                                                          .changes = m_changes,
+                                                                          .audit = m_audit}))
                                      .value()};
 };
 

@@ -11,6 +11,8 @@ class TemplateSet;
 namespace tokensmith::tokens {
 class Accounts;
 class ConnectionService;
+class TokenChanges;
+class TokenAudit;
 class TokenService;
 class Zones;
 } // namespace tokensmith::tokens
@@ -25,6 +27,8 @@ struct ToolServices
     tokens::Accounts &accounts;
     tokens::TokenService &tokens;
     tokens::Zones &zones;
+    tokens::TokenChanges &changes;
+    tokens::TokenAudit &audit;
 };
 
 /** Every tool of the server, in the order `tools/list` shows. */
