@@ -124,7 +124,9 @@ void Services::buildTokenServices(const QUrl &apiBase)
     m_connection = std::make_unique<tokens::ConnectionService>(*m_api, *m_accounts, *m_store);
     m_zones = std::make_unique<tokens::Zones>(*m_api, m_clock);
     m_reach = std::make_unique<tokens::Reach>(*m_accounts, *m_zones);
-    m_catalog = std::make_unique<catalog::PermissionCatalog>(*m_api, m_clock);
+    if (m_catalogStore)
+        m_catalogOnDisk = std::make_unique<StoredCatalogs>(*m_catalogStore, *m_connection);
+    m_catalog = std::make_unique<catalog::PermissionCatalog>(*m_api, m_clock, m_catalogOnDisk.get());
     m_lister = std::make_unique<tokens::TokenLister>(*m_api);
     m_inventory = std::make_unique<tokens::Inventory>(tokens::Inventory::Sources{.lister = *m_lister,
                                                                                  .accounts = *m_accounts,
@@ -164,6 +166,12 @@ void Services::buildTokenServices(const QUrl &apiBase)
                                                                                    .store = *m_store,
                                                                                    .clock = m_clock,
                                                                                    .report = actionSink(*m_audit)});
+    m_tokenAudit = std::make_unique<tokens::TokenAudit>(tokens::TokenAudit::Parts{.api = *m_api,
+                                                                                  .accounts = *m_accounts,
+                                                                                  .connection = *m_connection,
+                                                                                  .lister = *m_lister,
+                                                                                  .reach = *m_reach,
+                                                                                  .clock = m_clock});
     m_health = std::make_unique<tokens::HealthProbe>(*m_api, *m_connection, m_clock);
 }
 
@@ -174,7 +182,8 @@ base::Result<base::Done> Services::buildFaces()
                                                                                      .accounts = *m_accounts,
                                                                                      .tokens = *m_tokens,
                                                                                      .zones = *m_zones,
-                                                                                     .changes = *m_changes}));
+                                                                                     .changes = *m_changes,
+                                                                                     .audit = *m_tokenAudit}));
     if (!tools)
         return base::fail(std::move(tools.error()));
     m_dispatcher = std::make_unique<mcp::Dispatcher>(

@@ -3,6 +3,7 @@
 
 #include "app/common/options.h"
 #include "app/common/paths.h"
+#include "app/common/storedcatalogs.h"
 #include "core/audit/auditlog.h"
 #include "core/base/clock.h"
 #include "core/catalog/permissioncatalog.h"
@@ -25,6 +26,7 @@
 #include "core/tokens/healthprobe.h"
 #include "core/tokens/inventory.h"
 #include "core/tokens/reach.h"
+#include "core/tokens/tokenaudit.h"
 #include "core/tokens/tokenchanges.h"
 #include "core/tokens/tokenlister.h"
 #include "core/tokens/tokenmaker.h"
@@ -117,6 +119,7 @@ private:
     std::unique_ptr<tokens::ConnectionService> m_connection;
     std::unique_ptr<tokens::Zones> m_zones;
     std::unique_ptr<tokens::Reach> m_reach;
+    std::unique_ptr<StoredCatalogs> m_catalogOnDisk; // null: no database
     std::unique_ptr<catalog::PermissionCatalog> m_catalog;
     std::unique_ptr<tokens::TokenLister> m_lister;
     std::unique_ptr<tokens::Inventory> m_inventory;
@@ -126,6 +129,7 @@ private:
     std::unique_ptr<tokens::TokenVerifier> m_verifier;
     std::unique_ptr<tokens::TokenService> m_tokens;
     std::unique_ptr<tokens::TokenChanges> m_changes;
+    std::unique_ptr<tokens::TokenAudit> m_tokenAudit;
     std::unique_ptr<tokens::HealthProbe> m_health;
     std::unique_ptr<mcp::Dispatcher> m_dispatcher;
     std::unique_ptr<http::McpEndpoint> m_endpoint;

@@ -39,9 +39,10 @@ http::HttpReply addFault(const http::HttpRequest &request, FaultBoard &faults)
     return added ? faultList(faults) : problem(400, added.error().message);
 }
 
-http::HttpReply stateReport(const FaultBoard &faults, const RequestCounts &counts, const SandboxWorld &world)
+http::HttpReply stateReport(const FaultBoard &faults, const Traffic &traffic, const SandboxWorld &world)
 {
     QJsonObject byRoute;
+    const QMap<QString, qsizetype> &counts = traffic.byRoute;
     for (auto it = counts.begin(); it != counts.end(); ++it)
         byRoute.insert(it.key(), it.value());
     const auto tokens = [&](const QString &owner) {
@@ -53,7 +54,8 @@ http::HttpReply stateReport(const FaultBoard &faults, const RequestCounts &count
     const qsizetype total = std::accumulate(counts.begin(), counts.end(), qsizetype(0));
     return jsonReply(
         200, {{u"now"_s, timeJson(world.now())},
-              {u"requests"_s, QJsonObject{{u"total"_s, total}, {u"byRoute"_s, byRoute}}},
+              {u"requests"_s,
+               QJsonObject{{u"total"_s, total}, {u"byRoute"_s, byRoute}, {u"mostAtOnce"_s, traffic.mostAtOnce}}},
               {u"tokens"_s,
                QJsonObject{{u"total"_s, world.tokenCount()}, {u"user"_s, tokens({})}, {u"accounts"_s, byAccount}}},
               {u"faults"_s, faults.toJson()}});
@@ -61,7 +63,7 @@ http::HttpReply stateReport(const FaultBoard &faults, const RequestCounts &count
 
 } // namespace
 
-http::HttpReply controlReply(const http::HttpRequest &request, FaultBoard &faults, const RequestCounts &counts,
+http::HttpReply controlReply(const http::HttpRequest &request, FaultBoard &faults, const Traffic &traffic,
                              const SandboxWorld &world)
 {
     if (!request.peer.isLoopback() || !request.header("Origin").isNull())
@@ -77,7 +79,7 @@ http::HttpReply controlReply(const http::HttpRequest &request, FaultBoard &fault
         return problem(405, u"Use GET, POST or DELETE."_s);
     }
     if (request.path == "/sandbox/state")
-        return reads ? stateReport(faults, counts, world) : problem(405, u"Use GET."_s);
+        return reads ? stateReport(faults, traffic, world) : problem(405, u"Use GET."_s);
     return problem(404, u"There is /sandbox/faults and /sandbox/state."_s);
 }
 

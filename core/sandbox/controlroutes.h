@@ -6,11 +6,16 @@
 
 namespace tokensmith::sandbox {
 
-/** How often each operation was asked for, faults and refusals included. */
-using RequestCounts = QMap<QString, qsizetype>;
+/** What was asked for, faults and refusals included. */
+struct Traffic
+{
+    QMap<QString, qsizetype> byRoute = {}; ///< how often each operation
+    qsizetype underWay = 0;
+    qsizetype mostAtOnce = 0;
+};
 
 /** Answers a request below /sandbox; see SandboxRouter. */
-[[nodiscard]] http::HttpReply controlReply(const http::HttpRequest &request, FaultBoard &faults,
-                                           const RequestCounts &counts, const SandboxWorld &world);
+[[nodiscard]] http::HttpReply controlReply(const http::HttpRequest &request, FaultBoard &faults, const Traffic &traffic,
+                                           const SandboxWorld &world);
 
 } // namespace tokensmith::sandbox

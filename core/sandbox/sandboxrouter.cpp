@@ -5,6 +5,9 @@
 #include "core/sandbox/delay.h"
 #include "core/sandbox/sandboxapi.h"
 
+#include <QScopeGuard>
+
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -41,7 +44,7 @@ struct SandboxRouter::Core
     SandboxApi api;
     Options options;
     FaultBoard faults = {};
-    RequestCounts counts = {};
+    Traffic traffic = {};
     QList<Delay *> waiting = {}; // each lives in the frame of its request
     bool closed = false;
 
@@ -91,9 +94,11 @@ QCoro::Task<http::HttpReply> SandboxRouter::handle(http::HttpRequest request)
 QCoro::Task<http::HttpReply> SandboxRouter::answer(std::shared_ptr<Core> core, http::HttpRequest request)
 {
     if (request.path.startsWith(kControlPrefix))
-        co_return controlReply(request, core->faults, core->counts, core->api.world());
+        co_return controlReply(request, core->faults, core->traffic, core->api.world());
     const QString path = isApiPath(request.path) ? QString::fromLatin1(request.path.mid(kApiPrefix.size())) : QString();
-    ++core->counts[core->api.routeName(request.method, path)];
+    ++core->traffic.byRoute[core->api.routeName(request.method, path)];
+    core->traffic.mostAtOnce = std::max(core->traffic.mostAtOnce, ++core->traffic.underWay);
+    const auto leave = qScopeGuard([core] { --core->traffic.underWay; });
     const FaultBoard::Plan plan = core->faults.take(request.method, path);
     const auto latency = plan.latency + core->options.latency;
     if (latency.count() > 0) {

@@ -45,7 +45,7 @@ constexpr auto kExpectations = std::to_array<Expectation>({
     {"10001-method", On::Create, "permission_denied", "Use the dashboard, or a token of the other kind"},
     {"10001-internal", On::List, "unavailable", "internal fault. Try again"},
     {"1001-subtoken", On::Create, "permission_denied", "https://dash.cloudflare.com/profile/api-tokens"},
-    {"1001-grant", On::Create, "permission_denied", "won't let this token grant \"Billing Write\""},
+    {"1001-grant", On::Create, "permission_denied", "grant \"Billing Write\""},
     {"1001-quota", On::Create, "quota_exceeded", "Revoke tokens nobody needs"},
     {"1001", On::Create, "invalid_argument", "\"permission group not found: 0123\". Correct that"},
     {"1001-managed", On::Create, "invalid_argument", "\"This token is managed by Cloudflare"},
@@ -105,7 +105,8 @@ private:
 
 void RefusalsTest::initTestCase()
 {
-    auto services = app::Services::create({.mode = app::Mode::Sandbox, .port = 0, .dataDir = m_data.path()});
+    auto services = app::Services::create(
+        {.mode = app::Mode::Sandbox, .port = 0, .dataDir = m_data.path(), .changesPerMinute = 1000});
     QVERIFY(services);
     m_services = *std::move(services);
     const auto port = m_services->listen();

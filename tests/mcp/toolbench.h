@@ -8,6 +8,7 @@
 #include "core/tokens/connection.h"
 #include "core/tokens/inventory.h"
 #include "core/tokens/reach.h"
+#include "core/tokens/tokenaudit.h"
 #include "core/tokens/tokenchanges.h"
 #include "core/tokens/tokenlister.h"
 #include "core/tokens/tokenmaker.h"
@@ -163,12 +164,19 @@ private:
          .clock = m_clock,
          .report = [this](const tokens::TokenAction &action) { m_actions.push_back(action); },
          .patience = std::chrono::milliseconds(1)}};
+    tokens::TokenAudit m_audit{{.api = m_api,
+                                .accounts = m_accounts,
+                                .connection = m_connection,
+                                .lister = m_lister,
+                                .reach = m_reach,
+                                .clock = m_clock}};
     mcp::Dispatcher m_dispatcher{mcp::ToolRegistry::create(mcp::allTools({.templates = m_templates,
                                                                           .connection = m_connection,
                                                                           .accounts = m_accounts,
                                                                           .tokens = m_service,
                                                                           .zones = m_zones,
-                                                                          .changes = m_changes}))
+                                                                          .changes = m_changes,
+                                                                          .audit = m_audit}))
                                      .value()};
 };
 

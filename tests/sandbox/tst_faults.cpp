@@ -225,6 +225,7 @@ void FaultsTest::stateCounts()
     const QJsonObject state = cloudflare.control("GET", "/sandbox/state").json;
     const QJsonObject requests = state.value(u"requests"_s).toObject();
     QCOMPARE(requests.value(u"total"_s).toInt(), 4);
+    QCOMPARE(requests.value(u"mostAtOnce"_s).toInt(), 1);
     const QJsonObject byRoute = requests.value(u"byRoute"_s).toObject();
     QCOMPARE(
         byRoute,

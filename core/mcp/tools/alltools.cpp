@@ -2,6 +2,7 @@
 #include "core/mcp/tools/alltools.h"
 
 #include "core/mcp/tools/accounttools.h"
+#include "core/mcp/tools/audittools.h"
 #include "core/mcp/tools/changetools.h"
 #include "core/mcp/tools/createtools.h"
 #include "core/mcp/tools/permissiontools.h"
@@ -32,6 +33,7 @@ std::vector<Tool> allTools(const ToolServices &services)
         listAccountsTool(services.connection, services.accounts),
         getAccountTool(services.connection, services.accounts),
         listZonesTool({.connection = services.connection, .accounts = services.accounts, .zones = services.zones}),
+        auditTokensTool(services.audit),
     };
 }
 

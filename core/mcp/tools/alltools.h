@@ -12,6 +12,7 @@ namespace tokensmith::tokens {
 class Accounts;
 class ConnectionService;
 class TokenChanges;
+class TokenAudit;
 class TokenService;
 class Zones;
 } // namespace tokensmith::tokens
@@ -27,6 +28,7 @@ struct ToolServices
     tokens::TokenService &tokens;
     tokens::Zones &zones;
     tokens::TokenChanges &changes;
+    tokens::TokenAudit &audit;
 };
 
 /** Every tool of the server, in the order `tools/list` shows. */
