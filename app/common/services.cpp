@@ -124,7 +124,9 @@ void Services::buildTokenServices(const QUrl &apiBase)
     m_connection = std::make_unique<tokens::ConnectionService>(*m_api, *m_accounts, *m_store);
     m_zones = std::make_unique<tokens::Zones>(*m_api, m_clock);
     m_reach = std::make_unique<tokens::Reach>(*m_accounts, *m_zones);
-    m_catalog = std::make_unique<catalog::PermissionCatalog>(*m_api, m_clock);
+    if (m_catalogStore)
+        m_catalogOnDisk = std::make_unique<StoredCatalogs>(*m_catalogStore, *m_connection);
+    m_catalog = std::make_unique<catalog::PermissionCatalog>(*m_api, m_clock, m_catalogOnDisk.get());
     m_lister = std::make_unique<tokens::TokenLister>(*m_api);
     m_inventory = std::make_unique<tokens::Inventory>(tokens::Inventory::Sources{.lister = *m_lister,
                                                                                  .accounts = *m_accounts,
@@ -155,6 +157,15 @@ void Services::buildTokenServices(const QUrl &apiBase)
                                                                                   .verifier = *m_verifier,
                                                                                   .api = *m_api,
                                                                                   .sink = actionSink(*m_audit)});
+    m_changes = std::make_unique<tokens::TokenChanges>(tokens::TokenChanges::Parts{.api = *m_api,
+                                                                                   .accounts = *m_accounts,
+                                                                                   .connection = *m_connection,
+                                                                                   .inventory = *m_inventory,
+                                                                                   .reach = *m_reach,
+                                                                                   .maker = *m_maker,
+                                                                                   .store = *m_store,
+                                                                                   .clock = m_clock,
+                                                                                   .report = actionSink(*m_audit)});
     m_tokenAudit = std::make_unique<tokens::TokenAudit>(tokens::TokenAudit::Parts{.api = *m_api,
                                                                                   .accounts = *m_accounts,
                                                                                   .connection = *m_connection,
@@ -171,6 +182,7 @@ base::Result<base::Done> Services::buildFaces()
                                                                                      .accounts = *m_accounts,
                                                                                      .tokens = *m_tokens,
                                                                                      .zones = *m_zones,
+                                                                                     .changes = *m_changes,
                                                                                      .audit = *m_tokenAudit}));
     if (!tools)
         return base::fail(std::move(tools.error()));
@@ -208,8 +220,9 @@ QCoro::Task<> Services::stop(std::chrono::milliseconds patience)
     QTimer tick;
     tick.setInterval(std::chrono::milliseconds(20));
     tick.start();
-    // A creation ends by itself: its call to Cloudflare has a time limit.
-    while (m_tokens->creating() > 0 || (m_endpoint->inFlightCount() > 0 && !waited.hasExpired(patience.count())))
+    // Creations and changes end by themselves: their calls to Cloudflare have a time limit.
+    while (m_maker->making() + m_changes->underWay() > 0
+           || (m_endpoint->inFlightCount() > 0 && !waited.hasExpired(patience.count())))
         co_await qCoro(tick).waitForTimeout();
     m_endpoint->close();
     // Cancelled calls unwind on the event loop; a frame left suspended would never be freed.

@@ -3,6 +3,7 @@
 
 #include "app/common/options.h"
 #include "app/common/paths.h"
+#include "app/common/storedcatalogs.h"
 #include "core/audit/auditlog.h"
 #include "core/base/clock.h"
 #include "core/catalog/permissioncatalog.h"
@@ -26,6 +27,7 @@
 #include "core/tokens/inventory.h"
 #include "core/tokens/reach.h"
 #include "core/tokens/tokenaudit.h"
+#include "core/tokens/tokenchanges.h"
 #include "core/tokens/tokenlister.h"
 #include "core/tokens/tokenmaker.h"
 #include "core/tokens/tokenreader.h"
@@ -60,8 +62,8 @@ public:
     [[nodiscard]] base::Async<bool> findBootstrapToken();
 
     /**
-     * Stops taking calls, lets running ones end for up to `patience` and creations until they are answered (a secret is
-     * given only once), then closes everything. Call it before the event loop ends.
+     * Stops taking calls, lets running ones end for up to `patience`, creations and changes until they are answered (a
+     * secret is given only once), then closes everything. Call it before the event loop ends.
      */
     [[nodiscard]] QCoro::Task<> stop(std::chrono::milliseconds patience);
 
@@ -73,6 +75,7 @@ public:
     [[nodiscard]] tokens::ConnectionService &connection() { return *m_connection; }
     [[nodiscard]] tokens::Inventory &inventory() { return *m_inventory; }
     [[nodiscard]] tokens::TokenService &tokens() { return *m_tokens; }
+    [[nodiscard]] tokens::TokenChanges &changes() { return *m_changes; }
     [[nodiscard]] secrets::SecretStore &secretStore() { return *m_store; }
     [[nodiscard]] const clients::ClientKeys &clientKeys() const { return m_keys; }
     [[nodiscard]] audit::AuditLog &audit() { return *m_audit; }
@@ -116,6 +119,7 @@ private:
     std::unique_ptr<tokens::ConnectionService> m_connection;
     std::unique_ptr<tokens::Zones> m_zones;
     std::unique_ptr<tokens::Reach> m_reach;
+    std::unique_ptr<StoredCatalogs> m_catalogOnDisk; // null: no database
     std::unique_ptr<catalog::PermissionCatalog> m_catalog;
     std::unique_ptr<tokens::TokenLister> m_lister;
     std::unique_ptr<tokens::Inventory> m_inventory;
@@ -124,6 +128,7 @@ private:
     std::unique_ptr<tokens::TokenReader> m_reader;
     std::unique_ptr<tokens::TokenVerifier> m_verifier;
     std::unique_ptr<tokens::TokenService> m_tokens;
+    std::unique_ptr<tokens::TokenChanges> m_changes;
     std::unique_ptr<tokens::TokenAudit> m_tokenAudit;
     std::unique_ptr<tokens::HealthProbe> m_health;
     std::unique_ptr<mcp::Dispatcher> m_dispatcher;

@@ -2,6 +2,7 @@
 #include "core/catalog/policyplaces.h"
 
 #include "core/base/text.h"
+#include "core/model/policyjson.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -107,10 +108,8 @@ std::vector<Place> placesOf(const Targets &targets, const Names &names)
 
 bool isUnderstood(const model::Policy &policy)
 {
-    const auto hasNews = [](const model::PermissionGroupRef &group) {
-        return group.unknown.size() > (group.unknown.contains("meta"_L1) ? 1 : 0);
-    };
-    return policy.isReadable() && policy.effect != model::Policy::Effect::Unknown && policy.unknown.isEmpty()
+    const auto hasNews = [](const model::PermissionGroupRef &group) { return !unknownTerms(group).isEmpty(); };
+    return policy.isReadable() && policy.effect != model::Policy::Effect::Unknown && unknownTerms(policy).isEmpty()
            && std::none_of(policy.permissionGroups.begin(), policy.permissionGroups.end(), hasNews);
 }
 

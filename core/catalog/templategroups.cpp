@@ -79,12 +79,13 @@ std::vector<ChosenGroup> grantable(const Template &chosen, Owner::Kind kind,
     return groups;
 }
 
-/** Write includes Read, within one scope. Other levels (Revoke, Run, none) are rights of their own. */
+/** Write includes Read, within one scope. Other levels (Revoke, Run, Zaraz's Edit, none) are rights of their own. */
 void dropImpliedReads(std::vector<ChosenGroup> &groups)
 {
     std::set<std::pair<QString, QString>> writable; // stem, scope
     for (const ChosenGroup &one : groups) {
-        if (const GroupName name = splitName(one.group.name); name.level == Level::Write)
+        const GroupName name = splitName(one.group.name);
+        if (name.levelWord.compare("Write"_L1, Qt::CaseInsensitive) == 0)
             writable.emplace(name.stem.toCaseFolded(), one.scope);
     }
     std::erase_if(groups, [&](const ChosenGroup &one) {

@@ -15,7 +15,7 @@ namespace tokensmith::catalog {
  */
 [[nodiscard]] bool managesTokens(const QString &groupId, const QString &groupName);
 
-/** The dashboard's form for a token that manages tokens, filled in. Source: "API token template URLs". */
+/** The dashboard's form for a token that manages tokens, filled in. */
 [[nodiscard]] QUrl tokenManagerForm(model::Owner::Kind kind);
 
 /** The refusal to make such a token, with the link: the dashboard is the only place for it. */

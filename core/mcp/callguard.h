@@ -15,9 +15,9 @@ namespace tokensmith::mcp {
 struct RefusedCall
 {
     QString tool;
-    ToolContext context;
-    QJsonObject arguments; ///< valid for the tool
-    base::Error error;
+    ToolContext context = {};
+    QJsonObject arguments = {}; ///< valid for the tool
+    base::Error error = {};
 };
 
 /** What stands between a valid call and its tool. An empty one lets everything through. */

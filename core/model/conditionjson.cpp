@@ -4,6 +4,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 
 namespace tokensmith::model {
@@ -49,22 +50,23 @@ void insertList(QJsonObject &limit, QLatin1StringView member, const QStringList 
 
 IpCondition conditionFromJson(const QJsonObject &json)
 {
+    IpCondition condition{.others = json};
     const QJsonValue spelled = json.value(kSpelling);
     if (!spelled.isObject() && !spelled.isNull() && !spelled.isUndefined())
-        return {.others = json}; // nobody can say what it means: kept whole
-    const QLatin1StringView spelling = spelled.isObject() ? kSpelling : kOlderSpelling;
-    IpCondition condition{.others = json};
-    QJsonObject limit = json.value(spelling).toObject();
-    condition.in = takeList(limit, "in"_L1);
-    condition.notIn = takeList(limit, "not_in"_L1);
-    if (json.value(spelling).isObject())
+        return condition; // nobody can say what it means: kept whole
+    for (const QLatin1StringView spelling : {kSpelling, kOlderSpelling}) {
+        const QJsonValue value = json.value(spelling);
+        if (!value.isObject() && !value.isNull())
+            continue;
+        QJsonObject limit = value.toObject();
+        condition.in = takeList(limit, "in"_L1);
+        condition.notIn = takeList(limit, "not_in"_L1);
         condition.others.remove(spelling);
-    if (!limit.isEmpty())
-        condition.others.insert(kSpelling, limit);
-    if (condition.others.value(kSpelling).isNull())
-        condition.others.remove(kSpelling);
-    if (condition.others.value(kOlderSpelling).isNull())
-        condition.others.remove(kOlderSpelling);
+        if (!limit.isEmpty())
+            condition.others.insert(kSpelling, limit);
+        if (!limit.isEmpty() || !condition.in.isEmpty() || !condition.notIn.isEmpty())
+            break; // the other spelling, if it is there too, stays among the others
+    }
     return condition;
 }
 

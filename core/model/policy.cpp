@@ -40,9 +40,9 @@ QByteArray unreadableText(const Policy &policy)
 
 QByteArray unknownText(const Policy &policy, const PermissionGroupRef &group)
 {
-    QJsonObject ofGroup = group.unknown;
-    ofGroup.remove("meta"_L1);
-    return policy.unknown.isEmpty() && ofGroup.isEmpty() ? QByteArray() : textOf(policy.unknown) + textOf(ofGroup);
+    const QJsonObject ofPolicy = unknownTerms(policy);
+    const QJsonObject ofGroup = unknownTerms(group);
+    return ofPolicy.isEmpty() && ofGroup.isEmpty() ? QByteArray() : textOf(ofPolicy) + textOf(ofGroup);
 }
 
 std::set<Grant> grantsOf(const std::vector<Policy> &policies)

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::array kReadOnlyPolicyMembers{"id"_L1};
 constexpr std::array kPolicyMembers{"id"_L1, "effect"_L1, "resources"_L1, "permission_groups"_L1};
 constexpr std::array kGroupMembers{"id"_L1, "name"_L1};
 constexpr std::array kReadOnlyGroupMembers{"name"_L1, "meta"_L1};
@@ -77,17 +78,25 @@ std::optional<std::vector<Resource>> resourcesFrom(const QJsonValue &value)
     return resources;
 }
 
+/** The members without a place in our types, and read-only ones of an odd type. */
+QJsonObject unknownOf(const QJsonObject &json, std::span<const QLatin1StringView> known, QLatin1StringView readOnly)
+{
+    QJsonObject unknown = without(json, known);
+    if (!isTextOrNone(json.value(readOnly)))
+        unknown.insert(readOnly, json.value(readOnly));
+    return unknown;
+}
+
 PermissionGroupRef groupFrom(const QJsonObject &json)
 {
     return {.id = json.value("id"_L1).toString(),
             .name = json.value("name"_L1).toString(),
-            .unknown = without(json, kGroupMembers)};
+            .unknown = unknownOf(json, kGroupMembers, "name"_L1)};
 }
 
 bool isReadableGroup(const QJsonValue &value)
 {
-    const QJsonObject group = value.toObject();
-    return !group.value("id"_L1).toString().isEmpty() && isTextOrNone(group.value("name"_L1));
+    return !value.toObject().value("id"_L1).toString().isEmpty();
 }
 
 /** As many as can be read: also of a policy that can't, so that what it names is not overlooked. */
@@ -103,7 +112,7 @@ std::vector<PermissionGroupRef> groupsFrom(const QJsonValue &value)
 
 QJsonObject requestOf(QJsonObject json)
 {
-    json.remove("id"_L1);
+    json = without(std::move(json), kReadOnlyPolicyMembers);
     if (!json.value("permission_groups"_L1).isArray())
         return json;
     QJsonArray groups;
@@ -126,12 +135,12 @@ Policy policyFromJson(const QJsonValue &value)
         groups.isArray() && groups.toArray().size() == static_cast<qsizetype>(policy.permissionGroups.size());
     policy.id = json.value("id"_L1).toString();
     policy.effect = effect.value_or(Policy::Effect::Unknown);
-    if (!effect || !resources || !everyGroup || !isTextOrNone(json.value("id"_L1))) {
+    if (!effect || !resources || !everyGroup) {
         policy.asSent = value;
         return policy;
     }
     policy.resources = *std::move(resources);
-    policy.unknown = without(json, kPolicyMembers);
+    policy.unknown = unknownOf(json, kPolicyMembers, "id"_L1);
     return policy;
 }
 
@@ -167,6 +176,16 @@ QJsonValue toRequestJson(const Policy &policy)
 {
     const QJsonValue json = toJson(policy);
     return json.isObject() ? QJsonValue(requestOf(json.toObject())) : json;
+}
+
+QJsonObject unknownTerms(const Policy &policy)
+{
+    return without(policy.unknown, kReadOnlyPolicyMembers);
+}
+
+QJsonObject unknownTerms(const PermissionGroupRef &group)
+{
+    return without(group.unknown, kReadOnlyGroupMembers);
 }
 
 } // namespace tokensmith::model

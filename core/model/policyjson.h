@@ -20,4 +20,8 @@ namespace tokensmith::model {
 /** The policy as a create or update takes it: without its id and the groups' names and `meta`, which are read-only. */
 [[nodiscard]] QJsonValue toRequestJson(const Policy &policy);
 
+/** The unknown members that may change what is granted: all but the read-only ones. */
+[[nodiscard]] QJsonObject unknownTerms(const Policy &policy);
+[[nodiscard]] QJsonObject unknownTerms(const PermissionGroupRef &group);
+
 } // namespace tokensmith::model

@@ -6,8 +6,6 @@
 #include "core/tokens/connection.h"
 #include "core/tokens/tokenlister.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <utility>
 
@@ -32,15 +30,20 @@ struct Inventory::Reading
 
 namespace {
 
-/** In the place of the one with its id, if there is one. */
-void put(std::vector<model::Token> &tokens, const model::Token &token)
+/** The operator may have narrowed ALLOWED_ACCOUNT_IDS since the list was kept. */
+bool isAllowed(const Accounts &accounts, const model::Owner &owner)
 {
-    const auto known =
-        std::find_if(tokens.begin(), tokens.end(), [&](const model::Token &one) { return one.id == token.id; });
-    if (known == tokens.end())
-        tokens.push_back(token);
-    else
-        *known = token;
+    return owner.kind == model::Owner::Kind::User || accounts.checkAllowed(owner.accountId).has_value();
+}
+
+std::vector<model::Owner> withoutRepeats(const std::vector<model::Owner> &owners)
+{
+    std::vector<model::Owner> once;
+    for (const model::Owner &owner : owners) {
+        if (std::find(once.begin(), once.end(), owner) == once.end())
+            once.push_back(owner);
+    }
+    return once;
 }
 
 } // namespace
@@ -64,31 +67,8 @@ QString Inventory::ownerName(const model::Owner &owner) const
     const std::vector<model::Account> &now = m_sources.accounts.known();
     const bool isListed =
         std::any_of(now.begin(), now.end(), [&](const model::Account &one) { return one.id == owner.accountId; });
-    const Known *before = find(owner);
+    const OwnerLists::Known *before = m_lists.find(owner);
     return isListed || !before || before->name.isEmpty() ? m_sources.accounts.nameOf(owner.accountId) : before->name;
-}
-
-const Inventory::Known *Inventory::find(const model::Owner &owner) const
-{
-    const auto known =
-        std::find_if(m_known.begin(), m_known.end(), [&](const Known &one) { return one.owner == owner; });
-    return known == m_known.end() ? nullptr : &*known;
-}
-
-QDateTime Inventory::readAt(const model::Owner &owner) const
-{
-    const Known *known = find(owner);
-    return known ? known->readAt : QDateTime();
-}
-
-std::vector<model::Owner> Inventory::oldestFirst(std::vector<model::Owner> owners) const
-{
-    std::stable_sort(owners.begin(), owners.end(), [this](const model::Owner &a, const model::Owner &b) {
-        const QDateTime one = readAt(a); // one never read is the oldest
-        const QDateTime other = readAt(b);
-        return one.isValid() == other.isValid() ? one < other : other.isValid();
-    });
-    return owners;
 }
 
 void Inventory::refresh()
@@ -111,19 +91,22 @@ void Inventory::stop()
 
 void Inventory::add(const model::Token &token)
 {
-    put(m_tokens, token);
-    if (m_state == State::Loading)
-        put(m_madeMeanwhile, token);
+    m_lists.put(token);
+    if (m_state == State::Loading) {
+        std::erase_if(m_madeMeanwhile, [&](const model::Token &one) { return one.id == token.id; });
+        m_madeMeanwhile.push_back(token);
+    }
     Q_EMIT tokensChanged();
 }
 
 void Inventory::remove(const QString &tokenId)
 {
-    const auto isIt = [&](const model::Token &token) { return token.id == tokenId; };
-    std::erase_if(m_madeMeanwhile, isIt);
+    std::erase_if(m_madeMeanwhile, [&](const model::Token &token) { return token.id == tokenId; });
     if (m_state == State::Loading)
         m_goneMeanwhile.append(tokenId);
-    if (std::erase_if(m_tokens, isIt) > 0)
+    const size_t before = tokens().size();
+    m_lists.remove(tokenId);
+    if (tokens().size() < before)
         Q_EMIT tokensChanged();
 }
 
@@ -136,15 +119,14 @@ void Inventory::forget()
     m_identity = identity;
     m_archive.forgetOthers(identity);
     m_updatedAt = {};
-    m_known.clear();
     m_unread.clear();
     m_error.reset();
     m_madeMeanwhile.clear();
     m_goneMeanwhile.clear();
-    if (!m_tokens.empty()) {
-        m_tokens.clear();
+    const bool hadTokens = !tokens().empty();
+    m_lists.clear();
+    if (hadTokens)
         Q_EMIT tokensChanged();
-    }
     setState(m_state == State::Loading ? State::Loading : State::Empty);
 }
 
@@ -168,19 +150,20 @@ QCoro::Task<> Inventory::restore(base::CancelToken cancel)
     m_identity = identity;
     m_archive.forgetOthers(identity);
     std::vector<OwnerTokens> lists = co_await m_archive.load(identity, cancel);
+    std::erase_if(lists, [this](const OwnerTokens &list) { return !isAllowed(m_sources.accounts, list.owner); });
     if (lists.empty() || identity != m_sources.connection.identity() || m_updatedAt.isValid())
         co_return;
-    const std::vector<model::Token> made = std::exchange(m_tokens, {});
-    m_updatedAt = lists.front().readAt;
-    for (OwnerTokens &list : lists) {
-        std::move(list.tokens.begin(), list.tokens.end(), std::back_inserter(m_tokens));
-        m_known.push_back({.owner = list.owner, .name = list.ownerName, .readAt = list.readAt});
-        m_updatedAt = std::min(m_updatedAt, list.readAt);
-    }
+    std::vector<model::Owner> order;
+    for (const OwnerTokens &list : lists)
+        order.push_back(list.owner);
+    const std::vector<model::Token> made = tokens();
+    m_lists.replace(order, std::move(lists));
     for (const model::Token &token : made)
-        put(m_tokens, token);
-    std::erase_if(m_tokens, [this](const model::Token &token) { return m_goneMeanwhile.contains(token.id); });
-    qCInfo(base::logTokens) << "inventory:" << m_tokens.size() << "stored tokens of" << m_updatedAt;
+        m_lists.put(token);
+    for (const QString &gone : std::as_const(m_goneMeanwhile))
+        m_lists.remove(gone);
+    m_updatedAt = m_lists.oldest();
+    qCInfo(base::logTokens) << "inventory:" << tokens().size() << "stored tokens of" << m_updatedAt;
     Q_EMIT tokensChanged();
     Q_EMIT stateChanged();
 }
@@ -218,7 +201,8 @@ QCoro::Task<> Inventory::readLists(Reading *reading, cloudflare::CallOptions opt
         Q_EMIT progressChanged();
     };
     std::optional<base::Error> noBudget; // asking on would only be refused, or take what is kept for people
-    for (const model::Owner &owner : oldestFirst(reading->owners)) {
+    const std::vector<model::Owner> order = m_lists.oldestFirst(reading->owners);
+    for (const model::Owner &owner : order) {
         if (noBudget) {
             reading->unread.push_back({.owner = owner, .ownerName = ownerName(owner), .error = *noBudget});
             continue;
@@ -251,10 +235,13 @@ void Inventory::adopt(Reading reading)
     }
     if (reading.reach == Reading::Reach::Known)
         m_archive.keepOnly(reading.identity, reading.owners);
-    takeIn(std::move(reading));
+    else // what could not be found out stays as it was
+        std::transform(m_lists.known().begin(), m_lists.known().end(), std::back_inserter(reading.owners),
+                       [](const OwnerLists::Known &known) { return known.owner; });
+    m_lists.replace(withoutRepeats(reading.owners), std::move(reading.lists));
     followChangesMeanwhile();
     m_updatedAt = m_sources.clock.now();
-    qCInfo(base::logTokens) << "inventory:" << m_tokens.size() << "tokens," << m_unread.size() << "lists unread";
+    qCInfo(base::logTokens) << "inventory:" << tokens().size() << "tokens," << m_unread.size() << "lists unread";
     Q_EMIT tokensChanged();
     setState(State::Ready);
 }
@@ -272,7 +259,7 @@ std::vector<UnreadList> Inventory::unreadIn(const Reading &reading) const
     if (reading.reach == Reading::Reach::Known || unread.empty())
         return unread;
     const base::Error why = unread.front().error;
-    for (const Known &known : m_known) {
+    for (const OwnerLists::Known &known : m_lists.known()) {
         if (!isNamed(known.owner)) {
             unread.push_back(
                 {.owner = known.owner, .ownerName = ownerName(known.owner), .error = why, .readAt = known.readAt});
@@ -281,40 +268,12 @@ std::vector<UnreadList> Inventory::unreadIn(const Reading &reading) const
     return unread;
 }
 
-/** Puts what was read in the place of the older rows; owners whose list was not read keep theirs. */
-void Inventory::takeIn(Reading reading)
-{
-    QHash<QString, std::vector<model::Token>> older; // by account; "" is the user
-    for (model::Token &token : m_tokens)
-        older[token.owner.accountId].push_back(std::move(token));
-    const std::vector<Known> before = std::exchange(m_known, {});
-    if (reading.reach == Reading::Reach::Unknown) {
-        for (const Known &known : before) {
-            if (std::find(reading.owners.begin(), reading.owners.end(), known.owner) == reading.owners.end())
-                reading.owners.push_back(known.owner);
-        }
-    }
-    m_tokens.clear();
-    for (const model::Owner &owner : reading.owners) {
-        const auto list = std::find_if(reading.lists.begin(), reading.lists.end(),
-                                       [&](const OwnerTokens &one) { return one.owner == owner; });
-        const auto known =
-            std::find_if(before.begin(), before.end(), [&](const Known &one) { return one.owner == owner; });
-        std::vector<model::Token> &tokens = list == reading.lists.end() ? older[owner.accountId] : list->tokens;
-        std::move(tokens.begin(), tokens.end(), std::back_inserter(m_tokens));
-        if (list != reading.lists.end())
-            m_known.push_back({.owner = owner, .name = list->ownerName, .readAt = list->readAt});
-        else if (known != before.end())
-            m_known.push_back(*known);
-    }
-}
-
 void Inventory::followChangesMeanwhile()
 {
     for (const model::Token &made : std::exchange(m_madeMeanwhile, {}))
-        put(m_tokens, made);
-    const QStringList gone = std::exchange(m_goneMeanwhile, {});
-    std::erase_if(m_tokens, [&](const model::Token &token) { return gone.contains(token.id); });
+        m_lists.put(made);
+    for (const QString &gone : std::exchange(m_goneMeanwhile, {}))
+        m_lists.remove(gone);
 }
 
 void Inventory::setState(State state)

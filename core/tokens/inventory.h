@@ -73,11 +73,14 @@ public:
     explicit Inventory(Sources sources, QObject *parent = nullptr);
 
     [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] const std::vector<model::Token> &tokens() const { return m_tokens; }
+    [[nodiscard]] const std::vector<model::Token> &tokens() const { return m_lists.tokens(); }
     [[nodiscard]] const std::vector<UnreadList> &unread() const { return m_unread; }
     [[nodiscard]] const std::optional<base::Error> &error() const { return m_error; } ///< of a Failed refresh
     [[nodiscard]] const QDateTime &updatedAt() const { return m_updatedAt; }          ///< invalid: never
-    [[nodiscard]] QDateTime readAt(const model::Owner &owner) const; ///< when its list was read; invalid: never
+    [[nodiscard]] QDateTime readAt(const model::Owner &owner) const
+    {
+        return m_lists.readAt(owner);
+    } ///< when its list was read; invalid: never
     [[nodiscard]] Progress progress() const { return m_progress; }
 
     /** The account's or user's name for a token's owner, or a short form of the id. */
@@ -103,37 +106,25 @@ Q_SIGNALS:
 private:
     struct Reading;
 
-    /** An owner whose list stands in tokens(). */
-    struct Known
-    {
-        model::Owner owner;
-        QString name;
-        QDateTime readAt;
-    };
-
     QCoro::Task<> run(base::CancelToken cancel); ///< runs by itself; its outcome is state()
     [[nodiscard]] QCoro::Task<> restore(base::CancelToken cancel);
     [[nodiscard]] QCoro::Task<Reading> readEverything(base::CancelToken cancel);
     [[nodiscard]] QCoro::Task<> readLists(Reading *reading, cloudflare::CallOptions options);
     void adopt(Reading reading);
-    void takeIn(Reading reading);
     [[nodiscard]] std::vector<UnreadList> unreadIn(const Reading &reading) const;
     void followChangesMeanwhile();
-    [[nodiscard]] const Known *find(const model::Owner &owner) const;
-    [[nodiscard]] std::vector<model::Owner> oldestFirst(std::vector<model::Owner> owners) const;
     void setState(State state);
     void forget();
 
     Sources m_sources;
     base::CancelSource m_cancel;
     State m_state = State::Empty;
-    std::vector<model::Token> m_tokens;
+    OwnerLists m_lists;
     std::vector<model::Token> m_madeMeanwhile; ///< made or changed since the running refresh began
     QStringList m_goneMeanwhile;               ///< revoked since then
     int m_connectionNumber = 0;                ///< counts bootstrap tokens
     InventoryArchive m_archive;
     QString m_identity; ///< ConnectionService::identity() of what is here
-    std::vector<Known> m_known;
     std::vector<UnreadList> m_unread;
     std::optional<base::Error> m_error;
     QDateTime m_updatedAt;

@@ -2,24 +2,14 @@
 #pragma once
 
 #include "core/base/cancellation.h"
-#include "core/model/token.h"
 #include "core/store/inventorystore.h"
+#include "core/tokens/ownerlists.h"
 
 #include <QCoroTask>
-#include <QDateTime>
 
 #include <vector>
 
 namespace tokensmith::tokens {
-
-/** One owner's token list and when Cloudflare gave it. */
-struct OwnerTokens
-{
-    model::Owner owner = {};
-    QString ownerName = {};
-    QDateTime readAt = {};
-    std::vector<model::Token> tokens = {};
-};
 
 /**
  * The inventory's copy on disk, read and written in turns short enough for the event loop. What the disk refuses is

@@ -9,6 +9,7 @@
 #include "core/tokens/inventory.h"
 #include "core/tokens/reach.h"
 #include "core/tokens/tokenaudit.h"
+#include "core/tokens/tokenchanges.h"
 #include "core/tokens/tokenlister.h"
 #include "core/tokens/tokenmaker.h"
 #include "core/tokens/tokenservice.h"
@@ -152,6 +153,17 @@ private:
          .verifier = m_verifier,
          .api = m_api,
          .sink = [this](const tokens::TokenAction &action) { m_actions.push_back(action); }}};
+    tokens::TokenChanges m_changes{
+        {.api = m_api,
+         .accounts = m_accounts,
+         .connection = m_connection,
+         .inventory = m_inventory,
+         .reach = m_reach,
+         .maker = m_maker,
+         .store = m_store,
+         .clock = m_clock,
+         .report = [this](const tokens::TokenAction &action) { m_actions.push_back(action); },
+         .patience = std::chrono::milliseconds(1)}};
     tokens::TokenAudit m_audit{{.api = m_api,
                                 .accounts = m_accounts,
                                 .connection = m_connection,
@@ -163,6 +175,7 @@ private:
                                                                           .accounts = m_accounts,
                                                                           .tokens = m_service,
                                                                           .zones = m_zones,
+                                                                          .changes = m_changes,
                                                                           .audit = m_audit}))
                                      .value()};
 };

@@ -106,7 +106,11 @@ void ToolsTest::definitions()
                                u"verify_token"_s,
                                u"list_accounts"_s,
                                u"get_account"_s,
-                               u"list_zones"_s};
+                               u"list_zones"_s,
+                               u"update_token"_s,
+                               u"roll_token"_s,
+                               u"rotate_token"_s,
+                               u"revoke_token"_s};
     for (const QString &name : promised)
         QVERIFY2(names.contains(name), qPrintable(name));
     QCOMPARE(names.removeDuplicates(), 0);
@@ -124,7 +128,9 @@ void ToolsTest::onlyReadersSayTheyRead()
         const bool reads = entry.tool.toolClass == mcp::ToolClass::Read;
         const QJsonObject hints = mcp::toJson(entry.tool).value("annotations"_L1).toObject();
         QCOMPARE(hints.value("readOnlyHint"_L1).toBool(), reads);
-        QCOMPARE(hints.value("destructiveHint"_L1).toBool(), entry.tool.toolClass == mcp::ToolClass::Revoke);
+        const bool destroys =
+            entry.tool.toolClass == mcp::ToolClass::Revoke || entry.tool.toolClass == mcp::ToolClass::Change;
+        QCOMPARE(hints.value("destructiveHint"_L1).toBool(), destroys);
         QCOMPARE(hints.value("openWorldHint"_L1).toBool(), entry.tool.name != "list_templates"_L1);
     }
 }

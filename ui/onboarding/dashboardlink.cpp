@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/onboarding/dashboardlink.h"
 
+#include "core/catalog/dashboardform.h"
+
 #include <QCoreApplication>
 #include <QDesktopServices>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -19,20 +18,6 @@ namespace {
 constexpr auto kTokenName = "Tokensmith bootstrap"_L1;
 constexpr std::array kHosts{"dash.cloudflare.com"_L1, "developers.cloudflare.com"_L1};
 
-struct Permission
-{
-    QLatin1StringView key;
-    QLatin1StringView type;
-};
-
-QByteArray permissionKeys(const Permission &tokens)
-{
-    QJsonArray keys;
-    for (const auto &[key, type] : {tokens, {"account_settings"_L1, "read"_L1}, {"zone"_L1, "read"_L1}})
-        keys.append(QJsonObject{{u"key"_s, QString(key)}, {u"type"_s, QString(type)}});
-    return QJsonDocument(keys).toJson(QJsonDocument::Compact).toPercentEncoding();
-}
-
 QString translated(const char *text)
 {
     return QCoreApplication::translate("DashboardLink", text);
@@ -42,16 +27,8 @@ QString translated(const char *text)
 
 QUrl bootstrapTokenForm(model::Owner::Kind owner)
 {
-    const QByteArray name = "&name=" + QString(kTokenName).toUtf8().toPercentEncoding();
-    switch (owner) {
-    case model::Owner::Kind::User:
-        return QUrl::fromEncoded("https://dash.cloudflare.com/profile/api-tokens?permissionGroupKeys="
-                                 + permissionKeys({"api_tokens"_L1, "edit"_L1}) + "&accountId=*&zoneId=all" + name);
-    case model::Owner::Kind::Account: // the dashboard asks which account before it fills ":account" in
-        return QUrl::fromEncoded("https://dash.cloudflare.com/?to=/:account/api-tokens&permissionGroupKeys="
-                                 + permissionKeys({"account_api_tokens"_L1, "edit"_L1}) + name);
-    }
-    Q_UNREACHABLE();
+    return catalog::dashboardForm(
+        owner, {catalog::editTokens(owner), {"account_settings"_L1, "read"_L1}, {"zone"_L1, "read"_L1}}, kTokenName);
 }
 
 bool isOpenable(const QUrl &url)

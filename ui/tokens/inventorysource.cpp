@@ -42,7 +42,7 @@ TokenListStatus InventorySource::status() const
                            .updatedAt = m_inventory.updatedAt(),
                            .error = m_inventory.error()};
     for (const tokens::UnreadList &list : m_inventory.unread())
-        status.missing.push_back({.ownerName = list.ownerName, .error = list.error});
+        status.missing.push_back({.ownerName = list.ownerName, .error = list.error, .readAt = list.readAt});
     return status;
 }
 

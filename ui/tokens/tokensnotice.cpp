@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace tokensmith::ui {
 
 using namespace Qt::StringLiterals;
@@ -70,8 +72,11 @@ MessageContent partial(const TokenListStatus &status)
     QStringList details;
     for (const TokenListStatus::Missing &list : status.missing)
         details += base::plainLine(list.ownerName, 80) + ": "_L1 + errorDetails(list.error);
+    const bool allShown = std::all_of(status.missing.begin(), status.missing.end(),
+                                      [](const TokenListStatus::Missing &list) { return list.readAt.isValid(); });
     return {.tone = Tone::Warn,
-            .title = TokensNotice::tr("Some tokens are missing here."),
+            .title = allShown ? TokensNotice::tr("Some tokens are shown as they were earlier.")
+                              : TokensNotice::tr("Some tokens are missing here."),
             .text = TokensNotice::tr("Couldn't read those of %1. %2")
                         .arg(missingNames(status.missing), base::plainLine(status.missing.front().error.message, 300))
                         .trimmed(),

@@ -24,11 +24,12 @@ struct TokenListStatus
         Failed, ///< could not be read; tokens() may hold an older list
     };
 
-    /** A list of some owner that is missing from tokens(). */
+    /** A list of some owner that could not be read: missing from tokens(), or there as it was earlier. */
     struct Missing
     {
         QString ownerName;
         base::Error error;
+        QDateTime readAt = {}; ///< of the older rows that stand in for it; invalid: there are none
     };
 
     State state = State::Empty;

@@ -3,10 +3,13 @@
 
 #include "core/mcp/tools/accounttools.h"
 #include "core/mcp/tools/audittools.h"
+#include "core/mcp/tools/changetools.h"
 #include "core/mcp/tools/createtools.h"
 #include "core/mcp/tools/permissiontools.h"
+#include "core/mcp/tools/rotatetools.h"
 #include "core/mcp/tools/templatetools.h"
 #include "core/mcp/tools/tokentools.h"
+#include "core/mcp/tools/updatetools.h"
 #include "core/mcp/tools/verifytools.h"
 #include "core/mcp/tools/zonetools.h"
 
@@ -22,6 +25,10 @@ std::vector<Tool> allTools(const ToolServices &services)
         getTokenTool(services.tokens),
         createTokenTool(services.tokens, services.templates),
         previewTokenTool(services.tokens, services.templates),
+        updateTokenTool(services.changes),
+        rollTokenTool(services.changes),
+        rotateTokenTool(services.changes),
+        revokeTokenTool(services.changes),
         verifyTokenTool(services.tokens),
         listAccountsTool(services.connection, services.accounts),
         getAccountTool(services.connection, services.accounts),

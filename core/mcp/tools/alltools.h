@@ -11,6 +11,7 @@ class TemplateSet;
 namespace tokensmith::tokens {
 class Accounts;
 class ConnectionService;
+class TokenChanges;
 class TokenAudit;
 class TokenService;
 class Zones;
@@ -26,6 +27,7 @@ struct ToolServices
     tokens::Accounts &accounts;
     tokens::TokenService &tokens;
     tokens::Zones &zones;
+    tokens::TokenChanges &changes;
     tokens::TokenAudit &audit;
 };
 

@@ -5,6 +5,7 @@
 #include "core/mcp/tools/createarguments.h"
 #include "core/mcp/tools/ownerarguments.h"
 #include "core/mcp/tools/schemaparts.h"
+#include "core/mcp/tools/tokenshapes.h"
 #include "core/model/json.h"
 #include "core/tokens/tokenservice.h"
 
@@ -16,59 +17,17 @@ namespace tokensmith::mcp {
 
 namespace {
 
-QJsonArray resourceKeys(const model::Policy &policy)
-{
-    QJsonArray keys;
-    for (const model::Resource &resource : policy.resources) {
-        if (resource.nested.isEmpty())
-            keys.append(resource.key);
-        for (const QString &inside : resource.nested)
-            keys.append(resource.key + u'/' + inside);
-    }
-    return keys;
-}
-
-QJsonObject toJson(const model::Policy &policy)
-{
-    QJsonArray permissions;
-    for (const model::PermissionGroupRef &group : policy.permissionGroups)
-        permissions.append(group.name.isEmpty() ? group.id : group.name);
-    return {{u"effect"_s, policy.effect == model::Policy::Effect::Deny ? u"deny"_s : u"allow"_s},
-            {u"permissions"_s, permissions},
-            {u"resources"_s, resourceKeys(policy)}};
-}
-
-QJsonArray policiesJson(const std::vector<model::Policy> &policies)
-{
-    QJsonArray list;
-    for (const model::Policy &policy : policies)
-        list.append(toJson(policy));
-    return list;
-}
-
-QJsonValue timeOrNull(const std::optional<QDateTime> &time)
-{
-    return time ? QJsonValue(model::timeToText(*time)) : QJsonValue(QJsonValue::Null);
-}
-
 QJsonObject toJson(const tokens::CreateOutcome &outcome)
 {
-    const model::Token &token = outcome.created.token;
-    return {{u"id"_s, token.id},
-            {u"name"_s, token.name},
-            {u"status"_s, token.statusText},
-            {u"issuedOn"_s, timeOrNull(token.issuedOn)},
-            {u"expiresOn"_s, timeOrNull(token.expiresOn)},
-            {u"secret"_s, QString::fromLatin1(outcome.created.secret.reveal())},
-            {u"warning"_s, u"IMPORTANT: Save this secret now - it will not be shown again!"_s},
-            {u"policies"_s, policiesJson(token.policies)},
-            {u"warnings"_s, QJsonArray::fromStringList(outcome.warnings)}};
+    QJsonObject json = createdTokenJson(outcome.created);
+    json.insert("warnings"_L1, QJsonArray::fromStringList(outcome.warnings));
+    return json;
 }
 
 base::Async<QJsonObject> createToken(tokens::TokenService *tokens, ToolContext context, QJsonObject arguments)
 {
     const tokens::CreateRequest request = createRequestFrom(arguments);
-    const tokens::Actor actor{.client = context.client.name, .correlationId = context.correlationId};
+    const tokens::Actor actor = actorOf(context);
     const base::Result<tokens::CreateOutcome> outcome = co_await tokens->create(request, actor, context.cancel);
     if (!outcome)
         co_return base::fail(outcome.error());
@@ -104,16 +63,6 @@ base::Async<QJsonObject> previewToken(tokens::TokenService *tokens, ToolContext 
     co_return toJson(*outcome);
 }
 
-QJsonObject policiesSchema(const QString &description)
-{
-    const QJsonObject policy =
-        objectSchema({{u"effect"_s, choiceSchema({u"allow"_s, u"deny"_s}, u"What the policy does."_s)},
-                      {u"permissions"_s, listSchema(textSchema(u"Name or id."_s), u"Permission groups."_s)},
-                      {u"resources"_s, listSchema(textSchema(u"Resource key."_s), u"What they act on."_s)}},
-                     {u"effect"_s, u"permissions"_s, u"resources"_s});
-    return listSchema(policy, description);
-}
-
 QJsonObject previewOutput()
 {
     const QJsonObject request = objectSchema({{u"method"_s, textSchema(u"Always POST."_s)},
@@ -135,16 +84,12 @@ QJsonObject previewOutput()
 
 QJsonObject createOutput()
 {
-    return objectSchema({{u"id"_s, textSchema(u"The token's id."_s)},
-                         {u"name"_s, textSchema(u"Its name."_s)},
-                         {u"status"_s, textSchema(u"Cloudflare's word, e.g. active."_s)},
-                         {u"issuedOn"_s, optionalTextSchema(u"When it was made."_s)},
-                         {u"expiresOn"_s, optionalTextSchema(u"When it ends; null: never."_s)},
-                         {u"secret"_s, textSchema(u"The token's value, shown only now."_s)},
-                         {u"warning"_s, textSchema(u"What to do with the secret."_s)},
-                         {u"policies"_s, policiesSchema(u"What Cloudflare says it may do."_s)},
-                         {u"warnings"_s, listSchema(textSchema(u"One warning."_s), u"What a person should know."_s)}},
-                        {u"id"_s, u"name"_s, u"status"_s, u"issuedOn"_s, u"expiresOn"_s, u"policies"_s, u"warnings"_s});
+    QJsonObject properties = createdTokenProperties();
+    properties.insert("warnings"_L1, warningsSchema());
+    QStringList always = properties.keys();
+    always.removeOne(u"secret"_s); // it may be kept from the asker
+    always.removeOne(u"warning"_s);
+    return objectSchema(properties, always);
 }
 
 } // namespace

@@ -76,6 +76,10 @@ void TokensNoticeTest::missingListsAreNamed()
     QCOMPARE(one->tone, Tone::Warn);
     QCOMPARE(one->text, u"Couldn't read those of Fernhill. It may not list tokens there."_s);
     QCOMPARE(one->details, u"Fernhill: cf-ray 8f2"_s);
+    QVERIFY(one->title.contains(u"missing"_s));
+    status.missing.front().readAt = m_now.addDays(-1);
+    QVERIFY(ui::noticeFor(status, m_now)->title.contains(u"earlier"_s));
+    status.missing.front().readAt = {};
     for (const QString &name : {u"B"_s, u"C"_s, u"D"_s, u"E"_s})
         status.missing.push_back({.ownerName = name, .error = refused});
     QVERIFY(ui::noticeFor(status, m_now)->text.startsWith(u"Couldn't read those of Fernhill, B, C and 2 more."_s));

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tokens/ownerlists.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <utility>
+
+namespace tokensmith::tokens {
+
+const OwnerLists::Known *OwnerLists::find(const model::Owner &owner) const
+{
+    const auto known =
+        std::find_if(m_known.begin(), m_known.end(), [&](const Known &one) { return one.owner == owner; });
+    return known == m_known.end() ? nullptr : &*known;
+}
+
+QDateTime OwnerLists::readAt(const model::Owner &owner) const
+{
+    const Known *known = find(owner);
+    return known ? known->readAt : QDateTime();
+}
+
+QDateTime OwnerLists::oldest() const
+{
+    const auto first = std::min_element(m_known.begin(), m_known.end(),
+                                        [](const Known &a, const Known &b) { return a.readAt < b.readAt; });
+    return first == m_known.end() ? QDateTime() : first->readAt;
+}
+
+std::vector<model::Owner> OwnerLists::oldestFirst(std::vector<model::Owner> owners) const
+{
+    std::stable_sort(owners.begin(), owners.end(), [this](const model::Owner &a, const model::Owner &b) {
+        const QDateTime one = readAt(a);
+        const QDateTime other = readAt(b);
+        return one.isValid() == other.isValid() ? one < other : other.isValid();
+    });
+    return owners;
+}
+
+void OwnerLists::replace(const std::vector<model::Owner> &order, std::vector<OwnerTokens> lists)
+{
+    QHash<QString, std::vector<model::Token>> older; // by account; "" is the user
+    for (model::Token &token : m_tokens)
+        older[token.owner.accountId].push_back(std::move(token));
+    const std::vector<Known> before = std::exchange(m_known, {});
+    m_tokens.clear();
+    for (const model::Owner &owner : order) {
+        const auto list =
+            std::find_if(lists.begin(), lists.end(), [&](const OwnerTokens &one) { return one.owner == owner; });
+        const auto known =
+            std::find_if(before.begin(), before.end(), [&](const Known &one) { return one.owner == owner; });
+        std::vector<model::Token> &tokens = list == lists.end() ? older[owner.accountId] : list->tokens;
+        std::move(tokens.begin(), tokens.end(), std::back_inserter(m_tokens));
+        if (list != lists.end())
+            m_known.push_back({.owner = owner, .name = list->ownerName, .readAt = list->readAt});
+        else if (known != before.end())
+            m_known.push_back(*known);
+    }
+}
+
+void OwnerLists::put(const model::Token &token)
+{
+    const auto known =
+        std::find_if(m_tokens.begin(), m_tokens.end(), [&](const model::Token &one) { return one.id == token.id; });
+    if (known == m_tokens.end())
+        m_tokens.push_back(token);
+    else
+        *known = token;
+}
+
+void OwnerLists::remove(const QString &tokenId)
+{
+    std::erase_if(m_tokens, [&](const model::Token &token) { return token.id == tokenId; });
+}
+
+void OwnerLists::clear()
+{
+    m_tokens.clear();
+    m_known.clear();
+}
+
+} // namespace tokensmith::tokens
