@@ -159,4 +159,4 @@ void OriginalDefectsTest::d20_aChangedCatalogueNeverChangesTheMeaning()
 }
 
 QTEST_GUILESS_MAIN(OriginalDefectsTest)
-#include "tst_originaldefects.moc"
+#include "tst_catalogdefects.moc"
