@@ -4,6 +4,7 @@
 #include "tests/support/jsonclient.h"
 
 #include <QJsonArray>
+#include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void reachesTheCaller_data();
     void reachesTheCaller();
     void theWaitIsPassedOn();
+    void noLogHoldsASecret();
 
 private:
     QJsonObject call(const QString &tool, const QJsonObject &arguments)
@@ -189,6 +191,33 @@ void RefusalsTest::theWaitIsPassedOn()
     raise({{u"name"_s, u"1015-html"_s}, {u"retryAfter"_s, 17}}, On::Create);
     const QString text = textOf(callOn(On::Create));
     QVERIFY2(text.contains("Try again in 17 seconds"_L1), qPrintable(text));
+}
+
+/** Everything is logged here, by every category, while a token is made, refused and verified. */
+void RefusalsTest::noLogHoldsASecret()
+{
+    static QStringList lines;
+    lines.clear();
+    QLoggingCategory::setFilterRules(u"tokensmith.*=true"_s);
+    const QtMessageHandler usual =
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &line) { lines.append(line); });
+    const QJsonObject made = callOn(On::Create).value("structuredContent"_L1).toObject();
+    const QString secret = made.value("secret"_L1).toString();
+    (void)call(u"verify_token"_s, {{u"token"_s, secret}});
+    (void)call(u"verify_token"_s, {{u"token"_s, QString(u"cfut_"_s + QString(48, u'x'))}});
+    raise({{u"kind"_s, u"truncate"_s}, {u"times"_s, 1}}, On::Create);
+    (void)callOn(On::Create);
+    raise({{u"name"_s, u"1000-internal"_s}, {u"times"_s, 1}}, On::List);
+    (void)callOn(On::List);
+    qInstallMessageHandler(usual);
+    QLoggingCategory::setFilterRules({});
+    QVERIFY2(secret.startsWith("cfut_"_L1), "no token was made");
+    QVERIFY(lines.size() >= 5);
+    const QString key = QString::fromLatin1(m_services->generatedKey()->reveal());
+    for (const QString &line : std::as_const(lines)) {
+        QVERIFY2(!line.contains("cfut_"_L1) && !line.contains("cfat_"_L1), qPrintable(line));
+        QVERIFY2(!line.contains(key), "a client key was logged");
+    }
 }
 
 QTEST_GUILESS_MAIN(RefusalsTest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cloudflare/apienvelope.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace tokensmith;
@@ -38,6 +39,16 @@ private Q_SLOTS:
     void aChangeMayHaveWorked_data();
     void aChangeMayHaveWorked();
     void cutOffJsonIsNotQuoted();
+    void theChainTellsApart_data();
+    void theChainTellsApart();
+    void theTellingErrorIsChosen();
+    void namesWhatIsAtFault_data();
+    void namesWhatIsAtFault();
+    void faultsInsideLeaveTheOutcomeOpen_data();
+    void faultsInsideLeaveTheOutcomeOpen();
+    void theEdgesCodeIsRead_data();
+    void theEdgesCodeIsRead();
+    void anythingIsReadWithoutHarm();
 };
 
 void ApiEnvelopeTest::errors_data()
@@ -178,6 +189,180 @@ void ApiEnvelopeTest::cutOffJsonIsNotQuoted()
     }
     const base::Error page = cloudflare::openEnvelope({.status = 502, .body = "<h1>Bad gateway</h1>"}).error();
     QVERIFY(page.detail.contains("Bad gateway"_L1));
+}
+
+void ApiEnvelopeTest::theChainTellsApart_data()
+{
+    QTest::addColumn<int>("chained");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("token") << 6111 << u"blanks, quotes"_s;
+    QTest::newRow("e-mail") << 6102 << u"API key or its e-mail"_s;
+    QTest::newRow("key") << 6103 << u"API key or its e-mail"_s;
+    QTest::newRow("another") << 6999 << u"can't read the request's headers"_s;
+}
+
+void ApiEnvelopeTest::theChainTellsApart()
+{
+    QFETCH(int, chained);
+    QFETCH(QString, sentence);
+    const QByteArray body = R"({"success":false,"errors":[{"code":6003,"message":"Invalid request headers",)"
+                            R"("error_chain":[{"code":1,"message":"x"},{"code":)"
+                            + QByteArray::number(chained) + R"(,"message":"Invalid format"}]}]})";
+    const base::Error error = cloudflare::openEnvelope({.status = 400, .body = body}).error();
+    QCOMPARE(error.code, Code::Unauthenticated);
+    QVERIFY2(error.message.contains(sentence), qPrintable(error.message));
+    QVERIFY2(error.detail.contains(u"Invalid format (%1)"_s.arg(chained)), qPrintable(error.detail));
+}
+
+void ApiEnvelopeTest::theTellingErrorIsChosen()
+{
+    const QByteArray body = R"({"success":false,"errors":[{"code":4711,"message":"see below"},)"
+                            R"({"code":1003,"message":"token not found","source":{"pointer":"/id"}}]})";
+    const base::Error error = cloudflare::openEnvelope({.status = 400, .body = body}).error();
+    QCOMPARE(error.code, Code::NotFound);
+    QCOMPARE(error.cloudflareCode, 1003);
+    QCOMPARE(error.detail, u"see below (4711); token not found (1003) at /id"_s);
+}
+
+void ApiEnvelopeTest::namesWhatIsAtFault_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QByteArray>("said");
+    QTest::addColumn<QString>("named");
+    const auto location = [](const char *name, const char *address) {
+        QTest::newRow(name) << 9109 << "Cannot use the access token from location: " + QByteArray(address)
+                            << u"used from "_s + QString::fromLatin1(address) + u':';
+    };
+    location("IPv4", "192.0.2.1");
+    location("IPv6", "2001:db8::1:0");
+    QTest::newRow("with a full stop") << 9109 << QByteArray("Cannot use the access token from location: 192.0.2.1.")
+                                      << u"used from 192.0.2.1:"_s;
+    QTest::newRow("no address") << 9109 << QByteArray("Cannot use the access token from location") << u"this address"_s;
+    const auto grant = [](const char *name, const QByteArray &written, const char *group) {
+        QTest::newRow(name) << 1001
+                            << "Failed common permission check against resources. (Permission group: " + written + ")"
+                            << u"grant \""_s + QString::fromLatin1(group) + u"\" on"_s;
+    };
+    grant("quoted", R"(\"DNS Write\")", "DNS Write");
+    grant("bare", "DNS Write", "DNS Write");
+    grant("brackets inside", R"(\"Logs (old) Write\")", "Logs (old) Write");
+    grant("colon and comma", R"(\"Access: Organizations, Identity Providers, and Groups Write\")",
+          "Access: Organizations, Identity Providers, and Groups Write");
+    QTest::newRow("no group") << 1001 << QByteArray("Failed common permission check against resources.")
+                              << u"one of the permissions"_s;
+    QTest::newRow("a percent sign") << 1001 << QByteArray("bad %1 %2") << u"\"bad %1 %2\""_s;
+}
+
+void ApiEnvelopeTest::namesWhatIsAtFault()
+{
+    QFETCH(int, code);
+    QFETCH(QByteArray, said);
+    QFETCH(QString, named);
+    const base::Error error = cloudflare::openEnvelope(refusal(400, code, said.constData())).error();
+    QVERIFY2(error.message.contains(named), qPrintable(error.message));
+}
+
+void ApiEnvelopeTest::faultsInsideLeaveTheOutcomeOpen_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QByteArray>("said");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<Code>("expected");
+    QTest::newRow("1000 internal") << 1000 << QByteArray("An internal error occurred") << 400 << Code::OutcomeUnknown;
+    QTest::newRow("1000 timeout") << 1000 << QByteArray("Upstream timeout") << 401 << Code::OutcomeUnknown;
+    QTest::newRow("10001 internal") << 10001 << QByteArray("internal error") << 403 << Code::OutcomeUnknown;
+    QTest::newRow("10001 unchecked") << 10001 << QByteArray("Unable to authenticate") << 403 << Code::Unavailable;
+    QTest::newRow("slow down, 503") << 971 << QByteArray("Please wait") << 503 << Code::RateLimited;
+    QTest::newRow("a value, 200") << 400 << QByteArray("name must have a length") << 200 << Code::InvalidArgument;
+}
+
+void ApiEnvelopeTest::faultsInsideLeaveTheOutcomeOpen()
+{
+    QFETCH(int, code);
+    QFETCH(QByteArray, said);
+    QFETCH(int, status);
+    QFETCH(Code, expected);
+    const auto opened =
+        cloudflare::openEnvelope(refusal(status, code, said.constData()), cloudflare::HttpCall::Method::Put);
+    QVERIFY(!opened);
+    QCOMPARE(base::codeName(opened.error().code), base::codeName(expected));
+    QCOMPARE(opened.error().cloudflareCode, code);
+    QCOMPARE(opened.error().cfRay, u"8f00ba4-AMS"_s);
+}
+
+void ApiEnvelopeTest::theEdgesCodeIsRead_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<int>("retryAfter");
+    const auto row = [](const char *name, int status, const QByteArray &body, int code, int retryAfter = -1) {
+        QTest::newRow(name) << status << body << code << retryAfter;
+    };
+    row("text", 429, "error code: 1015", 1015);
+    row("heading", 403, "<html><h1>Error <span>1010</span></h1></html>", 1010);
+    row("title", 403, "<html><title>Access denied | Error 1010</title></html>", 1010);
+    row("JSON", 429, R"({"title":"Error 1015","status":429,"error_code":1015,"retry_after":30})", 1015, 30);
+    row("a status is none", 502, "<html><h1>Error 502</h1></html>", 0);
+    row("a year is none", 502, "<html>Bad gateway, copyright 1015</html>", 0);
+    row("none in an answer that went well", 200, "error code: 1015", 0);
+}
+
+void ApiEnvelopeTest::theEdgesCodeIsRead()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(int, code);
+    QFETCH(int, retryAfter);
+    const base::Error error = cloudflare::openEnvelope({.status = status, .body = body}).error();
+    QCOMPARE(error.cloudflareCode, code);
+    QCOMPARE(error.retryAfter ? static_cast<int>(error.retryAfter->count()) : -1, retryAfter);
+}
+
+/** Pieces of answers in any order: always a value or a sentence, and never a secret in it. */
+void ApiEnvelopeTest::anythingIsReadWithoutHarm()
+{
+    const QByteArrayList pieces{"{",
+                                "}",
+                                "[",
+                                "]",
+                                ",",
+                                ":",
+                                "\"success\"",
+                                "false",
+                                "true",
+                                "null",
+                                "\"errors\"",
+                                "\"code\"",
+                                "1001",
+                                "9109",
+                                "6003",
+                                "-5",
+                                "1e99",
+                                "\"message\"",
+                                "\"error_chain\"",
+                                "\"result\"",
+                                "\"value\"",
+                                "\"cfut_secretsecretsecret\"",
+                                "<html>",
+                                "Error 1015",
+                                "\xff",
+                                "\"%1 %2\""};
+    QRandomGenerator random(7);
+    for (int round = 0; round < 4000; ++round) {
+        QByteArray body = round % 2 == 0 ? QByteArray(R"({"success":false,"errors":[{)") : QByteArray();
+        for (int i = random.bounded(14); i > 0; --i)
+            body += pieces.at(random.bounded(static_cast<int>(pieces.size())));
+        body += round % 2 == 0 ? "}]}" : "";
+        const int status = QList<int>{200, 400, 401, 403, 404, 429, 500}.at(random.bounded(7));
+        const auto method = round % 3 == 0 ? cloudflare::HttpCall::Method::Post : cloudflare::HttpCall::Method::Get;
+        const auto opened = cloudflare::openEnvelope({.status = status, .body = body}, method);
+        if (opened)
+            continue;
+        QVERIFY2(!opened.error().message.isEmpty(), body.constData());
+        const bool isMessage = body.contains("\"message\":\"cfut_"); // what Cloudflare says is shown
+        QVERIFY2(isMessage || !body.startsWith('{') || !opened.error().detail.contains("cfut_"_L1), body.constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(ApiEnvelopeTest)

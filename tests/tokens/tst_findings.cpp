@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/json.h"
-#include "core/tokens/findings.h"
-#include "tests/sandbox/sandboxfixture.h"
+#include "tests/tokens/findingtokens.h"
 
 #include <QTest>
 
-#include <algorithm>
-#include <map>
-
 using namespace tokensmith;
+using namespace tokensmith::test;
 using namespace Qt::StringLiterals;
 using model::Finding;
 using model::Fix;
@@ -17,77 +13,6 @@ using model::Token;
 using tokens::FindingContext;
 
 Q_DECLARE_METATYPE(tokensmith::model::Token)
-
-namespace {
-
-const QDateTime kNow(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
-const QString kSelf = u"b0000000000000000000000000000001"_s;
-const QString kAccount = u"a0000000000000000000000000000001"_s;
-
-QDateTime daysFromNow(double days)
-{
-    return kNow.addSecs(static_cast<qint64>(days * 86'400));
-}
-
-/** A token nothing can be said against. */
-Token good()
-{
-    return {.owner = model::Owner::account(kAccount),
-            .id = u"70000000000000000000000000000001"_s,
-            .name = u"ci"_s,
-            .status = model::TokenStatus::Active,
-            .issuedOn = daysFromNow(-60),
-            .modifiedOn = daysFromNow(-60),
-            .lastUsedOn = daysFromNow(-1),
-            .expiresOn = daysFromNow(100),
-            .policies = {},
-            .condition = {.in = {u"192.0.2.0/24"_s}}};
-}
-
-template <typename Change>
-Token goodBut(const Change &change)
-{
-    Token token = good();
-    change(token);
-    return token;
-}
-
-model::Policy policy(const QStringList &groups, const QString &resource, const QStringList &nested = {})
-{
-    model::Policy made{.resources = {{.key = resource, .nested = nested}}};
-    for (const QString &name : groups)
-        made.permissionGroups.push_back({.id = u"id of "_s + name, .name = name});
-    return made;
-}
-
-Token allowed(const QStringList &groups, const QString &resource, const QStringList &nested = {})
-{
-    return goodBut([&](Token &token) { token.policies = {policy(groups, resource, nested)}; });
-}
-
-QStringList groupsInNumber(int count)
-{
-    QStringList groups;
-    for (int i = 0; i < count; ++i)
-        groups.append(u"Thing %1 Write"_s.arg(i));
-    return groups;
-}
-
-QString inWords(const std::vector<Finding> &findings)
-{
-    QStringList words;
-    for (const Finding &finding : findings)
-        words.append(finding.rule + u':' + tokens::severityName(finding.severity) + u':'
-                     + tokens::fixName(finding.fix));
-    return words.join(u' ');
-}
-
-const QString kAllAccounts = u"com.cloudflare.api.account.*"_s;
-const QString kAllZones = u"com.cloudflare.api.account.zone.*"_s;
-const QString kOneZone = u"com.cloudflare.api.account.zone.20000000000000000000000000000001"_s;
-const QString kOneAccount = u"com.cloudflare.api.account."_s + kAccount;
-
-} // namespace
 
 class FindingsTest : public QObject
 {
@@ -104,8 +29,6 @@ private Q_SLOTS:
     void quotas();
     void saysWhatIsKnown();
     void namesAreData();
-    void seededTokens_data();
-    void seededTokens();
 
 private:
     const FindingContext m_context{.now = kNow, .bootstrapTokenId = kSelf};
@@ -409,58 +332,11 @@ void FindingsTest::namesAreData()
 {
     FindingContext context = m_context;
     context.accountName = [](const QString &) { return u"Acme\n%1\u202E"_s; };
-    const auto findings = tokens::findingsOf(allowed({u"%2\nDNS Write"_s, u"Zone Write"_s}, kOneAccount, {kAllZones}), context);
+    const auto findings =
+        tokens::findingsOf(allowed({u"%2\nDNS Write"_s, u"Zone Write"_s}, kOneAccount, {kAllZones}), context);
     QCOMPARE(findings.size(), size_t(1));
     QVERIFY(!findings.front().title.contains(u'\n') && !findings.front().title.contains(u'\u202E'));
     QCOMPARE(findings.front().sentence, u"Edits %2 DNS and 1 more in each."_s);
-}
-
-void FindingsTest::seededTokens_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, const char *rules) {
-        QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(rules);
-    };
-    row("old-migration-2024", "expired");
-    row("claude-dns-trial", "any-address"); // made for a day
-    row("ci-dns-preview", "expires-soon any-address");
-    row("certbot-mail", "expires-soon any-address");
-    row("backup-r2-nightly", "");
-    row("partner-logpush", "unused any-address");
-    row("dns-audit-readonly", "everywhere any-address");
-    row("terraform-main", "never-expires old-secret all-zones-of-account many-permissions any-address");
-    row("stream-upload", "never-expires unused old-secret any-address");
-    row("office-vpn-dyndns", "never-expires old-secret");
-    row("leaked-in-demo-repo", "exposed");
-    row("k8s-external-dns", "");
-    row("hackathon-ai", "never-expires never-used any-address");
-    row("launch-day-switch", "expires-soon any-address");
-    row("siem-audit-pull", "");
-    row("d1-restore-drill", "never-used any-address");
-    row("Tokensmith bootstrap", "never-expires any-address");
-    row("Tokensmith account bootstrap", "never-expires manages-tokens all-zones-of-account any-address");
-}
-
-void FindingsTest::seededTokens()
-{
-    QFETCH(QString, name);
-    QFETCH(QString, expected);
-    test::SandboxFixture cloudflare;
-    QStringList rules;
-    for (const QByteArray &list : {QByteArray("/user/tokens"), cloudflare.accountTokens(0), cloudflare.accountTokens(1),
-                                   cloudflare.accountTokens(2)}) {
-        for (const auto &json : cloudflare.get(list + "?per_page=50&include_expired=true").list()) {
-            const Token token = model::tokenFromJson(json.toObject(), {});
-            if (token.name != name || !rules.isEmpty())
-                continue;
-            const FindingContext context{.now = cloudflare.clock.now(),
-                                         .bootstrapTokenId = cloudflare.world().bootstrapId()};
-            for (const Finding &finding : tokens::findingsOf(token, context))
-                rules.append(finding.rule);
-        }
-    }
-    QCOMPARE(rules.join(u' '), expected);
 }
 
 QTEST_GUILESS_MAIN(FindingsTest)
