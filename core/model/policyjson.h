@@ -12,7 +12,7 @@ namespace tokensmith::model {
  * deny, a resource value other than "*" or a flat map of "*", a group without id, no object at all) keeps its JSON in
  * `asSent` and has no resources; its effect and groups are given as far as they can be read.
  */
-[[nodiscard]] Policy policyFromJson(const QJsonValue &json);
+[[nodiscard]] Policy policyFromJson(const QJsonValue &value);
 
 /** The policy as Cloudflare describes it: every member that came. */
 [[nodiscard]] QJsonValue toJson(const Policy &policy);

@@ -74,6 +74,20 @@ TokenRotator::TokenRotator(Parts parts)
 {
 }
 
+base::Async<TokenRotator::Safety> TokenRotator::safetyFor(RotateRequest request)
+{
+    if (request.old == Old::Keep)
+        co_return Safety::Keychain;
+    const base::Result<base::Done> holdable = co_await m_parts.held.prove();
+    if (holdable)
+        co_return Safety::Keychain;
+    // A locked keychain is somebody's to unlock; only where there is none can the answer stand in for it.
+    if (holdable.error().code == Error::Code::KeychainUnavailable
+        && request.withoutKeychain == RotateRequest::WithoutKeychain::AnswerOnly)
+        co_return Safety::Answer;
+    co_return base::fail(nowhereToHold(holdable.error()));
+}
+
 base::Async<TokenRotator::Plan> TokenRotator::plan(RotateRequest request, base::CancelToken cancel)
 {
     const base::Result<model::Token> old = co_await m_parts.guard.read(request.address, cancel);
@@ -84,12 +98,10 @@ base::Async<TokenRotator::Plan> TokenRotator::plan(RotateRequest request, base::
     const base::Result<model::TokenSpec> spec = replacementFor(*old, request.wishes, m_parts.clock.now());
     if (!spec)
         co_return base::fail(spec.error());
-    if (request.old == Old::Revoke) {
-        const base::Result<base::Done> holdable = co_await m_parts.held.prove();
-        if (!holdable)
-            co_return base::fail(nowhereToHold(holdable.error()));
-    }
-    co_return Plan{.old = *old, .spec = *spec};
+    const base::Result<Safety> safety = co_await safetyFor(request);
+    if (!safety)
+        co_return base::fail(safety.error());
+    co_return Plan{.old = *old, .spec = *spec, .safety = *safety};
 }
 
 base::Async<RotateOutcome> TokenRotator::makeAndHold(Plan plan, base::CancelToken cancel)
@@ -182,7 +194,7 @@ base::Async<RotateOutcome> TokenRotator::rotate(RotateRequest request, base::Can
         outcome.warnings.append(keptBecause(fine.error()));
         co_return outcome;
     }
-    if (outcome.keychainItem.isEmpty()) {
+    if (outcome.keychainItem.isEmpty() && planned->safety == Safety::Keychain) {
         outcome.warnings.append(u"The old token is kept. Save the new secret, then use revoke_token."_s);
         co_return outcome;
     }

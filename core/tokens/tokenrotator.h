@@ -26,9 +26,16 @@ struct RotateRequest
 {
     enum class Old { Keep, Revoke };
 
+    /** What Old::Revoke means on a machine that has no keychain at all (a headless box). */
+    enum class WithoutKeychain {
+        Refuse,     ///< nothing is made
+        AnswerOnly, ///< the old one is revoked while the asker still waits for the answer, which holds the new secret
+    };
+
     TokenAddress address = {};
     ReplacementWishes wishes = {};
     Old old = Old::Keep;
+    WithoutKeychain withoutKeychain = WithoutKeychain::Refuse;
 };
 
 /** The new token with its secret, and what became of the old one. */
@@ -75,12 +82,17 @@ public:
     [[nodiscard]] base::Async<RotateOutcome> rotate(RotateRequest request, base::CancelToken cancel);
 
 private:
+    /** Where the new secret is to be before the old token is revoked. */
+    enum class Safety { Keychain, Answer };
+
     struct Plan
     {
         model::Token old;
         model::TokenSpec spec;
+        Safety safety = Safety::Keychain;
     };
 
+    [[nodiscard]] base::Async<Safety> safetyFor(RotateRequest request);
     [[nodiscard]] base::Async<Plan> plan(RotateRequest request, base::CancelToken cancel);
     [[nodiscard]] base::Async<RotateOutcome> makeAndHold(Plan plan, base::CancelToken cancel);
     [[nodiscard]] base::Async<base::Done> verify(model::CreatedToken created, base::CancelToken cancel);

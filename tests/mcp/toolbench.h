@@ -2,21 +2,8 @@
 #pragma once
 
 #include "core/mcp/dispatcher.h"
-#include "core/mcp/tools/alltools.h"
-#include "core/secrets/memorystore.h"
-#include "core/tokens/accounts.h"
-#include "core/tokens/connection.h"
-#include "core/tokens/inventory.h"
-#include "core/tokens/reach.h"
-#include "core/tokens/tokenaudit.h"
-#include "core/tokens/tokenchanges.h"
-#include "core/tokens/tokenlister.h"
-#include "core/tokens/tokenmaker.h"
-#include "core/tokens/tokenservice.h"
-#include "core/tokens/zones.h"
+#include "tests/mcp/scriptedservices.h"
 #include "tests/support/await.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/scriptedtransport.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -35,12 +22,10 @@ class ToolBench
 {
 public:
     explicit ToolBench(const QStringList &allowedAccounts = {}, const QString &bootstrap = kBootstrap)
-        : m_accounts(m_api, m_clock, allowedAccounts)
+        : m_services(allowedAccounts)
     {
-        m_connection.setGiven({.token = base::Secret(bootstrap.toLatin1())});
+        m_services.connection.setGiven({.token = base::Secret(bootstrap.toLatin1())});
     }
-
-    ScriptedTransport cloudflare;
 
     /** Scripts what connecting with the user's bootstrap token asks. */
     void acceptBootstrap()
@@ -93,7 +78,9 @@ public:
         const auto fits = schema->validate(structured);
         if (!fits)
             qWarning().noquote() << fits.error().message;
-        return fits ? structured : QJsonObject();
+        const QString text = result.value(QLatin1StringView("content"))[0][QLatin1StringView("text")].toString();
+        const bool sameText = QJsonDocument::fromJson(text.toUtf8()).object() == structured;
+        return fits && sameText ? structured : QJsonObject();
     }
 
     /** The text of a call that has to fail; empty where it did not. */
@@ -106,78 +93,18 @@ public:
     }
 
     /** What was reported of creations. */
-    [[nodiscard]] const std::vector<tokens::TokenAction> &actions() const { return m_actions; }
+    [[nodiscard]] const std::vector<tokens::TokenAction> &actions() const { return m_services.actions; }
 
     [[nodiscard]] const mcp::ToolRegistry &tools() const { return m_dispatcher.tools(); }
 
 private:
-    FakeClock m_clock{QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC)};
-    cloudflare::ApiClient m_api{
-        cloudflare, m_clock, {.base = QUrl(QStringLiteral("https://api.example/client/v4")), .attempts = 1}};
-    catalog::PermissionCatalog m_catalog{m_api, m_clock};
-    catalog::TemplateSet m_templates = catalog::TemplateSet::load().value();
-    tokens::Accounts m_accounts;
-    secrets::MemoryStore m_store;
-    tokens::ConnectionService m_connection{m_api, m_accounts, m_store};
-    tokens::TokenLister m_lister{m_api};
-    tokens::Inventory m_inventory{
-        {.lister = m_lister, .accounts = m_accounts, .connection = m_connection, .clock = m_clock}};
-    tokens::Zones m_zones{m_api, m_clock};
-    tokens::Reach m_reach{m_accounts, m_zones};
-    tokens::TokenMaker m_maker{{.api = m_api,
-                                .lister = m_lister,
-                                .inventory = m_inventory,
-                                .clock = m_clock,
-                                .lookAgainAfter = std::chrono::milliseconds(1)}};
-    tokens::CreationPlanner m_planner{{.api = m_api,
-                                       .catalog = m_catalog,
-                                       .templates = m_templates,
-                                       .accounts = m_accounts,
-                                       .connection = m_connection,
-                                       .zones = m_zones,
-                                       .reach = m_reach,
-                                       .clock = m_clock}};
-    tokens::TokenReader m_reader{{.api = m_api,
-                                  .accounts = m_accounts,
-                                  .connection = m_connection,
-                                  .lister = m_lister,
-                                  .inventory = m_inventory,
-                                  .reach = m_reach,
-                                  .clock = m_clock}};
-    tokens::TokenVerifier m_verifier{m_api, m_accounts, m_connection, m_clock};
-    std::vector<tokens::TokenAction> m_actions;
-    tokens::TokenService m_service{
-        {.planner = m_planner,
-         .maker = m_maker,
-         .reader = m_reader,
-         .verifier = m_verifier,
-         .api = m_api,
-         .sink = [this](const tokens::TokenAction &action) { m_actions.push_back(action); }}};
-    tokens::TokenChanges m_changes{
-        {.api = m_api,
-         .accounts = m_accounts,
-         .connection = m_connection,
-         .inventory = m_inventory,
-         .reach = m_reach,
-         .maker = m_maker,
-         .store = m_store,
-         .clock = m_clock,
-         .report = [this](const tokens::TokenAction &action) { m_actions.push_back(action); },
-         .patience = std::chrono::milliseconds(1)}};
-    tokens::TokenAudit m_audit{{.api = m_api,
-                                .accounts = m_accounts,
-                                .connection = m_connection,
-                                .lister = m_lister,
-                                .reach = m_reach,
-                                .clock = m_clock}};
-    mcp::Dispatcher m_dispatcher{mcp::ToolRegistry::create(mcp::allTools({.templates = m_templates,
-                                                                          .connection = m_connection,
-                                                                          .accounts = m_accounts,
-                                                                          .tokens = m_service,
-                                                                          .zones = m_zones,
-                                                                          .changes = m_changes,
-                                                                          .audit = m_audit}))
-                                     .value()};
+    ScriptedServices m_services;
+
+public:
+    ScriptedTransport &cloudflare = m_services.transport;
+
+private:
+    mcp::Dispatcher m_dispatcher{mcp::ToolRegistry::create(m_services.tools()).value()};
 };
 
 } // namespace tokensmith::test

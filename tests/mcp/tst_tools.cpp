@@ -61,25 +61,11 @@ private Q_SLOTS:
 
 private:
     /** The structured result of a call that has to succeed and to fit the tool's own output schema. */
-    QJsonObject succeed(const QString &tool, const QJsonObject &arguments);
+    QJsonObject succeed(const QString &tool, const QJsonObject &arguments) { return m_bench->succeed(tool, arguments); }
     void scriptCreate(const QString &path);
 
     std::unique_ptr<ToolBench> m_bench;
 };
-
-QJsonObject ToolsTest::succeed(const QString &tool, const QJsonObject &arguments)
-{
-    const QJsonObject result = m_bench->call(tool, arguments);
-    const QJsonObject structured = result.value("structuredContent"_L1).toObject();
-    if (result.value("isError"_L1).toBool(true))
-        qWarning().noquote() << textOf(result);
-    const auto schema = mcp::Schema::compile(m_bench->tools().find(tool)->tool.outputSchema);
-    const auto fits = schema->validate(structured);
-    if (!fits)
-        qWarning().noquote() << fits.error().message;
-    const bool sameText = QJsonDocument::fromJson(textOf(result).toUtf8()).object() == structured;
-    return fits && sameText && !result.value("isError"_L1).toBool(true) ? structured : QJsonObject();
-}
 
 void ToolsTest::definitions()
 {

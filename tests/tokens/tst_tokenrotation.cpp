@@ -19,6 +19,7 @@ class TokenRotationTest : public QObject
 private Q_SLOTS:
     void replacesAndRevokes();
     void keepsTheOldOneUnlessAsked();
+    void withoutAnyKeychainTheAnswerMustDo();
     void copiesOnlyWhatATokenIs();
     void givesAFreshExpiry_data();
     void givesAFreshExpiry();
@@ -66,6 +67,28 @@ void TokenRotationTest::keepsTheOldOneUnlessAsked()
     QCOMPARE(done->verified, Verified::Yes);
     QCOMPARE(done->created.secret.reveal(), kNewSecret);
     QVERIFY(!world.transport.callNames().contains(kDelete));
+}
+
+void TokenRotationTest::withoutAnyKeychainTheAnswerMustDo()
+{
+    RotateRequest request = revokingOld();
+    request.withoutKeychain = RotateRequest::WithoutKeychain::AnswerOnly;
+    RotationWorld headless;
+    headless.goesWell();
+    headless.keychain.fault = FaultyStore::Fault::Unavailable;
+    const auto done = headless.rotate(request);
+    QVERIFY(done);
+    QCOMPARE(done->oldToken, OldToken::Revoked);
+    QCOMPARE(done->created.secret.reveal(), kNewSecret);
+    QCOMPARE(headless.transport.callNames(), (QStringList{kGetOld, kPost, kVerify, kGetNew, kDelete}));
+    QVERIFY(done->warnings.join(u' ').contains("not in the keychain"_L1));
+
+    RotationWorld locked; // that keychain is somebody's to unlock
+    locked.goesWell();
+    locked.keychain.fault = FaultyStore::Fault::RefusesWrites;
+    const auto refused = locked.rotate(request);
+    QVERIFY(!refused);
+    QCOMPARE(locked.transport.callNames(), QStringList{kGetOld});
 }
 
 // D12: nothing that only answers hold goes into the request.

@@ -23,6 +23,7 @@ RotateRequest requestFrom(const QJsonObject &arguments)
         request.wishes.expiresIn = expiresIn;
     if (arguments.value("revokeOld"_L1).toBool())
         request.old = RotateRequest::Old::Revoke;
+    request.withoutKeychain = RotateRequest::WithoutKeychain::AnswerOnly; // the client gets the secret in the answer
     return request;
 }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The twenty known defects of the server this one follows, each with a test that it is not here. Where one can't occur
-// here by design, the test states what holds instead.
-#include "tests/support/daemonprocess.h"
-#include "tests/support/jsonclient.h"
+// here by design, the test states what holds instead. The rules alone: tests/catalog/tst_originaldefects.
+#include "tests/e2e/daemon/defectworld.h"
 
-#include <QJsonArray>
 #include <QTest>
 
 using namespace tokensmith::test;
@@ -12,37 +10,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray kKey = "test-key";
 const QString kAccountKey = u"com.cloudflare.api.account."_s;
 const QString kZoneKey = u"com.cloudflare.api.account.zone."_s;
 
-/** An answer with its headers. */
-struct Reply
-{
-    int status = 0;
-    QHash<QByteArray, QByteArray> headers; ///< lower-case names
-    QJsonObject json;
-};
-
-QString textOf(const QJsonObject &result)
-{
-    return result["content"_L1][0]["text"_L1].toString();
-}
-
-QByteArray jsonOf(const QJsonObject &result)
-{
-    return QJsonDocument(result).toJson();
-}
-
 } // namespace
 
-class OriginalDefectsTest : public QObject
+class LiveDefectsTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void cleanup();
     void d01_theRateLimitIsRead();
     void d02_tooManyCallsAre429();
     void d03_everyAnswerHasACorrelationId();
@@ -66,107 +44,39 @@ private Q_SLOTS:
     void d20_namesAreMatchedExactly();
 
 private:
-    bool startDaemon(DaemonProcess &daemon, const DaemonProcess::Environment &more = {})
-    {
-        daemon.setEnvironment({{u"CLOUDFLARE_BOOTSTRAP_TOKEN"_s, m_cloudflare.member("bootstrapToken")},
-                               {u"MCP_API_KEY"_s, QString::fromLatin1(kKey)},
-                               {u"RATE_LIMIT_PER_MINUTE"_s, u"1000"_s}});
-        daemon.setEnvironment(more);
-        return daemon.start({u"--port"_s, u"0"_s, u"--data-dir"_s, daemon.home() + u"/d"_s, u"--api-base"_s,
-                             m_cloudflare.member("api")});
-    }
-
-    QJsonObject call(const QString &tool, const QJsonObject &arguments)
-    {
-        return m_client.call(m_daemon.url(), kKey, tool, arguments);
-    }
-
-    QJsonObject succeed(const QString &tool, const QJsonObject &arguments)
-    {
-        const QJsonObject result = call(tool, arguments);
-        if (result["isError"_L1].toBool(true))
-            qWarning().noquote() << textOf(result);
-        return result["structuredContent"_L1].toObject();
-    }
-
-    QJsonObject create(const QJsonObject &more)
-    {
-        QJsonObject arguments{{u"type"_s, u"user"_s}, {u"name"_s, u"defect"_s}, {u"accountId"_s, m_accountId}};
-        for (auto member = more.begin(); member != more.end(); ++member)
-            arguments.insert(member.key(), member.value());
-        return succeed(u"create_token"_s, arguments);
-    }
-
-    QUrl control(const QString &path) const
-    {
-        QUrl url(m_cloudflare.member("api"));
-        url.setPath(path);
-        return url;
-    }
-    QJsonObject state() { return m_client.get(control(u"/sandbox/state"_s)).json; }
-
-    /** Raw, for the headers. */
-    Reply fetch(const QUrl &url, const QByteArray &body = {})
-    {
-        QNetworkRequest request(url);
-        request.setRawHeader("X-API-Key", kKey);
-        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-        QNetworkReply *reply = body.isNull() ? m_network.get(request) : m_network.post(request, body);
-        if (!reply->isFinished())
-            static_cast<void>(QSignalSpy(reply, &QNetworkReply::finished).wait(20'000));
-        Reply answer{.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-                     .headers = {},
-                     .json = QJsonDocument::fromJson(reply->readAll()).object()};
-        for (const auto &[name, value] : reply->rawHeaderPairs())
-            answer.headers.insert(name.toLower(), value);
-        reply->deleteLater();
-        return answer;
-    }
-
-    DaemonProcess m_cloudflare{u"tokensmith-sandbox"_s};
-    DaemonProcess m_daemon{u"tokensmithd"_s};
-    JsonClient m_client;
-    QNetworkAccessManager m_network;
+    DefectWorld m_world;
     QString m_accountId;
     QString m_otherAccountId;
 };
 
-void OriginalDefectsTest::initTestCase()
+void LiveDefectsTest::initTestCase()
 {
-    QVERIFY(m_cloudflare.start({u"--port"_s, u"0"_s, u"--accounts"_s, u"60"_s, u"--tokens"_s, u"4000"_s}));
-    QVERIFY(startDaemon(m_daemon));
-    const QJsonArray accounts = succeed(u"list_accounts"_s, {})["accounts"_L1].toArray();
+    QVERIFY(m_world.start());
+    const QJsonArray accounts = m_world.succeed(u"list_accounts"_s, {})["accounts"_L1].toArray();
     m_accountId = accounts[0]["id"_L1].toString();
     m_otherAccountId = accounts[1]["id"_L1].toString();
     QCOMPARE(m_otherAccountId.size(), 32);
 }
 
-void OriginalDefectsTest::cleanup()
-{
-    QNetworkReply *reply = m_network.deleteResource(QNetworkRequest(control(u"/sandbox/faults"_s)));
-    static_cast<void>(QSignalSpy(reply, &QNetworkReply::finished).wait(20'000));
-    reply->deleteLater();
-}
-
-void OriginalDefectsTest::d01_theRateLimitIsRead()
+void LiveDefectsTest::d01_theRateLimitIsRead()
 {
     DaemonProcess daemon(u"tokensmithd"_s);
-    QVERIFY(startDaemon(daemon, {{u"RATE_LIMIT_PER_MINUTE"_s, u"2"_s}}));
+    QVERIFY(m_world.startDaemon(daemon, {{u"RATE_LIMIT_PER_MINUTE"_s, u"2"_s}}));
     const QByteArray body = R"({"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"create_token",)"
                             R"("arguments":{"name":"limited","template":"dns_read","type":"user"}}})";
-    QCOMPARE(fetch(daemon.url(), body).status, 200);
-    QCOMPARE(fetch(daemon.url(), body).status, 200);
-    QCOMPARE(fetch(daemon.url(), body).status, 429);
+    QCOMPARE(m_world.fetch(daemon.url(), body).status, 200);
+    QCOMPARE(m_world.fetch(daemon.url(), body).status, 200);
+    QCOMPARE(m_world.fetch(daemon.url(), body).status, 429);
 }
 
-void OriginalDefectsTest::d02_tooManyCallsAre429()
+void LiveDefectsTest::d02_tooManyCallsAre429()
 {
     DaemonProcess daemon(u"tokensmithd"_s);
-    QVERIFY(startDaemon(daemon, {{u"RATE_LIMIT_PER_MINUTE"_s, u"1"_s}}));
+    QVERIFY(m_world.startDaemon(daemon, {{u"RATE_LIMIT_PER_MINUTE"_s, u"1"_s}}));
     const QByteArray body = R"({"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"create_token",)"
                             R"("arguments":{"name":"limited","template":"dns_read","type":"user"}}})";
-    static_cast<void>(fetch(daemon.url(), body));
-    const Reply refused = fetch(daemon.url(), body);
+    static_cast<void>(m_world.fetch(daemon.url(), body));
+    const Reply refused = m_world.fetch(daemon.url(), body);
     QCOMPARE(refused.status, 429);
     QCOMPARE(refused.headers.value("x-ratelimit-remaining"), QByteArray("0"));
     QVERIFY(refused.headers.value("x-ratelimit-reset").toLongLong() > 0);
@@ -174,45 +84,45 @@ void OriginalDefectsTest::d02_tooManyCallsAre429()
     QVERIFY(refused.json.contains("error"_L1));
 }
 
-void OriginalDefectsTest::d03_everyAnswerHasACorrelationId()
+void LiveDefectsTest::d03_everyAnswerHasACorrelationId()
 {
     for (const QString &path : {u"/health"_s, u"/templates"_s, u"/nowhere"_s}) {
-        QUrl url = m_daemon.url();
+        QUrl url = m_world.daemon().url();
         url.setPath(path);
-        QVERIFY2(!fetch(url).headers.value("x-correlation-id").isEmpty(), qPrintable(path));
+        QVERIFY2(!m_world.fetch(url).headers.value("x-correlation-id").isEmpty(), qPrintable(path));
     }
     const QByteArray list = R"({"jsonrpc":"2.0","id":1,"method":"tools/list"})";
-    QVERIFY(!fetch(m_daemon.url(), list).headers.value("x-correlation-id").isEmpty());
-    QVERIFY(!fetch(m_daemon.url(), "{").headers.value("x-correlation-id").isEmpty());
+    QVERIFY(!m_world.fetch(m_world.daemon().url(), list).headers.value("x-correlation-id").isEmpty());
+    QVERIFY(!m_world.fetch(m_world.daemon().url(), "{").headers.value("x-correlation-id").isEmpty());
 }
 
-void OriginalDefectsTest::d04_idsAreNoPaths()
+void LiveDefectsTest::d04_idsAreNoPaths()
 {
-    const QJsonObject before = state();
+    const QJsonObject before = m_world.state();
     const QString zone = u"../../zones/"_s + m_accountId;
     const QString foreign = u"../../accounts/%1/tokens/%1"_s.arg(m_otherAccountId);
     for (const QString &path : {zone, foreign, u"%2e%2e"_s, QString()}) {
         for (const QString &tool : {u"get_token"_s, u"revoke_token"_s, u"rotate_token"_s}) {
-            const QJsonObject result = call(tool, {{u"type"_s, u"user"_s}, {u"tokenId"_s, path}});
+            const QJsonObject result = m_world.call(tool, {{u"type"_s, u"user"_s}, {u"tokenId"_s, path}});
             QVERIFY2(result["isError"_L1].toBool() && textOf(result).contains(u"tokenId"_s),
                      jsonOf(result).constData());
         }
-        const QJsonObject result = call(u"get_account"_s, {{u"accountId"_s, path}});
+        const QJsonObject result = m_world.call(u"get_account"_s, {{u"accountId"_s, path}});
         QVERIFY2(result["isError"_L1].toBool() && textOf(result).contains(u"accountId"_s), jsonOf(result).constData());
     }
-    QCOMPARE(state()["requests"_L1], before["requests"_L1]); // nothing was even asked
+    QCOMPARE(m_world.state()["requests"_L1], before["requests"_L1]); // nothing was even asked
 }
 
-void OriginalDefectsTest::d05_theAllowListHoldsForUserTokens()
+void LiveDefectsTest::d05_theAllowListHoldsForUserTokens()
 {
     DaemonProcess daemon(u"tokensmithd"_s);
-    QVERIFY(startDaemon(daemon, {{u"ALLOWED_ACCOUNT_IDS"_s, m_accountId}}));
-    const int before = state()["tokens"_L1]["total"_L1].toInt();
+    QVERIFY(m_world.startDaemon(daemon, {{u"ALLOWED_ACCOUNT_IDS"_s, m_accountId}}));
+    const int before = m_world.state()["tokens"_L1]["total"_L1].toInt();
     const auto tryToMake = [&](const QJsonObject &reach) {
         QJsonObject arguments = reach;
         arguments.insert("type"_L1, u"user"_s);
         arguments.insert("name"_L1, u"too far"_s);
-        return textOf(m_client.call(daemon.url(), kKey, u"create_token"_s, arguments));
+        return textOf(m_world.client().call(daemon.url(), kKey, u"create_token"_s, arguments));
     };
     const QJsonArray dns{u"DNS Write"_s};
     for (const QJsonObject &reach :
@@ -222,21 +132,21 @@ void OriginalDefectsTest::d05_theAllowListHoldsForUserTokens()
         const QString text = tryToMake(reach);
         QVERIFY2(text.contains(u"ALLOWED_ACCOUNT_IDS"_s), qPrintable(text));
     }
-    QCOMPARE(state()["tokens"_L1]["total"_L1].toInt(), before);
+    QCOMPARE(m_world.state()["tokens"_L1]["total"_L1].toInt(), before);
     const QString made = tryToMake({{u"template"_s, u"dns_only"_s}});
     QVERIFY2(made.contains(kAccountKey + m_accountId), qPrintable(made)); // the allowed one, not every account
 }
 
-void OriginalDefectsTest::d06_noUserTokenInsteadOfAnAccounts()
+void LiveDefectsTest::d06_noUserTokenInsteadOfAnAccounts()
 {
-    const int before = state()["tokens"_L1]["total"_L1].toInt();
-    const QJsonObject result =
-        call(u"create_token"_s, {{u"type"_s, u"account"_s}, {u"name"_s, u"whose"_s}, {u"template"_s, u"dns_only"_s}});
+    const int before = m_world.state()["tokens"_L1]["total"_L1].toInt();
+    const QJsonObject result = m_world.call(
+        u"create_token"_s, {{u"type"_s, u"account"_s}, {u"name"_s, u"whose"_s}, {u"template"_s, u"dns_only"_s}});
     QVERIFY2(textOf(result).contains(u"accountId is required"_s), jsonOf(result).constData());
-    QCOMPARE(state()["tokens"_L1]["total"_L1].toInt(), before);
+    QCOMPARE(m_world.state()["tokens"_L1]["total"_L1].toInt(), before);
 }
 
-void OriginalDefectsTest::d07_everyTemplateResolves_data()
+void LiveDefectsTest::d07_everyTemplateResolves_data()
 {
     QTest::addColumn<QString>("id");
     for (const char *id : {"full_access", "workers_deploy", "pages_deploy", "dns_only", "dns_read", "cache_purge",
@@ -244,25 +154,25 @@ void OriginalDefectsTest::d07_everyTemplateResolves_data()
         QTest::newRow(id) << QString::fromLatin1(id);
 }
 
-void OriginalDefectsTest::d07_everyTemplateResolves()
+void LiveDefectsTest::d07_everyTemplateResolves()
 {
     QFETCH(QString, id);
     for (const QJsonObject &owner : {QJsonObject{{u"type"_s, u"user"_s}}, QJsonObject{{u"accountId"_s, m_accountId}}}) {
         QJsonObject arguments = owner;
         arguments.insert("templateId"_L1, id);
-        const QJsonObject found = succeed(u"get_template"_s, arguments);
+        const QJsonObject found = m_world.succeed(u"get_template"_s, arguments);
         const QJsonArray resolved = found["resolvedPermissions"_L1].toArray();
         QVERIFY(!resolved.isEmpty());
         QCOMPARE(resolved.size(), found["permissions"_L1].toArray().size());
     }
 }
 
-void OriginalDefectsTest::d08_groupsHaveTheScopeTheyAreFor()
+void LiveDefectsTest::d08_groupsHaveTheScopeTheyAreFor()
 {
     const auto scopeOf = [&](const QString &templateId, const QString &name) {
         QStringList scopes;
         for (const QJsonValue &one :
-             succeed(u"get_template"_s, {{u"templateId"_s, templateId}})["resolvedPermissions"_L1].toArray()) {
+             m_world.succeed(u"get_template"_s, {{u"templateId"_s, templateId}})["resolvedPermissions"_L1].toArray()) {
             if (one["name"_L1].toString() == name)
                 scopes += one["scope"_L1].toString();
         }
@@ -273,18 +183,19 @@ void OriginalDefectsTest::d08_groupsHaveTheScopeTheyAreFor()
     QCOMPARE(scopeOf(u"zero_trust_admin"_s, u"Access: Apps and Policies Write"_s), u"com.cloudflare.api.account"_s);
 }
 
-void OriginalDefectsTest::d09_tokenManagersAreMadeInTheDashboard()
+void LiveDefectsTest::d09_tokenManagersAreMadeInTheDashboard()
 {
-    const QJsonObject before = state();
-    const QJsonObject result = call(
+    const QJsonObject before = m_world.state();
+    const QJsonObject result = m_world.call(
         u"create_token"_s, {{u"type"_s, u"user"_s}, {u"name"_s, u"no"_s}, {u"template"_s, u"api_tokens_manage"_s}});
     QVERIFY2(textOf(result).contains(u"https://dash.cloudflare.com/"_s), jsonOf(result).constData());
-    QCOMPARE(state()["tokens"_L1], before["tokens"_L1]);
+    QCOMPARE(m_world.state()["tokens"_L1], before["tokens"_L1]);
 }
 
-void OriginalDefectsTest::d10_onePolicyPerScope()
+void LiveDefectsTest::d10_onePolicyPerScope()
 {
-    const QJsonArray policies = create({{u"template"_s, u"full_access"_s}})["policies"_L1].toArray();
+    const QJsonArray policies =
+        m_world.create(m_accountId, {{u"template"_s, u"full_access"_s}})["policies"_L1].toArray();
     QCOMPARE(policies.size(), 3);
     QSet<QString> kinds;
     for (const QJsonValue &policy : policies) {
@@ -295,22 +206,23 @@ void OriginalDefectsTest::d10_onePolicyPerScope()
     QCOMPARE(kinds, (QSet<QString>{u"zone"_s, u"account"_s, u"user"_s}));
 }
 
-void OriginalDefectsTest::d11_accountTokensNestTheirZones()
+void LiveDefectsTest::d11_accountTokensNestTheirZones()
 {
     const QJsonArray policies =
-        create({{u"type"_s, u"account"_s}, {u"template"_s, u"dns_only"_s}})["policies"_L1].toArray();
+        m_world.create(m_accountId, {{u"type"_s, u"account"_s}, {u"template"_s, u"dns_only"_s}})["policies"_L1]
+            .toArray();
     QCOMPARE(policies.size(), 1);
     QCOMPARE(policies[0]["resources"_L1].toArray(), QJsonArray{kAccountKey + m_accountId + u'/' + kZoneKey + u'*'});
 }
 
-void OriginalDefectsTest::d12_rotationKeepsTheSecret()
+void LiveDefectsTest::d12_rotationKeepsTheSecret()
 {
     // In the sandbox of its own: a new secret is held in a keychain before the old token may go, and it has one.
     DaemonProcess daemon(u"tokensmithd"_s);
     daemon.setEnvironment({{u"MCP_API_KEY"_s, QString::fromLatin1(kKey)}});
     QVERIFY(daemon.start({u"--sandbox"_s, u"--port"_s, u"0"_s, u"--data-dir"_s, daemon.home() + u"/d"_s}));
     const auto ask = [&](const QString &tool, const QJsonObject &arguments) {
-        const QJsonObject result = m_client.call(daemon.url(), kKey, tool, arguments);
+        const QJsonObject result = m_world.client().call(daemon.url(), kKey, tool, arguments);
         if (result["isError"_L1].toBool(true))
             qWarning().noquote() << textOf(result);
         return result["structuredContent"_L1].toObject();
@@ -321,7 +233,7 @@ void OriginalDefectsTest::d12_rotationKeepsTheSecret()
     QUrl faults(daemon.member("sandboxApi"));
     faults.setPath(u"/sandbox/faults"_s);
     const QJsonObject fault{{u"status"_s, 500}, {u"method"_s, u"DELETE"_s}};
-    QCOMPARE(m_client.post(faults, fault, {}).status / 100, 2);
+    QCOMPARE(m_world.client().post(faults, fault, {}).status / 100, 2);
     const QJsonObject rotated =
         ask(u"rotate_token"_s, {{u"type"_s, u"user"_s}, {u"tokenId"_s, old["id"_L1]}, {u"revokeOld"_s, true}});
     QCOMPARE(rotated["oldToken"_L1]["revoked"_L1], QJsonValue(false));
@@ -339,36 +251,38 @@ void OriginalDefectsTest::d12_rotationKeepsTheSecret()
     QCOMPARE(fresh["not_before"_L1].toString(), start + u"T00:00:00Z"_s);
 }
 
-void OriginalDefectsTest::d13_accountTokensVerify()
+void LiveDefectsTest::d13_accountTokensVerify()
 {
-    const QString secret = create({{u"type"_s, u"account"_s}, {u"template"_s, u"dns_only"_s}})["secret"_L1].toString();
+    const QString secret =
+        m_world.create(m_accountId, {{u"type"_s, u"account"_s}, {u"template"_s, u"dns_only"_s}})["secret"_L1]
+            .toString();
     QVERIFY(secret.startsWith(u"cfat_"_s));
-    const QJsonObject found = succeed(u"verify_token"_s, {{u"token"_s, secret}});
+    const QJsonObject found = m_world.succeed(u"verify_token"_s, {{u"token"_s, secret}});
     QVERIFY2(found["valid"_L1].toBool(), jsonOf(found).constData());
 }
 
-void OriginalDefectsTest::d14_addressesAreChecked()
+void LiveDefectsTest::d14_addressesAreChecked()
 {
     for (const QString &wrong : {u"999.1.1.1/99"_s, u"abc"_s, u"::1/999"_s, u"1.2.3.4/33"_s}) {
         const QJsonObject result =
-            call(u"create_token"_s,
-                 {{u"name"_s, u"ip"_s}, {u"template"_s, u"dns_only"_s}, {u"ipAllow"_s, QJsonArray{wrong}}});
+            m_world.call(u"create_token"_s,
+                         {{u"name"_s, u"ip"_s}, {u"template"_s, u"dns_only"_s}, {u"ipAllow"_s, QJsonArray{wrong}}});
         QVERIFY2(result["isError"_L1].toBool() && textOf(result).contains(wrong), jsonOf(result).constData());
     }
-    const QJsonObject made =
-        create({{u"template"_s, u"dns_only"_s}, {u"ipAllow"_s, QJsonArray{u"192.0.2.7"_s, u"2001:DB8::/32"_s}}});
-    const QJsonObject token = succeed(u"get_token"_s, {{u"type"_s, u"user"_s}, {u"tokenId"_s, made["id"_L1]}});
+    const QJsonObject made = m_world.create(
+        m_accountId, {{u"template"_s, u"dns_only"_s}, {u"ipAllow"_s, QJsonArray{u"192.0.2.7"_s, u"2001:DB8::/32"_s}}});
+    const QJsonObject token = m_world.succeed(u"get_token"_s, {{u"type"_s, u"user"_s}, {u"tokenId"_s, made["id"_L1]}});
     const QJsonArray kept = token["condition"_L1]["request_ip"_L1]["in"_L1].toArray();
     QCOMPARE(kept, (QJsonArray{u"192.0.2.7/32"_s, u"2001:db8::/32"_s}));
 }
 
-void OriginalDefectsTest::d15_endsAreCalendarSafeAndWholeSeconds()
+void LiveDefectsTest::d15_endsAreCalendarSafeAndWholeSeconds()
 {
     const QDate before = QDateTime::currentDateTimeUtc().date().addMonths(1);
-    const QJsonObject plan = succeed(u"preview_token"_s, {{u"name"_s, u"month"_s},
-                                                          {u"template"_s, u"dns_only"_s},
-                                                          {u"accountId"_s, m_accountId},
-                                                          {u"expiresIn"_s, u"1m"_s}});
+    const QJsonObject plan = m_world.succeed(u"preview_token"_s, {{u"name"_s, u"month"_s},
+                                                                  {u"template"_s, u"dns_only"_s},
+                                                                  {u"accountId"_s, m_accountId},
+                                                                  {u"expiresIn"_s, u"1m"_s}});
     const QDate after = QDateTime::currentDateTimeUtc().date().addMonths(1); // clipped to the month's last day
     const QString sent = plan["request"_L1]["body"_L1]["expires_on"_L1].toString();
     QCOMPARE(sent.size(), qsizetype(20)); // YYYY-MM-DDTHH:MM:SSZ
@@ -376,14 +290,15 @@ void OriginalDefectsTest::d15_endsAreCalendarSafeAndWholeSeconds()
     QVERIFY2(end == before || end == after, qPrintable(sent));
 }
 
-void OriginalDefectsTest::d16_ipLimitsAreUsableFromHere()
+void LiveDefectsTest::d16_ipLimitsAreUsableFromHere()
 {
     // This server runs where its user is: calls come from that machine's own address, so a limit to it works.
     const auto statusFrom = [&](const QString &network) {
         const QJsonObject made =
-            create({{u"permissions"_s, QJsonArray{u"Account Settings Read"_s}}, {u"ipAllow"_s, QJsonArray{network}}});
-        return m_client
-            .get(QUrl(m_cloudflare.member("api") + u"/accounts"_s),
+            m_world.create(m_accountId, {{u"permissions"_s, QJsonArray{u"Account Settings Read"_s}},
+                                         {u"ipAllow"_s, QJsonArray{network}}});
+        return m_world.client()
+            .get(QUrl(m_world.cloudflare().member("api") + u"/accounts"_s),
                  {{"Authorization", "Bearer " + made["secret"_L1].toString().toLatin1()}})
             .status;
     };
@@ -391,57 +306,57 @@ void OriginalDefectsTest::d16_ipLimitsAreUsableFromHere()
     QCOMPARE(statusFrom(u"192.0.2.0/24"_s), 403);
 }
 
-void OriginalDefectsTest::d17_secretsAreInOneAnswerOnly()
+void LiveDefectsTest::d17_secretsAreInOneAnswerOnly()
 {
-    const QJsonObject made = create({{u"template"_s, u"dns_only"_s}});
+    const QJsonObject made = m_world.create(m_accountId, {{u"template"_s, u"dns_only"_s}});
     const QByteArray secret = made["secret"_L1].toString().toLatin1();
     QVERIFY(secret.size() > 40);
     QVERIFY(made["warning"_L1].toString().contains(u"will not be shown again"_s));
-    const QJsonObject one = call(u"get_token"_s, {{u"type"_s, u"user"_s}, {u"tokenId"_s, made["id"_L1]}});
+    const QJsonObject one = m_world.call(u"get_token"_s, {{u"type"_s, u"user"_s}, {u"tokenId"_s, made["id"_L1]}});
     QVERIFY(jsonOf(one).contains(made["id"_L1].toString().toLatin1()));
     QVERIFY(!jsonOf(one).contains(secret));
-    QVERIFY(!jsonOf(call(u"list_tokens"_s, {{u"type"_s, u"user"_s}})).contains(secret));
-    QVERIFY(!m_daemon.standardError().contains(secret));
+    QVERIFY(!jsonOf(m_world.call(u"list_tokens"_s, {{u"type"_s, u"user"_s}})).contains(secret));
+    QVERIFY(!m_world.daemon().standardError().contains(secret));
 }
 
-void OriginalDefectsTest::d18_thereIsNoDefaultKey()
+void LiveDefectsTest::d18_thereIsNoDefaultKey()
 {
     DaemonProcess daemon(u"tokensmithd"_s);
-    daemon.setEnvironment({{u"CLOUDFLARE_BOOTSTRAP_TOKEN"_s, m_cloudflare.member("bootstrapToken")}});
-    QVERIFY(daemon.start(
-        {u"--port"_s, u"0"_s, u"--data-dir"_s, daemon.home() + u"/d"_s, u"--api-base"_s, m_cloudflare.member("api")}));
+    daemon.setEnvironment({{u"CLOUDFLARE_BOOTSTRAP_TOKEN"_s, m_world.cloudflare().member("bootstrapToken")}});
+    QVERIFY(daemon.start({u"--port"_s, u"0"_s, u"--data-dir"_s, daemon.home() + u"/d"_s, u"--api-base"_s,
+                          m_world.cloudflare().member("api")}));
     const QJsonObject list{{u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, 1}, {u"method"_s, u"tools/list"_s}};
     for (const QByteArray &key : {QByteArray("test-key"), QByteArray("your-mcp-api-key"), QByteArray()})
-        QCOMPARE(m_client.post(daemon.url(), list, {{"X-API-Key", key}}).status, 401);
+        QCOMPARE(m_world.client().post(daemon.url(), list, {{"X-API-Key", key}}).status, 401);
 }
 
-void OriginalDefectsTest::d19_allPagesAreRead()
+void LiveDefectsTest::d19_allPagesAreRead()
 {
-    QCOMPARE(succeed(u"list_accounts"_s, {})["count"_L1].toInt(), 60);
-    const QJsonObject before = state();
+    QCOMPARE(m_world.succeed(u"list_accounts"_s, {})["count"_L1].toInt(), 60);
+    const QJsonObject before = m_world.state();
     QJsonObject byAccount = before["tokens"_L1]["accounts"_L1].toObject();
     const auto largest = std::max_element(byAccount.begin(), byAccount.end(), [](const auto &one, const auto &other) {
         return one.toInt() < other.toInt();
     });
-    const QJsonObject listed = succeed(u"list_tokens"_s, {{u"accountId"_s, largest.key()}});
+    const QJsonObject listed = m_world.succeed(u"list_tokens"_s, {{u"accountId"_s, largest.key()}});
     QVERIFY2(listed["total"_L1].toInt() > 50, "no account has more than a page");
     QCOMPARE(listed["tokens"_L1].toArray().size(), listed["total"_L1].toInt());
     // An account's permission groups come from the account's own list.
-    QVERIFY(succeed(u"list_permission_groups"_s, {{u"accountId"_s, largest.key()}})["count"_L1].toInt() > 0);
-    const QJsonObject routes = state()["requests"_L1]["byRoute"_L1].toObject();
+    QVERIFY(m_world.succeed(u"list_permission_groups"_s, {{u"accountId"_s, largest.key()}})["count"_L1].toInt() > 0);
+    const QJsonObject routes = m_world.state()["requests"_L1]["byRoute"_L1].toObject();
     const QString route = u"GET /accounts/{account_id}/tokens/permission_groups"_s;
     QVERIFY(routes[route].toInt() > before["requests"_L1]["byRoute"_L1][route].toInt());
 }
 
-void OriginalDefectsTest::d20_namesAreMatchedExactly()
+void LiveDefectsTest::d20_namesAreMatchedExactly()
 {
     for (const QString &word : {u"DNS"_s, u"WAF Write"_s, u"Durable Objects Write"_s}) {
-        const QJsonObject result =
-            call(u"preview_token"_s,
-                 {{u"name"_s, u"guess"_s}, {u"accountId"_s, m_accountId}, {u"permissions"_s, QJsonArray{word}}});
+        const QJsonObject result = m_world.call(
+            u"preview_token"_s,
+            {{u"name"_s, u"guess"_s}, {u"accountId"_s, m_accountId}, {u"permissions"_s, QJsonArray{word}}});
         QVERIFY2(result["isError"_L1].toBool() && textOf(result).contains(word), jsonOf(result).constData());
     }
 }
 
-QTEST_GUILESS_MAIN(OriginalDefectsTest)
-#include "tst_originaldefects.moc"
+QTEST_GUILESS_MAIN(LiveDefectsTest)
+#include "tst_livedefects.moc"
