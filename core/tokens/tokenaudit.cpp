@@ -102,23 +102,28 @@ base::Async<AuditOutcome> TokenAudit::run(AuditRequest request, base::CancelToke
     base::Result<Reading> shown = co_await withinReach(everything, self.id, options);
     if (!shown)
         co_return base::fail(std::move(shown.error()));
+    co_return conclude(request, connected, *std::move(shown), std::move(self));
+}
 
-    AuditOutcome outcome{.unread = std::move(shown->unread),
-                         .tokens = static_cast<int>(shown->tokens.size()),
-                         .withheld = shown->withheld};
+AuditOutcome TokenAudit::conclude(const AuditRequest &request, const Connection &connection, Reading reading,
+                                  Self self) const
+{
+    AuditOutcome outcome{.unread = std::move(reading.unread),
+                         .tokens = static_cast<int>(reading.tokens.size()),
+                         .withheld = reading.withheld};
     if (self.unread)
         outcome.unread.push_back(
-            {.owner = connected.owner, .ownerName = FindingWords::tr("The bootstrap token"), .error = *self.unread});
+            {.owner = connection.owner, .ownerName = FindingWords::tr("The bootstrap token"), .error = *self.unread});
     if (self.token)
-        shown->tokens.push_back(*std::move(self.token));
+        reading.tokens.push_back(*std::move(self.token));
     const FindingContext context{.now = m_parts.clock.now(),
                                  .thresholds = request.thresholds,
                                  .bootstrapTokenId = self.id,
                                  .accountName = [this](const QString &id) { return m_parts.accounts.nameOf(id); }};
-    outcome.findings = judged(*shown, context);
+    outcome.findings = judged(reading, context);
     std::erase_if(outcome.findings, [&](const Finding &finding) { return finding.severity < request.least; });
     std::stable_sort(outcome.findings.begin(), outcome.findings.end(), graverFirst);
-    co_return outcome;
+    return outcome;
 }
 
 base::Async<TokenAudit::Scope> TokenAudit::scopeOf(AuditRequest request, Connection connection,

@@ -95,6 +95,8 @@ private:
     [[nodiscard]] base::Async<Reading> read(Scope scope, cloudflare::CallOptions options);
     [[nodiscard]] base::Async<Self> findSelf(Connection connection, QStringList seen, cloudflare::CallOptions options);
     [[nodiscard]] base::Async<Reading> withinReach(Reading reading, QString self, cloudflare::CallOptions options);
+    [[nodiscard]] AuditOutcome conclude(const AuditRequest &request, const Connection &connection, Reading reading,
+                                        Self self) const;
 
     Parts m_parts;
 };

@@ -175,7 +175,7 @@ void NetworkTransportTest::tooLargeAnAnswer()
     QVERIFY(!read);
     QCOMPARE(base::codeName(read.error().code), base::codeName(Error::Code::ProtocolError));
     QVERIFY2(read.error().message.contains("too large"_L1), qPrintable(read.error().message));
-    const auto change = await(m_transport.send({.method = HttpCall::Method::Put, .url = server.url(), .body = "{}"}));
+    const auto change = await(m_transport.send({.method = HttpCall::Method::Delete, .url = server.url()}));
     QVERIFY(!change);
     QCOMPARE(base::codeName(change.error().code), base::codeName(Error::Code::OutcomeUnknown));
     QVERIFY2(change.error().detail.contains("too large"_L1), qPrintable(change.error().detail));
