@@ -100,10 +100,26 @@ QString identityOf(const base::Secret &token)
     return QString::fromLatin1(hash.first(16).toHex());
 }
 
-base::Secret packed(const base::Secret &token, const Owner &owner)
+/** The user that the token's own policies name; empty: none. */
+QString userTagIn(const model::Token &token)
 {
-    const QJsonObject item{
-        {u"version"_s, 1}, {u"accountId"_s, owner.accountId}, {u"token"_s, QString::fromLatin1(token.reveal())}};
+    constexpr QLatin1StringView prefix = "com.cloudflare.api.user."_L1;
+    for (const model::Policy &policy : token.policies) {
+        for (const model::Resource &resource : policy.resources) {
+            const QString tag = resource.key.mid(prefix.size());
+            if (resource.key.startsWith(prefix) && base::isCloudflareId(tag))
+                return tag;
+        }
+    }
+    return {};
+}
+
+base::Secret packed(const base::Secret &token, const Connection &connection)
+{
+    const QJsonObject item{{u"version"_s, 1},
+                           {u"accountId"_s, connection.owner.accountId},
+                           {u"tokenId"_s, connection.tokenId},
+                           {u"token"_s, QString::fromLatin1(token.reveal())}};
     return base::Secret(QJsonDocument(item).toJson(QJsonDocument::Compact));
 }
 
@@ -155,7 +171,7 @@ base::Async<Connection> ConnectionService::connectAndSave(Candidate candidate)
     base::Result<Connection> found = co_await identify(candidate);
     if (!found)
         co_return found;
-    const base::Secret item = packed(candidate.token, found->owner);
+    const base::Secret item = packed(candidate.token, *found);
     const base::Result<base::Done> saved = co_await m_store.write(kItem, item);
     if (!saved)
         co_return base::fail(saved.error());
@@ -205,8 +221,42 @@ base::Async<bool> ConnectionService::loadStored()
             {.code = Error::Code::ProtocolError,
              .message = u"The keychain item \"Tokensmith / bootstrap\" can't be read. Connect again."_s});
     }
-    use(token, {.owner = accountId.isEmpty() ? Owner::user() : Owner::account(accountId)});
+    const QString tokenId = item.value("tokenId"_L1).toString(); // items of the first version have none
+    use(token, {.owner = accountId.isEmpty() ? Owner::user() : Owner::account(accountId),
+                .tokenId = base::isCloudflareId(tokenId) ? tokenId : QString()});
     co_return true;
+}
+
+base::Async<QString> ConnectionService::tokenId(cloudflare::CallOptions options)
+{
+    const base::Result<Connection> connection = co_await ensure();
+    if (!connection)
+        co_return base::fail(connection.error());
+    if (!connection->tokenId.isEmpty())
+        co_return connection->tokenId;
+    const int credential = m_api.credentialNumber();
+    const base::Result<cloudflare::Verification> answer = co_await m_api.verify(connection->owner, options);
+    if (!answer)
+        co_return base::fail(answer.error());
+    if (credential != m_api.credentialNumber()) {
+        co_return base::fail(
+            {.code = Error::Code::Unavailable,
+             .message = u"The bootstrap token was exchanged just now. Nothing was done; try again."_s});
+    }
+    m_current->tokenId = answer->tokenId;
+    co_return answer->tokenId;
+}
+
+base::Async<QString> ConnectionService::tagOffOwnPolicies(cloudflare::CallOptions options)
+{
+    const base::Result<QString> id = co_await tokenId(options);
+    if (!id)
+        co_return base::fail(id.error());
+    const Owner owner = m_current->owner;
+    const base::Result<model::Token> self = co_await m_api.getToken(owner, *id, options);
+    if (!self)
+        co_return base::fail(self.error());
+    co_return userTagIn(*self);
 }
 
 base::Async<QString> ConnectionService::userTag(cloudflare::CallOptions options)
@@ -214,7 +264,12 @@ base::Async<QString> ConnectionService::userTag(cloudflare::CallOptions options)
     if (!m_userTag.isEmpty())
         co_return std::as_const(m_userTag);
     const int credential = m_api.credentialNumber();
-    const base::Result<QString> tag = co_await m_api.userTag(options);
+    base::Result<QString> tag = co_await m_api.userTag(options);
+    if (!tag && tag.error().code == Error::Code::PermissionDenied) {
+        const base::Result<QString> own = co_await tagOffOwnPolicies(options);
+        if (own && !own->isEmpty())
+            tag = *own;
+    }
     if (tag && credential == m_api.credentialNumber())
         m_userTag = *tag;
     co_return tag;
@@ -240,6 +295,7 @@ base::Async<Connection> ConnectionService::identify(Candidate candidate)
     if (!self)
         co_return base::fail(self.error());
     connection.tokenName = self->name;
+    connection.userTag = userTagIn(*self);
     if (!mayWriteTokens(*self)) {
         co_return base::fail({.code = Error::Code::PermissionDenied,
                               .message = u"This token may read tokens but not edit them. Give it API Tokens Edit."_s});
@@ -292,7 +348,7 @@ void ConnectionService::use(const base::Secret &token, const Connection &connect
 {
     m_api.setCredential(token);
     m_accounts.setOwn({.id = connection.owner.accountId, .name = connection.accountName});
-    m_userTag.clear();
+    m_userTag = connection.userTag;
     m_identity = identityOf(token);
     m_current = connection;
     Q_EMIT connectionChanged();

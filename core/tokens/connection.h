@@ -21,10 +21,11 @@ class Accounts;
 /** What is known of the bootstrap token: everything but its value. */
 struct Connection
 {
-    model::Owner owner = {}; ///< user or account token, and of which account
-    QString tokenId = {};
+    model::Owner owner = {};  ///< user or account token, and of which account
+    QString tokenId = {};     ///< may be empty of a stored token; see ConnectionService::tokenId()
     QString tokenName = {};   ///< empty where the token may not read itself
     QString accountName = {}; ///< of an account token, where it can be read
+    QString userTag = {};     ///< of a user's token, where its own policies name the user
     std::optional<QDateTime> expiresOn = {};
 };
 
@@ -85,7 +86,13 @@ public:
      * run). */
     [[nodiscard]] base::Async<bool> loadStored();
 
-    /** The user's own tag (32 hex), which policies on the user need; asked once. Needs User Details Read. */
+    /** The id of the bootstrap token in use, asked once where it is not known. Fails where it can't be found out. */
+    [[nodiscard]] base::Async<QString> tokenId(cloudflare::CallOptions options = {});
+
+    /**
+     * The user's own tag (32 hex), which policies on the user need; found out once. It is taken off the bootstrap
+     * token's own policies where they name it; else it needs User Details Read.
+     */
     [[nodiscard]] base::Async<QString> userTag(cloudflare::CallOptions options = {});
 
     /**
@@ -112,6 +119,7 @@ private:
     [[nodiscard]] base::Async<Connection> identify(Candidate candidate);
     [[nodiscard]] base::Async<Verified> findOwner(Candidate candidate);
     [[nodiscard]] static base::Result<Verified> accepted(Verified verified);
+    [[nodiscard]] base::Async<QString> tagOffOwnPolicies(cloudflare::CallOptions options);
     void use(const base::Secret &token, const Connection &connection);
 
     cloudflare::ApiClient &m_api;

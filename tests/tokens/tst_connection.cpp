@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aNewerTokenIsNotReplacedByAnOlderCheck();
     void aNewerTokenIsNotReplacedByTheStoredOne();
     void anotherUsersTagIsAskedFor();
+    void theUsersTagIsTakenOffTheOwnPolicies();
     void aFaultIsNotTakenForAnAccountToken();
     void rightsAreKnownByIdToo_data();
     void rightsAreKnownByIdToo();
@@ -231,6 +232,28 @@ void ConnectionTest::anotherUsersTagIsAskedFor()
     world.transport.release();
     QCOMPARE(*await(std::move(older)), kUserTag);
     QCOMPARE(*await(world.connection.userTag()), kTokenId);
+}
+
+// Cloudflare's own form for such a token gives it no right to read the user.
+void ConnectionTest::theUsersTagIsTakenOffTheOwnPolicies()
+{
+    ServiceWorld world;
+    world.transport.succeed(u"GET /v4/user/tokens/verify"_s, tokenJson(kTokenId, {}));
+    QJsonObject self = tokenJson(kTokenId, u"bootstrap"_s);
+    const QJsonObject manages{
+        {u"permission_groups"_s, QJsonArray{group(u"g"_s, u"API Tokens Write"_s, model::scope::user)}},
+        {u"effect"_s, u"allow"_s},
+        {u"resources"_s, QJsonObject{{u"com.cloudflare.api.user."_s + kUserTag, u"*"_s}}}};
+    self.insert("policies"_L1, QJsonArray{manages});
+    world.transport.succeed(u"GET /v4/user/tokens/"_s + kTokenId, self);
+    world.transport.refuse(u"GET /v4/user"_s, 403, 9109, u"Unauthorized to access requested resource"_s);
+    QVERIFY(await(world.connection.connectAndSave({.token = base::Secret(kUserToken)})));
+    QCOMPARE(await(world.connection.userTag()).value_or(QString()), kUserTag);
+
+    tokens::ConnectionService later(world.api, world.accounts, world.store);
+    QVERIFY(await(later.loadStored()).value());
+    QCOMPARE(later.current()->tokenId, kTokenId);
+    QCOMPARE(await(later.userTag()).value_or(QString()), kUserTag);
 }
 
 void ConnectionTest::aFaultIsNotTakenForAnAccountToken()
