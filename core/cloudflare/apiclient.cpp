@@ -105,18 +105,18 @@ base::Async<Envelope> ApiClient::call(HttpCall request, CallOptions options)
         co_return base::fail({.code = Error::Code::Unauthenticated,
                               .message = u"No bootstrap token is set. Connect Cloudflare first."_s});
     }
+    std::optional<Error> lost; // of a DELETE that may have worked, whatever its repetitions meet
     for (int attempt = 1;; ++attempt) {
         base::Result<Envelope> envelope = co_await callOnce(request, options);
         if (envelope)
             co_return envelope;
         Error error = std::move(envelope.error());
-        // A repeated DELETE that finds nothing: the first one worked and only its answer was lost.
-        if (request.method == Method::Delete && attempt > 1 && error.code == Error::Code::NotFound)
-            co_return Envelope{};
+        if (request.method == Method::Delete && error.code == Error::Code::OutcomeUnknown)
+            lost = error;
         const std::chrono::milliseconds pause = pauseBefore(attempt, error, m_options);
         if (!mayRepeat(request.method) || !isWorthAnother(error, request.method, attempt)
             || attempt >= m_options.attempts || pause > m_options.longestPause || options.cancel.isCancelled()) {
-            co_return base::fail(std::move(error));
+            co_return base::fail(lost.value_or(error));
         }
         co_await pauseFor(pause, options.cancel);
     }

@@ -61,8 +61,8 @@ struct Verification
  *
  * Ids are checked before they go into a path (InvalidArgument). GET and DELETE are repeated with growing, jittered
  * pauses on rate limits, faults and time-outs, GET once on "Authentication error" (10000), which a valid token meets
- * now and then; POST and PUT never are: a lost answer is OutcomeUnknown. Must outlive its tasks. Source: Cloudflare API
- * v4, "User API Tokens" and "Account Owned API Tokens".
+ * now and then; POST and PUT never are: a lost answer is OutcomeUnknown, for a DELETE whatever its repetitions meet.
+ * Must outlive its tasks. Source: Cloudflare API v4, "User API Tokens" and "Account Owned API Tokens".
  */
 class ApiClient
 {

@@ -104,9 +104,9 @@ base::Async<std::vector<Owner>> ChangeGuard::candidates(TokenAddress address, cl
     const base::Result<base::Done> form = checkForm(address);
     if (!form)
         co_return base::fail(form.error());
-    const base::Result<Connection> connection = co_await m_parts.connection.ensure();
-    if (!connection)
-        co_return base::fail(connection.error());
+    const base::Result<QString> own = co_await m_parts.connection.tokenId(options); // for isBootstrap()
+    if (!own)
+        co_return base::fail(own.error());
     const std::optional<Owner> owner = named(address);
     if (owner) {
         base::Result<std::vector<Owner>> allowed = onlyAllowed(*owner, m_parts.accounts);
@@ -136,7 +136,7 @@ base::Async<model::Token> ChangeGuard::readFrom(std::vector<Owner> owners, QStri
         if (token.error().code != Error::Code::NotFound)
             last = std::move(token.error());
         if (options.cancel.isCancelled())
-            break;
+            co_return base::fail({.code = Error::Code::Cancelled, .message = u"Stopped. Nothing was changed."_s});
     }
     co_return base::fail(std::move(last));
 }
@@ -173,13 +173,18 @@ base::Async<ChangeGuard::Found> ChangeGuard::locate(TokenAddress address, base::
     co_return Found{.owner = token->owner, .token = *token};
 }
 
-base::Async<std::optional<Owner>> ChangeGuard::ownerBeside(Owner except, QString tokenId, base::CancelToken cancel)
+base::Async<std::optional<Owner>> ChangeGuard::ownerBeside(std::optional<Owner> except, QString tokenId,
+                                                           base::CancelToken cancel)
 {
     const cloudflare::CallOptions options{.cancel = cancel};
+    const base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list(options);
+    if (!accounts)
+        co_return base::fail(accounts.error());
     base::Result<std::vector<Owner>> owners = co_await everybody(options);
     if (!owners)
         co_return base::fail(std::move(owners.error()));
-    std::erase(*owners, except);
+    if (except)
+        std::erase(*owners, *except);
     const base::Result<model::Token> token = co_await readFrom(*owners, tokenId, options);
     if (token)
         co_return std::optional<Owner>(token->owner);

@@ -48,12 +48,14 @@ public:
     /** Reads it as it is now. Where no owner is given, the user's and every account's tokens are tried. */
     [[nodiscard]] base::Async<model::Token> read(TokenAddress address, base::CancelToken cancel);
 
-    /** Whose it is, among all owners but `except`; nothing: certainly nobody's. Fails if not everybody could be asked.
+    /**
+     * Whose it is, among all owners but `except`; nothing: certainly nobody's. Fails if not everybody could be asked,
+     * also where the accounts could not be listed.
      */
-    [[nodiscard]] base::Async<std::optional<model::Owner>> ownerBeside(model::Owner except, QString tokenId,
-                                                                       base::CancelToken cancel);
+    [[nodiscard]] base::Async<std::optional<model::Owner>> ownerBeside(std::optional<model::Owner> except,
+                                                                       QString tokenId, base::CancelToken cancel);
 
-    /** True for the token that this program itself is connected with. */
+    /** True for the token that this program itself is connected with; known after locate() or read() went well. */
     [[nodiscard]] bool isBootstrap(const QString &tokenId) const;
 
 private:

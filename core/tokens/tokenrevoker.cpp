@@ -42,6 +42,15 @@ Error stillThere(Error error, const QString &tokenId)
     return error;
 }
 
+Error notSure(Error error, const QString &tokenId)
+{
+    error.code = Error::Code::OutcomeUnknown;
+    error.message =
+        u"The token %1 was not found there, and not every owner could be asked: it may still be valid. %2"_s.arg(
+            tokenId, error.message);
+    return error;
+}
+
 /** As asked for, where nobody has the token. */
 Owner ownerOf(const TokenAddress &address)
 {
@@ -62,26 +71,32 @@ TokenRevoker::TokenRevoker(Parts parts)
 {
 }
 
-base::Async<Gone> TokenRevoker::erase(Owner owner, QString tokenId)
+base::Async<TokenRevoker::Ending> TokenRevoker::end(Owner owner, QString tokenId)
 {
     const cloudflare::CallOptions toTheEnd;
-    const CallsUnderWay::Hold underWay(m_parts.underWay);
     const base::Result<base::Done> deleted = co_await m_parts.api.deleteToken(owner, tokenId, toTheEnd);
-    Gone gone = Gone::Now;
-    if (!deleted && deleted.error().code == Error::Code::NotFound) {
-        gone = Gone::Before;
-    } else if (!deleted) {
-        if (!isUncertain(deleted.error()))
-            co_return base::fail(deleted.error());
-        const base::Result<model::Token> token = co_await m_parts.api.getToken(owner, tokenId, toTheEnd);
-        if (token)
-            co_return base::fail(stillThere(deleted.error(), tokenId));
-        if (token.error().code != Error::Code::NotFound)
-            co_return base::fail(deleted.error());
-    }
-    if (gone == Gone::Now)
-        co_await forget(tokenId);
-    co_return gone;
+    if (deleted)
+        co_return Ending::Deleted;
+    if (deleted.error().code == Error::Code::NotFound)
+        co_return Ending::NotFound;
+    if (!isUncertain(deleted.error()))
+        co_return base::fail(deleted.error());
+    const base::Result<model::Token> token = co_await m_parts.api.getToken(owner, tokenId, toTheEnd);
+    if (token)
+        co_return base::fail(stillThere(deleted.error(), tokenId));
+    if (token.error().code != Error::Code::NotFound)
+        co_return base::fail(deleted.error());
+    co_return Ending::LostAndNotFound;
+}
+
+base::Async<Gone> TokenRevoker::erase(Owner owner, QString tokenId)
+{
+    const CallsUnderWay::Hold underWay(m_parts.underWay);
+    const base::Result<Ending> ending = co_await end(owner, tokenId);
+    if (!ending)
+        co_return base::fail(ending.error());
+    co_await forget(tokenId);
+    co_return *ending == Ending::NotFound ? Gone::Before : Gone::Now;
 }
 
 QCoro::Task<> TokenRevoker::forget(QString tokenId)
@@ -91,13 +106,15 @@ QCoro::Task<> TokenRevoker::forget(QString tokenId)
     co_await m_parts.held.forget(tokenId);
 }
 
-base::Async<base::Done> TokenRevoker::makeSureItIsGone(Owner owner, QString tokenId, base::CancelToken cancel)
+base::Async<base::Done> TokenRevoker::makeSureItIsGone(std::optional<Owner> asked, QString tokenId,
+                                                       base::CancelToken cancel)
 {
-    const base::Result<std::optional<Owner>> other = co_await m_parts.guard.ownerBeside(owner, tokenId, cancel);
-    if (other && *other)
+    const base::Result<std::optional<Owner>> other = co_await m_parts.guard.ownerBeside(asked, tokenId, cancel);
+    if (!other)
+        co_return base::fail(notSure(other.error(), tokenId));
+    if (*other)
         co_return base::fail(elsewhere(tokenId, **other));
-    if (other)
-        co_await forget(tokenId);
+    co_await forget(tokenId);
     co_return base::Done{};
 }
 
@@ -111,18 +128,23 @@ base::Async<RevokeOutcome> TokenRevoker::revoke(TokenAddress address, base::Canc
     if (cancel.isCancelled())
         co_return base::fail({.code = Error::Code::Cancelled, .message = u"Stopped. Nothing was revoked."_s});
     RevokeOutcome outcome{.owner = ownerOf(address), .tokenId = address.tokenId, .gone = Gone::Before};
+    std::optional<Owner> asked;
+    const CallsUnderWay::Hold underWay(m_parts.underWay);
     if (found) {
         outcome.owner = found->owner;
-        const base::Result<Gone> gone = co_await erase(found->owner, address.tokenId);
-        if (!gone)
-            co_return base::fail(gone.error());
-        outcome.gone = *gone;
+        asked = found->owner;
+        const base::Result<Ending> ending = co_await end(found->owner, address.tokenId);
+        if (!ending)
+            co_return base::fail(ending.error());
+        outcome.gone = *ending == Ending::NotFound ? Gone::Before : Gone::Now;
+        if (*ending == Ending::Deleted || found->token) {
+            co_await forget(address.tokenId);
+            co_return outcome;
+        }
     }
-    if (outcome.gone == Gone::Before) {
-        const base::Result<base::Done> sure = co_await makeSureItIsGone(outcome.owner, address.tokenId, cancel);
-        if (!sure)
-            co_return base::fail(sure.error());
-    }
+    const base::Result<base::Done> sure = co_await makeSureItIsGone(asked, address.tokenId, cancel);
+    if (!sure)
+        co_return base::fail(sure.error());
     co_return outcome;
 }
 

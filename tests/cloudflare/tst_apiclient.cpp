@@ -42,7 +42,9 @@ private Q_SLOTS:
     void readingGivesUp();
     void refusalsAreNotRepeated();
     void aLongRetryAfterIsReported();
-    void aRepeatedDeleteThatFindsNothingWorked();
+    void aLostDeleteStaysUncertain_data();
+    void aLostDeleteStaysUncertain();
+    void aThrottledDeleteThatFindsNothingDidNot();
     void aFirstDeleteThatFindsNothingDidNot();
     void cancelEndsThePause();
     void aCreatedTokenNeedsASecret();
@@ -192,13 +194,34 @@ void ApiClientTest::aLongRetryAfterIsReported()
     QCOMPARE(m_transport->calls().size(), size_t(1));
 }
 
-void ApiClientTest::aRepeatedDeleteThatFindsNothingWorked()
+void ApiClientTest::aLostDeleteStaysUncertain_data()
 {
+    QTest::addColumn<int>("status");
+    QTest::newRow("nothing found") << 404;
+    QTest::newRow("refused") << 403;
+    QTest::newRow("unreachable") << 503;
+}
+
+void ApiClientTest::aLostDeleteStaysUncertain()
+{
+    QFETCH(int, status);
     ApiClient client = makeClient();
     m_transport->script(u"DELETE /client/v4/user/tokens/"_s + kId, kLost);
+    m_transport->refuse(u"DELETE /client/v4/user/tokens/"_s + kId, status, 4242, u"no"_s);
+    const auto deleted = await(client.deleteToken(Owner::user(), kId));
+    QVERIFY(!deleted);
+    QCOMPARE(deleted.error().code, Error::Code::OutcomeUnknown);
+    QVERIFY(m_transport->calls().size() >= 2);
+}
+
+void ApiClientTest::aThrottledDeleteThatFindsNothingDidNot()
+{
+    ApiClient client = makeClient();
+    m_transport->refuse(u"DELETE /client/v4/user/tokens/"_s + kId, 429, 971, u"slow down"_s);
     m_transport->refuse(u"DELETE /client/v4/user/tokens/"_s + kId, 404, 1003, u"token not found"_s);
-    QVERIFY(await(client.deleteToken(Owner::user(), kId)));
-    QCOMPARE(m_transport->calls().size(), size_t(2));
+    const auto deleted = await(client.deleteToken(Owner::user(), kId));
+    QVERIFY(!deleted);
+    QCOMPARE(deleted.error().code, Error::Code::NotFound);
 }
 
 void ApiClientTest::aFirstDeleteThatFindsNothingDidNot()

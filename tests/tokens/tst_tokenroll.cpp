@@ -41,10 +41,15 @@ private Q_SLOTS:
     void aLostRollIsNotRepeated();
     void aSentRollIsNotCancelled();
     void theBootstrapTokenIsNotRolled();
+    void theStoredBootstrapTokenIsLeftAlone_data();
+    void theStoredBootstrapTokenIsLeftAlone();
 
     void revokesWithOneCall();
     void aTokenGoneIsAnOutcome();
+    void anotherOwnersTokenIsNotGone_data();
     void anotherOwnersTokenIsNotGone();
+    void withoutAllAccountsNothingIsGone();
+    void aLostDeletionMayHaveHappened();
     void findsTheOwner();
     void aLostDeletionIsLookedUp();
     void aDeletionWithoutEffectIsSaid();
@@ -135,6 +140,47 @@ void TokenRollTest::theBootstrapTokenIsNotRolled()
         QVERIFY2(call.startsWith("GET"_L1), qPrintable(call));
 }
 
+// A token from the keychain is used without asking Cloudflare, so its id may not be known yet.
+void TokenRollTest::theStoredBootstrapTokenIsLeftAlone_data()
+{
+    QTest::addColumn<QByteArray>("tokenId");
+    QTest::addColumn<bool>("reachable");
+    QTest::newRow("id not stored") << QByteArray() << true;
+    QTest::newRow("id stored") << kTokenId.toLatin1() << true;
+    QTest::newRow("id not to be found out") << QByteArray() << false;
+}
+
+void TokenRollTest::theStoredBootstrapTokenIsLeftAlone()
+{
+    QFETCH(QByteArray, tokenId);
+    QFETCH(bool, reachable);
+    ChangesWorld world;
+    const base::Secret item(R"({"version":1,"accountId":"","tokenId":")" + tokenId + R"(","token":")" + kUserToken
+                            + R"("})");
+    QVERIFY(await(world.store.write(u"bootstrap"_s, item)));
+    tokens::ConnectionService stored(world.api, world.accounts, world.store);
+    QVERIFY(await(stored.loadStored()).value());
+    tokens::TokenChanges changes({.api = world.api,
+                                  .accounts = world.accounts,
+                                  .connection = stored,
+                                  .inventory = world.inventory,
+                                  .reach = world.reach,
+                                  .maker = world.maker,
+                                  .store = world.keychain,
+                                  .clock = world.clock,
+                                  .patience = std::chrono::milliseconds(1)});
+    if (!reachable)
+        world.transport.instead(u"GET /v4/user/tokens/verify"_s)
+            .refuse(u"GET /v4/user/tokens/verify"_s, 403, 10000, u"Authentication error"_s);
+    const TokenAddress own{.tokenId = kTokenId, .kind = Owner::Kind::User};
+    QVERIFY(!await(changes.roll(own, {})));
+    QVERIFY(!await(changes.revoke(own, {})));
+    QVERIFY(!await(changes.rotate({.address = own}, {})));
+    QVERIFY(!await(changes.update({.address = own, .enabled = model::Enabled::No}, {})));
+    for (const QString &call : world.transport.callNames())
+        QVERIFY2(call.startsWith("GET"_L1), qPrintable(call));
+}
+
 void TokenRollTest::revokesWithOneCall()
 {
     ChangesWorld world;
@@ -164,11 +210,24 @@ void TokenRollTest::aTokenGoneIsAnOutcome()
     QVERIFY(!world.actions.front().error);
 }
 
+void TokenRollTest::anotherOwnersTokenIsNotGone_data()
+{
+    QTest::addColumn<int>("before");
+    QTest::newRow("at once") << 0;
+    QTest::newRow("throttled first") << 429;
+    QTest::newRow("lost first") << 502;
+}
+
 void TokenRollTest::anotherOwnersTokenIsNotGone()
 {
+    QFETCH(int, before);
     ChangesWorld world;
     world.inventory.add({.owner = Owner::account(kAccountB), .id = kOldId, .name = u"ci"_s});
+    QVERIFY(await(world.keychain.write(tokens::HeldSecrets::keyOf(kOldId), base::Secret(kNewSecret))));
+    if (before != 0)
+        world.transport.refuse(kDelete, before, 971, u"not now"_s);
     world.transport.refuse(kDelete, 404, 1003, u"token not found"_s);
+    world.transport.refuse(kGet, 404, 1003, u"token not found"_s);
     world.transport.refuse(ofAccount(u"GET"_s, kAccountA), 404, 1003, u"token not found"_s);
     world.transport.succeed(ofAccount(u"GET"_s, kAccountB), ChangesWorld::live());
     const auto revoked = await(world.changes.revoke(users(), {}));
@@ -176,6 +235,32 @@ void TokenRollTest::anotherOwnersTokenIsNotGone()
     QCOMPARE(revoked.error().code, Error::Code::NotFound);
     QVERIFY(revoked.error().message.contains(kAccountB));
     QCOMPARE(world.inventory.tokens().size(), size_t(1));
+    QCOMPARE(world.keychain.held(kOldId), kNewSecret);
+}
+
+void TokenRollTest::withoutAllAccountsNothingIsGone()
+{
+    ChangesWorld world;
+    world.transport.instead(u"GET /v4/accounts"_s).refuse(u"GET /v4/accounts"_s, 403, 10000, u"Authentication error"_s);
+    QVERIFY(await(world.keychain.write(tokens::HeldSecrets::keyOf(kOldId), base::Secret(kNewSecret))));
+    world.transport.refuse(kDelete, 404, 1003, u"token not found"_s);
+    const auto revoked = await(world.changes.revoke(users(), {}));
+    QVERIFY(!revoked);
+    QCOMPARE(revoked.error().code, Error::Code::OutcomeUnknown);
+    QVERIFY(revoked.error().message.contains("not every owner"_L1));
+    QCOMPARE(world.keychain.held(kOldId), kNewSecret);
+}
+
+void TokenRollTest::aLostDeletionMayHaveHappened()
+{
+    ChangesWorld world;
+    const Error down{.code = Error::Code::Unavailable, .message = u"Can't reach Cloudflare."_s};
+    world.transport.script(kDelete, kEdgePage);
+    world.transport.script(kDelete, down);
+    world.transport.script(kGet, down);
+    const auto revoked = await(world.changes.revoke(users(), {}));
+    QVERIFY(!revoked);
+    QCOMPARE(revoked.error().code, Error::Code::OutcomeUnknown);
 }
 
 void TokenRollTest::findsTheOwner()
@@ -201,6 +286,8 @@ void TokenRollTest::aLostDeletionIsLookedUp()
     ChangesWorld world;
     world.transport.script(kDelete, kEdgePage);
     world.transport.refuse(kGet, 404, 1003, u"token not found"_s);
+    world.transport.refuse(ofAccount(u"GET"_s, kAccountA), 404, 1003, u"token not found"_s);
+    world.transport.refuse(ofAccount(u"GET"_s, kAccountB), 404, 1003, u"token not found"_s);
     const auto revoked = await(world.changes.revoke(users(), {}));
     QVERIFY(revoked);
     QCOMPARE(revoked->gone, Gone::Now);
