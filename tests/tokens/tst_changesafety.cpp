@@ -13,6 +13,7 @@ namespace {
 
 const QString kGet = u"GET "_s + ChangesWorld::path(kOldId);
 const QString kPut = u"PUT "_s + ChangesWorld::path(kOldId);
+const QString kRoll = u"PUT "_s + ChangesWorld::path(kOldId, u"/value"_s);
 const QString kPost = u"POST "_s + kTokens;
 
 TokenAddress users()
@@ -22,7 +23,7 @@ TokenAddress users()
 
 } // namespace
 
-/** What no change may do to a token: lose a part that can't be read. */
+/** What no change may do to a token: lose a part that can't be read, or run into another change. */
 class ChangeSafetyTest : public QObject
 {
     Q_OBJECT
@@ -30,6 +31,9 @@ class ChangeSafetyTest : public QObject
 private Q_SLOTS:
     void whatCantBeReadIsNotWritten_data();
     void whatCantBeReadIsNotWritten();
+    void twoUpdatesAtOnce();
+    void twoRollsAtOnce();
+    void aPreviewBesideAChange();
 };
 
 void ChangeSafetyTest::whatCantBeReadIsNotWritten_data()
@@ -63,6 +67,57 @@ void ChangeSafetyTest::whatCantBeReadIsNotWritten()
     QVERIFY(!rotated);
     QCOMPARE(rotated.error().code, Error::Code::ProtocolError);
     QCOMPARE(world.transport.callNames(), (QStringList{kGet, kGet}));
+}
+
+void ChangeSafetyTest::twoUpdatesAtOnce()
+{
+    ChangesWorld world;
+    world.transport.succeed(kGet, ChangesWorld::live());
+    world.transport.succeed(kPut, ChangesWorld::live());
+    world.transport.hold(kGet);
+    auto one = world.changes.update({.address = users(), .name = u"renamed"_s}, {});
+    auto two = world.changes.update({.address = users(), .ipAllow = QStringList{u"192.0.2.1"_s}}, {});
+    QCOMPARE(world.transport.callNames(), QStringList{kGet});
+    world.transport.release();
+    QVERIFY(await(std::move(one)));
+    const auto refused = await(std::move(two));
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains("Nothing was done"_L1), qPrintable(refused.error().message));
+    QCOMPARE(world.transport.callNames().count(kPut), 1);
+    QCOMPARE(world.actions.size(), size_t(2)); // a refused attempt is one as well
+    QVERIFY(await(world.changes.update({.address = users(), .name = u"renamed"_s}, {})));
+}
+
+void ChangeSafetyTest::twoRollsAtOnce()
+{
+    ChangesWorld world;
+    world.transport.succeed(kGet, ChangesWorld::live());
+    world.transport.succeed(kRoll, QString::fromLatin1(kNewSecret));
+    world.transport.hold(kRoll);
+    auto one = world.changes.roll(users(), {});
+    auto two = world.changes.roll(users(), {});
+    auto three = world.changes.revoke(users(), {});
+    auto four = world.changes.rotate({.address = users()}, {});
+    world.transport.release();
+    QVERIFY(await(std::move(one)));
+    QVERIFY(!await(std::move(two)));
+    QVERIFY(!await(std::move(three)));
+    QVERIFY(!await(std::move(four)));
+    QCOMPARE(world.transport.callNames(), (QStringList{kGet, kRoll}));
+}
+
+void ChangeSafetyTest::aPreviewBesideAChange()
+{
+    ChangesWorld world;
+    world.transport.succeed(kGet, ChangesWorld::live());
+    world.transport.succeed(kRoll, QString::fromLatin1(kNewSecret));
+    world.transport.hold(kRoll);
+    auto one = world.changes.roll(users(), {});
+    const auto preview = await(world.changes.update(
+        {.address = users(), .name = u"x"_s, .apply = tokens::UpdateRequest::Apply::PreviewOnly}, {}));
+    QVERIFY(preview);
+    world.transport.release();
+    QVERIFY(await(std::move(one)));
 }
 
 QTEST_GUILESS_MAIN(ChangeSafetyTest)
