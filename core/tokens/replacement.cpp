@@ -3,6 +3,7 @@
 
 #include "core/catalog/tokenguard.h"
 #include "core/model/expiry.h"
+#include "core/tokens/tokenmerge.h"
 
 namespace tokensmith::tokens {
 
@@ -64,7 +65,9 @@ base::Result<Time> sameLifetime(const model::Token &old, const QDateTime &now)
 base::Result<model::TokenSpec> replacementFor(const model::Token &old, const ReplacementWishes &wishes,
                                               const QDateTime &now)
 {
-    base::Result<base::Done> mayBeMade = checkMayBeMade(old);
+    base::Result<base::Done> mayBeMade = checkReadable(old);
+    if (mayBeMade)
+        mayBeMade = checkMayBeMade(old);
     if (!mayBeMade)
         return base::fail(std::move(mayBeMade.error()));
     base::Result<QString> name = nameFor(old, wishes.newName);

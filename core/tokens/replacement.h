@@ -21,7 +21,7 @@ struct ReplacementWishes
  * The token that is to take another one's place: its policies and IP limits, its start where that is still to come, and
  * a fresh expiry. A token without an expiry stays so unless one is asked for; none ever begins with an expiry in the
  * past. Refused (PermissionDenied): a token that manages tokens, which no token may make. InvalidArgument names
- * "newName" or "expiresIn".
+ * "newName" or "expiresIn". ProtocolError: part of the old token can't be read (checkReadable()).
  */
 [[nodiscard]] base::Result<model::TokenSpec> replacementFor(const model::Token &old, const ReplacementWishes &wishes,
                                                             const QDateTime &now);

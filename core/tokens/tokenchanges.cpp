@@ -8,6 +8,17 @@ namespace tokensmith::tokens {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+base::Error anotherIsRunning()
+{
+    return {.code = base::Error::Code::Unavailable,
+            .message = u"Another change of this token is running. Nothing was done: try again when it has ended."_s,
+            .field = u"tokenId"_s};
+}
+
+} // namespace
+
 TokenChanges::TokenChanges(Parts parts)
     : m_inventory(parts.inventory)
     , m_report(parts.report)
@@ -69,10 +80,16 @@ void TokenChanges::report(const TokenAction &action) const
 
 base::Async<UpdateOutcome> TokenChanges::update(UpdateRequest request, Actor actor, base::CancelToken cancel)
 {
+    if (request.apply == UpdateRequest::Apply::PreviewOnly) {
+        base::Result<UpdateOutcome> preview = co_await m_updater.update(request, cancel);
+        co_return preview;
+    }
     TokenAction action = actionOn(u"update_token"_s, actor, request.address);
-    base::Result<UpdateOutcome> outcome = co_await m_updater.update(request, cancel);
-    if (request.apply == UpdateRequest::Apply::PreviewOnly)
-        co_return outcome;
+    const BusyTokens::Claim claim(m_busy, request.address.tokenId);
+    base::Result<UpdateOutcome> outcome = base::fail(anotherIsRunning());
+    if (claim.granted()) {
+        outcome = co_await m_updater.update(request, cancel);
+    }
     if (outcome) {
         action.owner = outcome->token.owner;
         action.tokenName = outcome->token.name;
@@ -86,7 +103,11 @@ base::Async<UpdateOutcome> TokenChanges::update(UpdateRequest request, Actor act
 base::Async<RollOutcome> TokenChanges::roll(TokenAddress address, Actor actor, base::CancelToken cancel)
 {
     TokenAction action = actionOn(u"roll_token"_s, actor, address);
-    base::Result<RollOutcome> outcome = co_await m_roller.roll(address, cancel);
+    const BusyTokens::Claim claim(m_busy, address.tokenId);
+    base::Result<RollOutcome> outcome = base::fail(anotherIsRunning());
+    if (claim.granted()) {
+        outcome = co_await m_roller.roll(address, cancel);
+    }
     if (outcome) {
         action.owner = outcome->token.owner;
         action.tokenName = outcome->token.name;
@@ -100,7 +121,11 @@ base::Async<RollOutcome> TokenChanges::roll(TokenAddress address, Actor actor, b
 base::Async<RevokeOutcome> TokenChanges::revoke(TokenAddress address, Actor actor, base::CancelToken cancel)
 {
     TokenAction action = actionOn(u"revoke_token"_s, actor, address);
-    base::Result<RevokeOutcome> outcome = co_await m_revoker.revoke(address, cancel);
+    const BusyTokens::Claim claim(m_busy, address.tokenId);
+    base::Result<RevokeOutcome> outcome = base::fail(anotherIsRunning());
+    if (claim.granted()) {
+        outcome = co_await m_revoker.revoke(address, cancel);
+    }
     if (outcome)
         action.owner = outcome->owner;
     else
@@ -112,7 +137,11 @@ base::Async<RevokeOutcome> TokenChanges::revoke(TokenAddress address, Actor acto
 base::Async<RotateOutcome> TokenChanges::rotate(RotateRequest request, Actor actor, base::CancelToken cancel)
 {
     TokenAction action = actionOn(u"rotate_token"_s, actor, request.address);
-    base::Result<RotateOutcome> outcome = co_await m_rotator.rotate(request, cancel);
+    const BusyTokens::Claim claim(m_busy, request.address.tokenId);
+    base::Result<RotateOutcome> outcome = base::fail(anotherIsRunning());
+    if (claim.granted()) {
+        outcome = co_await m_rotator.rotate(request, cancel);
+    }
     if (outcome) {
         action.owner = outcome->old.owner;
         action.tokenName = outcome->old.name;

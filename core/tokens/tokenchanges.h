@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/tokens/action.h"
+#include "core/tokens/busytokens.h"
 #include "core/tokens/callsunderway.h"
 #include "core/tokens/changeguard.h"
 #include "core/tokens/heldsecrets.h"
@@ -20,8 +21,8 @@ class TokenMaker;
 
 /**
  * Everything that changes a token there is, for the window and for MCP tools alike: one door, behind which every
- * attempt is reported once, be it done, refused or failed. The rules stand with the four classes behind it. Must
- * outlive its tasks; so must the parts.
+ * attempt is reported once, be it done, refused or failed. A token has one change at a time: a second one is refused.
+ * The rules stand with the four classes behind it. Must outlive its tasks; so must the parts.
  */
 class TokenChanges
 {
@@ -59,6 +60,7 @@ private:
     Inventory &m_inventory;
     ActionSink m_report;
     CallsUnderWay m_underWay;
+    BusyTokens m_busy;
     HeldSecrets m_held;
     ChangeGuard m_guard;
     TokenUpdater m_updater;

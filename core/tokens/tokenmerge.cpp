@@ -117,15 +117,35 @@ TokenSpec specOf(const model::Token &token)
             .enabled = enabledOf(token.status)};
 }
 
+base::Result<base::Done> checkReadable(const model::Token &token)
+{
+    QStringList unread;
+    for (const QString &member : {u"name"_s, u"status"_s, u"condition"_s, u"not_before"_s, u"expires_on"_s}) {
+        if (token.unknown.contains(member))
+            unread.append(member);
+    }
+    if (token.policies.empty())
+        unread.append(u"policies"_s);
+    if (unread.isEmpty())
+        return base::Done{};
+    return base::fail({.code = Error::Code::ProtocolError,
+                       .message = u"Cloudflare describes this token in a way that can't be read (%1), and a change "
+                                  "would lose that part. Nothing was changed: use the Cloudflare dashboard."_s.arg(
+                                      unread.join(u", "_s))});
+}
+
 base::Result<TokenSpec> merged(const model::Token &token, const UpdateRequest &request, const QDateTime &now)
 {
+    base::Result<base::Done> done = checkReadable(token);
+    if (!done)
+        return base::fail(std::move(done.error()));
     TokenSpec spec = specOf(token);
     if (request.name) {
         spec.name = request.name->trimmed();
         if (spec.name.isEmpty() || spec.name.size() > kLongestName)
             return refuse(u"name"_s, u"The name must have 1 to 120 characters."_s);
     }
-    base::Result<base::Done> done = mergeTimes(spec, request, now);
+    done = mergeTimes(spec, request, now);
     if (done)
         done = mergeAddresses(spec.condition.in, request.ipAllow, u"ipAllow"_s);
     if (done)

@@ -43,7 +43,13 @@ struct TokenChange
 /** The token as it is, as the request that would keep it so: nothing that can be said is left out. */
 [[nodiscard]] model::TokenSpec specOf(const model::Token &token);
 
-/** The token as it shall be. Errors: InvalidArgument naming the member of the request. */
+/**
+ * ProtocolError where Cloudflare's description of the token has no policies, or holds something that can't be read in a
+ * member that is written back: writing the token, or one like it, would drop that part without a word.
+ */
+[[nodiscard]] base::Result<base::Done> checkReadable(const model::Token &token);
+
+/** The token as it shall be. Errors: InvalidArgument naming the member of the request, and checkReadable()'s. */
 [[nodiscard]] base::Result<model::TokenSpec> merged(const model::Token &token, const UpdateRequest &request,
                                                     const QDateTime &now);
 
