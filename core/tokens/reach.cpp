@@ -2,11 +2,14 @@
 #include "core/tokens/reach.h"
 
 #include "core/base/text.h"
+#include "core/catalog/tokenguard.h"
 #include "core/model/permissiongroup.h"
 #include "core/tokens/accounts.h"
 #include "core/tokens/zones.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 namespace tokensmith::tokens {
 
@@ -60,10 +63,11 @@ public:
         return refuse(u"\"%1\", whose account can't be told"_s.arg(base::plainLine(key, 120)));
     }
 
-    /** What lies inside an account that was found allowed lies in an allowed account, if it is a zone. */
-    base::Result<base::Done> addNested(const QString &key)
+    /** A zone inside an account that was found allowed lies in an allowed account; inside anything else it may not. */
+    base::Result<base::Done> addNested(const QString &outer, const QString &key)
     {
-        return key.startsWith(kZonePrefix) ? base::Result<base::Done>(base::Done{}) : add(key);
+        const bool inAccount = outer.startsWith(kAccountPrefix) && !outer.startsWith(kZonePrefix);
+        return inAccount && key.startsWith(kZonePrefix) ? base::Result<base::Done>(base::Done{}) : add(key);
     }
 
     [[nodiscard]] QStringList zones() const { return m_zones.values(); }
@@ -81,14 +85,26 @@ private:
     QSet<QString> m_zones;
 };
 
+/** What manages the user's tokens can make itself one for any account. */
+bool managesTheUsersTokens(const model::Policy &policy)
+{
+    return std::any_of(policy.resources.begin(), policy.resources.end(),
+                       [](const model::Resource &resource) { return resource.key.startsWith(kUserPrefix); })
+           && std::any_of(
+               policy.permissionGroups.begin(), policy.permissionGroups.end(),
+               [](const model::PermissionGroupRef &group) { return catalog::managesTokens(group.id, group.name); });
+}
+
 base::Result<base::Done> sortInto(Sorter &sorter, const model::Policy &policy)
 {
     if (!policy.isReadable())
         return refuse(u"something this version can't read, so its account can't be told"_s);
+    if (managesTheUsersTokens(policy))
+        return refuse(u"every account, because it manages the user's tokens"_s);
     for (const model::Resource &resource : policy.resources) {
         base::Result<base::Done> allowed = sorter.add(resource.key);
         for (auto key = resource.nested.begin(); allowed && key != resource.nested.end(); ++key)
-            allowed = sorter.addNested(*key);
+            allowed = sorter.addNested(resource.key, *key);
         if (!allowed)
             return allowed;
     }
@@ -122,6 +138,8 @@ base::Async<base::Done> Reach::check(std::vector<model::Policy> policies, cloudf
 {
     if (!isRestricted())
         co_return base::Done{};
+    if (policies.empty())
+        co_return refuse(u"nobody knows what, because its policies are missing from the answer"_s);
     Sorter sorter(m_accounts);
     for (const model::Policy &policy : policies) {
         if (policy.effect == model::Policy::Effect::Deny)

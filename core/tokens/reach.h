@@ -14,8 +14,9 @@ class Zones;
 
 /**
  * ALLOWED_ACCOUNT_IDS against everything a token reaches, whoever owns it: all accounts, all zones, another account, a
- * bucket or zone of another account, and anything of which the account can't be told are PermissionDenied with the
- * reason. What acts on the user is fine, and policies that deny widen nothing.
+ * bucket or zone of another account, and anything of which the account can't be told, no policies at all included, are
+ * PermissionDenied with the reason. What acts on the user is fine unless it manages the user's tokens, and policies
+ * that deny widen nothing.
  *
  * Without an allow list nothing is asked and everything passes. Zones are looked up in the allowed accounts' lists.
  */

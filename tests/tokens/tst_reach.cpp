@@ -35,7 +35,10 @@ private Q_SLOTS:
     void looksZonesUpOnce();
     void looksAgainForAZoneThatIsNew();
     void withoutZoneReadItSaysSo();
+    void managingTheUsersTokensIsEveryAccount();
+    void managingAnAllowedAccountsTokensIsFine();
     void denyingWidensNothing();
+    void noPoliciesAreRefused();
     void whatCannotBeReadIsRefused();
     void withoutAListEverythingPasses();
 
@@ -71,6 +74,12 @@ void ReachTest::judges_data()
     QTest::newRow("one of its zones") << Resources{{.key = kZoneKey + kOurZone}} << QString();
     QTest::newRow("its bucket") << Resources{{.key = bucket(kAccountA)}} << QString();
     QTest::newRow("the user") << Resources{{.key = u"com.cloudflare.api.user."_s + kUserTag}} << QString();
+    const QString user = u"com.cloudflare.api.user."_s + kUserTag;
+    QTest::newRow("zones inside the user") << Resources{{.key = user, .nested = {everyZone}}} << u"every zone"_s;
+    QTest::newRow("zone inside a bucket")
+        << Resources{{.key = bucket(kAccountA), .nested = {kZoneKey + kForeignZone}}} << kForeignZone;
+    QTest::newRow("zones inside a zone") << Resources{{.key = kZoneKey + kOurZone, .nested = {everyZone}}}
+                                         << u"every zone"_s;
     QTest::newRow("all accounts") << Resources{{.key = kAccountKey + u'*'}} << u"every account"_s;
     QTest::newRow("zones of all accounts")
         << Resources{{.key = kAccountKey + u'*', .nested = {everyZone}}} << u"every account"_s;
@@ -133,6 +142,31 @@ void ReachTest::withoutZoneReadItSaysSo()
     const auto allowed = await(reach.check(on({{.key = kZoneKey + kOurZone}})));
     QCOMPARE(allowed.error().code, Error::Code::PermissionDenied);
     QVERIFY(allowed.error().message.contains(u"Zone Read"_s));
+}
+
+void ReachTest::managingTheUsersTokensIsEveryAccount()
+{
+    std::vector<Policy> policies = on({{.key = u"com.cloudflare.api.user."_s + kUserTag}});
+    policies.front().permissionGroups.push_back({.id = u"686d18d5ac6c441c867cbf6771e58a0a"_s});
+    const auto judged = await(m_reach->check(policies));
+    QVERIFY(!judged);
+    QVERIFY2(judged.error().message.contains(u"every account"_s), qPrintable(judged.error().message));
+    policies.front().permissionGroups = {{.id = u"m"_s, .name = u"API Tokens Read"_s}};
+    QVERIFY(await(m_reach->check(policies)));
+}
+
+void ReachTest::managingAnAllowedAccountsTokensIsFine()
+{
+    std::vector<Policy> policies = on({{.key = kAccountKey + kAccountA}});
+    policies.front().permissionGroups = {{.id = u"m"_s, .name = u"Account API Tokens Write"_s}};
+    QVERIFY(await(m_reach->check(policies)));
+}
+
+void ReachTest::noPoliciesAreRefused()
+{
+    const auto judged = await(m_reach->check({}));
+    QVERIFY(!judged);
+    QCOMPARE(judged.error().code, Error::Code::PermissionDenied);
 }
 
 void ReachTest::denyingWidensNothing()

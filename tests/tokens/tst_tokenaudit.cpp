@@ -169,12 +169,17 @@ void TokenAuditTest::theAllowListHolds()
     self.insert("policies"_L1, reaching(u"com.cloudflare.api.account.*"_s));
     QJsonObject foreign = m_endless;
     foreign.insert("policies"_L1, reaching(u"com.cloudflare.api.account."_s + test::kAccountB));
-    world->transport.succeed(kUserList, QJsonArray{self, foreign});
-    world->transport.succeed(kListA, QJsonArray{m_ending});
+    QJsonObject untold = m_endless; // no policies in the answer: nobody knows what it reaches
+    untold.insert("id"_L1, u"99999999999999999999999999999999"_s);
+    untold.remove("policies"_L1);
+    QJsonObject own = m_ending;
+    own.insert("policies"_L1, reaching(u"com.cloudflare.api.account."_s + test::kAccountA));
+    world->transport.succeed(kUserList, QJsonArray{self, foreign, untold});
+    world->transport.succeed(kListA, QJsonArray{own});
     tokens::TokenAudit audit = auditOf(*world);
     const auto outcome = await(audit.run({}));
     QVERIFY(outcome);
-    QCOMPARE(outcome->withheld, 1);
+    QCOMPARE(outcome->withheld, 2);
     QCOMPARE(outcome->tokens, 2);
     QCOMPARE(rulesOf(*outcome), QStringList({u"ending:expires-soon"_s, u"bootstrap:bootstrap-rights"_s}));
     QVERIFY(!world->transport.callNames().contains(kListB));
