@@ -2,6 +2,7 @@
 // Findings about permissions, resources and addresses.
 #include "core/base/text.h"
 #include "core/catalog/policyreach.h"
+#include "core/catalog/tokenguard.h"
 #include "core/tokens/findingrule.h"
 
 #include <algorithm>
@@ -20,13 +21,6 @@ namespace {
 
 /** So many times the threshold is not a token with many permissions but one with nearly all. */
 constexpr int kFullAccessFactor = 3;
-
-constexpr auto kManagers = std::to_array<QLatin1StringView>({
-    "API Tokens Write"_L1,
-    "Account API Tokens Write"_L1,
-    "686d18d5ac6c441c867cbf6771e58a0a"_L1,
-    "5bc3f8b21c554832afc660159ab75fa4"_L1,
-});
 
 /** What the bootstrap token needs, and what makes it more useful, besides managing tokens. */
 constexpr auto kBootstrapNeeds = std::to_array<QLatin1StringView>({
@@ -148,12 +142,28 @@ std::optional<Verdict> managesTokens(const Token &token, const FindingContext &c
     const bool manages = std::any_of(token.policies.begin(), token.policies.end(), [](const Policy &policy) {
         const auto &groups = policy.permissionGroups;
         return policy.effect == Policy::Effect::Allow
-               && std::any_of(groups.begin(), groups.end(), [](const auto &group) { return holds(kManagers, group); });
+               && std::any_of(groups.begin(), groups.end(),
+                              [](const auto &group) { return catalog::managesTokens(group.id, group.name); });
     });
     if (!manages || isBootstrap(token, context))
         return std::nullopt;
     return Verdict{Severity::High, FindingWords::tr("May make and change tokens"),
                    FindingWords::tr("Whoever has its secret can make others with all rights of its owner."),
+                   Fix::Narrow};
+}
+
+/** What can't be read may allow anything: the other rules see none of it. */
+std::optional<Verdict> unreadablePolicy(const Token &token, const FindingContext &)
+{
+    const auto unreadable = std::count_if(token.policies.begin(), token.policies.end(), [](const Policy &policy) {
+        return !policy.isReadable() || policy.effect == Policy::Effect::Unknown;
+    });
+    if (unreadable == 0)
+        return std::nullopt;
+    return Verdict{Severity::Medium,
+                   unreadable == 1 ? FindingWords::tr("Has a policy this version can't read")
+                                   : FindingWords::tr("Has %1 policies this version can't read").arg(unreadable),
+                   FindingWords::tr("It may allow more than is shown here. Look at it in the Cloudflare dashboard."),
                    Fix::Narrow};
 }
 
@@ -185,7 +195,8 @@ std::optional<Verdict> bootstrapRights(const Token &token, const FindingContext 
     std::set<QString> extra;
     for (const Policy &policy : token.policies) {
         for (const model::PermissionGroupRef &group : policy.permissionGroups) {
-            if (policy.effect == Policy::Effect::Allow && !holds(kManagers, group) && !holds(kBootstrapNeeds, group))
+            if (policy.effect == Policy::Effect::Allow && !catalog::managesTokens(group.id, group.name)
+                && !holds(kBootstrapNeeds, group))
                 extra.insert(base::plainLine(group.name.isEmpty() ? group.id : group.name, 120));
         }
     }
@@ -200,6 +211,7 @@ std::optional<Verdict> bootstrapRights(const Token &token, const FindingContext 
 
 constexpr auto kRules = std::to_array<FindingRule>({
     {"manages-tokens"_L1, managesTokens},
+    {"unreadable-policy"_L1, unreadablePolicy},
     {"everywhere"_L1, everywhere},
     {"all-zones-of-account"_L1, allZonesOfAccount},
     {"many-permissions"_L1, manyPermissions},

@@ -56,6 +56,11 @@ Inventory::Inventory(Sources sources, QObject *parent)
     connect(&m_sources.connection, &ConnectionService::connectionChanged, this, &Inventory::forget);
 }
 
+Inventory::~Inventory()
+{
+    m_keeping.cancel();
+}
+
 QString Inventory::ownerName(const model::Owner &owner) const
 {
     switch (owner.kind) {
@@ -96,6 +101,7 @@ void Inventory::add(const model::Token &token)
         std::erase_if(m_madeMeanwhile, [&](const model::Token &one) { return one.id == token.id; });
         m_madeMeanwhile.push_back(token);
     }
+    keep(token.owner);
     Q_EMIT tokensChanged();
 }
 
@@ -104,10 +110,41 @@ void Inventory::remove(const QString &tokenId)
     std::erase_if(m_madeMeanwhile, [&](const model::Token &token) { return token.id == tokenId; });
     if (m_state == State::Loading)
         m_goneMeanwhile.append(tokenId);
-    const size_t before = tokens().size();
+    const auto known =
+        std::find_if(tokens().begin(), tokens().end(), [&](const model::Token &token) { return token.id == tokenId; });
+    if (known == tokens().end())
+        return;
+    const model::Owner owner = known->owner;
     m_lists.remove(tokenId);
-    if (tokens().size() < before)
-        Q_EMIT tokensChanged();
+    keep(owner);
+    Q_EMIT tokensChanged();
+}
+
+void Inventory::keep(const model::Owner &owner)
+{
+    if (std::find(m_unkept.begin(), m_unkept.end(), owner) == m_unkept.end())
+        m_unkept.push_back(owner);
+    if (!m_isKeeping)
+        keepLists(m_keeping.token());
+}
+
+QCoro::Task<> Inventory::keepLists(base::CancelToken cancel)
+{
+    m_isKeeping = true;
+    while (!m_unkept.empty()) {
+        const model::Owner owner = m_unkept.back();
+        m_unkept.pop_back();
+        const OwnerLists::Known *known = m_lists.find(owner);
+        if (!known || m_identity.isEmpty())
+            continue; // a list never read would pass for a whole one
+        OwnerTokens list{.owner = owner, .ownerName = known->name, .readAt = known->readAt};
+        std::copy_if(tokens().begin(), tokens().end(), std::back_inserter(list.tokens),
+                     [&](const model::Token &token) { return token.owner == owner; });
+        co_await m_archive.save(m_identity, &list, cancel);
+        if (cancel.isCancelled())
+            co_return; // this may be gone
+    }
+    m_isKeeping = false;
 }
 
 void Inventory::forget()
@@ -117,6 +154,10 @@ void Inventory::forget()
     if (identity == m_identity)
         return; // the token whose lists we have was checked just now
     m_identity = identity;
+    m_keeping.cancel();
+    m_keeping = base::CancelSource();
+    m_isKeeping = false;
+    m_unkept.clear();
     m_archive.forgetOthers(identity);
     m_updatedAt = {};
     m_unread.clear();
@@ -270,10 +311,12 @@ std::vector<UnreadList> Inventory::unreadIn(const Reading &reading) const
 
 void Inventory::followChangesMeanwhile()
 {
-    for (const model::Token &made : std::exchange(m_madeMeanwhile, {}))
+    for (const model::Token &made : std::exchange(m_madeMeanwhile, {})) {
         m_lists.put(made);
+        keep(made.owner);
+    }
     for (const QString &gone : std::exchange(m_goneMeanwhile, {}))
-        m_lists.remove(gone);
+        remove(gone);
 }
 
 void Inventory::setState(State state)

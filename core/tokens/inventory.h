@@ -71,6 +71,7 @@ public:
     };
 
     explicit Inventory(Sources sources, QObject *parent = nullptr);
+    ~Inventory() override;
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::vector<model::Token> &tokens() const { return m_lists.tokens(); }
@@ -92,10 +93,11 @@ public:
     /** Stops a running refresh; the older list stays. */
     void stop();
 
-    /** Puts a token just made or changed into the list, without asking Cloudflare. A refresh under way keeps it. */
+    /** Puts a token just made or changed into the list, here and on disk. A refresh under way keeps it. */
     void add(const model::Token &token);
 
-    /** Takes a token that was just revoked out of the list. A refresh under way does not bring it back. */
+    /** Takes a token that was just revoked out of the list, here and on disk. A refresh under way does not bring it
+     * back. */
     void remove(const QString &tokenId);
 
 Q_SIGNALS:
@@ -113,6 +115,8 @@ private:
     void adopt(Reading reading);
     [[nodiscard]] std::vector<UnreadList> unreadIn(const Reading &reading) const;
     void followChangesMeanwhile();
+    void keep(const model::Owner &owner);
+    QCoro::Task<> keepLists(base::CancelToken cancel); ///< runs by itself
     void setState(State state);
     void forget();
 
@@ -124,6 +128,9 @@ private:
     QStringList m_goneMeanwhile;               ///< revoked since then
     int m_connectionNumber = 0;                ///< counts bootstrap tokens
     InventoryArchive m_archive;
+    std::vector<model::Owner> m_unkept; ///< whose lists changed since they went to the disk
+    bool m_isKeeping = false;
+    base::CancelSource m_keeping;
     QString m_identity; ///< ConnectionService::identity() of what is here
     std::vector<UnreadList> m_unread;
     std::optional<base::Error> m_error;

@@ -217,6 +217,19 @@ void FindingsTest::rules_data()
     row("manages the user's", allowed({u"API Tokens Write"_s}, u"com.cloudflare.api.user.1"_s),
         "manages-tokens:high:narrow");
     row("reads tokens", allowed({u"API Tokens Read"_s}, u"com.cloudflare.api.user.1"_s), "");
+    row("manages tokens under a newer name", allowed({u"Account API Tokens Edit"_s}, kOneAccount),
+        "manages-tokens:high:narrow");
+    // what can't be read
+    with(
+        "a policy of another form", [](Token &t) { t.policies = {model::Policy{.asSent = u"new form"_s}}; },
+        "unreadable-policy:medium:narrow");
+    with(
+        "an effect of another kind",
+        [](Token &t) {
+            t.policies = {policy({u"DNS Write"_s}, kAllZones)};
+            t.policies.front().effect = model::Policy::Effect::Unknown;
+        },
+        "unreadable-policy:medium:narrow");
     with(
         "manages, by id alone",
         [](Token &t) {
@@ -243,10 +256,11 @@ void FindingsTest::rules()
 /** Each rule stands in some row above or below: a rule nobody tests is noticed here. */
 void FindingsTest::everyRuleIsTested()
 {
-    QCOMPARE(tokens::findingRules(), QStringList({u"exposed"_s, u"expired"_s, u"expires-soon"_s, u"never-expires"_s,
-                                                  u"unused"_s, u"never-used"_s, u"old-secret"_s, u"manages-tokens"_s,
-                                                  u"everywhere"_s, u"all-zones-of-account"_s, u"many-permissions"_s,
-                                                  u"any-address"_s, u"bootstrap-rights"_s, u"near-quota"_s}));
+    QCOMPARE(tokens::findingRules(),
+             QStringList({u"exposed"_s, u"expired"_s, u"expires-soon"_s, u"never-expires"_s, u"unused"_s,
+                          u"never-used"_s, u"old-secret"_s, u"manages-tokens"_s, u"unreadable-policy"_s,
+                          u"everywhere"_s, u"all-zones-of-account"_s, u"many-permissions"_s, u"any-address"_s,
+                          u"bootstrap-rights"_s, u"near-quota"_s}));
 }
 
 void FindingsTest::theBootstrapTokenItself_data()

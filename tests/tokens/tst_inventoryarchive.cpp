@@ -74,6 +74,7 @@ class InventoryArchiveTest : public QObject
 
 private Q_SLOTS:
     void startsWithWhatWasKept();
+    void changesReachTheDiskAtOnce();
     void offlineItShowsWhatWasKept();
     void aFailedListKeepsItsOlderRows();
     void failedAccountsKeepTheirRows();
@@ -111,6 +112,23 @@ void InventoryArchiveTest::startsWithWhatWasKept()
     QTRY_COMPARE(second.inventory.state(), Inventory::State::Ready);
     QCOMPARE(second.names(), QStringList({u"renamed"_s}));
     QCOMPARE(second.inventory.updatedAt(), second.world.clock.now());
+}
+
+void InventoryArchiveTest::changesReachTheDiskAtOnce()
+{
+    const DatabaseFile file;
+    {
+        Run first(file);
+        readBoth(first);
+        first.inventory.add({.owner = model::Owner::account(kAccountA), .id = kAccountB, .name = u"new"_s});
+        first.inventory.remove(kTokenId);
+    }
+    Run second(file);
+    second.world.connection.setGiven({.token = base::Secret(kUserToken)});
+    second.world.transport.script(u"GET /v4/user/tokens/verify"_s,
+                                  base::Error{.code = base::Error::Code::Unavailable, .message = u"offline"_s});
+    second.refresh();
+    QCOMPARE(second.names(), QStringList({u"theirs"_s, u"new"_s}));
 }
 
 void InventoryArchiveTest::offlineItShowsWhatWasKept()
