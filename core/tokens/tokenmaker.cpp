@@ -3,6 +3,7 @@
 
 #include "core/base/logging.h"
 #include "core/cloudflare/pause.h"
+#include "core/tokens/heldsecrets.h"
 #include "core/tokens/inventory.h"
 #include "core/tokens/tokencompare.h"
 #include "core/tokens/tokenlister.h"
@@ -103,6 +104,22 @@ QCoro::Task<Error> TokenMaker::explain(Error error, Lost lost, base::CancelToken
     co_return foundAgain(std::move(error), *found);
 }
 
+QCoro::Task<> TokenMaker::keepUnclaimed(model::CreatedToken created)
+{
+    const QString id = created.token.id;
+    if (m_parts.store != nullptr) {
+        HeldSecrets heldSecrets(*m_parts.store);
+        const base::Result<base::Done> held = co_await heldSecrets.hold(id, created.secret);
+        if (held) {
+            qCWarning(base::logTokens).noquote() << "nobody waited for the secret of the new token" << id
+                                                 << "- it is in the keychain as" << HeldSecrets::keyOf(id);
+            co_return;
+        }
+    }
+    qCWarning(base::logTokens).noquote() << "nobody waited for the secret of the new token" << id
+                                         << "- roll or revoke it";
+}
+
 base::Async<MakeOutcome> TokenMaker::make(model::Owner owner, model::TokenSpec spec, base::CancelToken cancel)
 {
     if (cancel.isCancelled())
@@ -114,8 +131,8 @@ base::Async<MakeOutcome> TokenMaker::make(model::Owner owner, model::TokenSpec s
     const cloudflare::CallOptions toTheEnd;
     std::optional<CallsUnderWay::Hold> underWay(std::in_place, m_underWay);
     base::Result<model::CreatedToken> created = co_await m_parts.api.createToken(owner, spec, toTheEnd);
-    underWay.reset();
     if (!created) {
+        underWay.reset();
         if (created.error().code != Error::Code::OutcomeUnknown)
             co_return base::fail(std::move(created.error()));
         const Error error = co_await explain(created.error(), lost, cancel);
@@ -124,8 +141,7 @@ base::Async<MakeOutcome> TokenMaker::make(model::Owner owner, model::TokenSpec s
     m_parts.inventory.add(created->token);
     qCInfo(base::logTokens).noquote() << "created token" << created->token.id;
     if (cancel.isCancelled()) {
-        qCWarning(base::logTokens).noquote()
-            << "nobody waited for the secret of the new token" << created->token.id << "- roll or revoke it";
+        co_await keepUnclaimed(*created);
     }
     QStringList warnings = differencesOf(spec, created->token);
     co_return MakeOutcome{.created = *std::move(created), .warnings = std::move(warnings)};
