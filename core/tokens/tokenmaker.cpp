@@ -41,6 +41,14 @@ Error notLookedFor(Error error, const QString &name)
     return error;
 }
 
+Error notToldApart(Error error, const QString &name)
+{
+    error.message =
+        u"Cloudflare's answer was lost, and another token named \"%1\" is being made at the same time. One "
+        "whose secret nobody has may exist: compare the tokens of that name before you revoke any."_s.arg(name);
+    return error;
+}
+
 Error foundAgain(Error error, const std::vector<model::Token> &found)
 {
     QStringList ids;
@@ -79,7 +87,7 @@ base::Async<std::vector<model::Token>> TokenMaker::findLost(Lost lost, cloudflar
     if (!listed)
         co_return base::fail(std::move(listed.error()));
     std::erase_if(*listed, [&](const model::Token &token) {
-        return token.name != lost.name || lost.knownIds.contains(token.id)
+        return token.name != lost.name || lost.knownIds.contains(token.id) || m_made.contains(token.id)
                || (token.issuedOn && *token.issuedOn < lost.notBefore);
     });
     co_return listed;
@@ -97,6 +105,8 @@ QCoro::Task<Error> TokenMaker::explain(Error error, Lost lost, base::CancelToken
         co_return notLookedFor(std::move(error), lost.name);
     if (found->empty())
         co_return notSeenYet(std::move(error), lost.name);
+    if (m_namesBeingMade.contains(lost.name))
+        co_return notToldApart(std::move(error), lost.name);
     for (const model::Token &token : *found) {
         m_parts.inventory.add(token);
         qCWarning(base::logTokens).noquote() << "the answer that held the secret of token" << token.id << "was lost";
@@ -130,7 +140,9 @@ base::Async<MakeOutcome> TokenMaker::make(model::Owner owner, model::TokenSpec s
                     .knownIds = idsNamed(m_parts.inventory.tokens(), spec.name)};
     const cloudflare::CallOptions toTheEnd;
     std::optional<CallsUnderWay::Hold> underWay(std::in_place, m_underWay);
+    m_namesBeingMade.append(spec.name);
     base::Result<model::CreatedToken> created = co_await m_parts.api.createToken(owner, spec, toTheEnd);
+    m_namesBeingMade.removeOne(spec.name);
     if (!created) {
         underWay.reset();
         if (created.error().code != Error::Code::OutcomeUnknown)
@@ -138,6 +150,7 @@ base::Async<MakeOutcome> TokenMaker::make(model::Owner owner, model::TokenSpec s
         const Error error = co_await explain(created.error(), lost, cancel);
         co_return base::fail(error);
     }
+    m_made.insert(created->token.id);
     m_parts.inventory.add(created->token);
     qCInfo(base::logTokens).noquote() << "created token" << created->token.id;
     if (cancel.isCancelled()) {

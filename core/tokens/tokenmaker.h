@@ -9,6 +9,7 @@
 #include "core/secrets/secretstore.h"
 #include "core/tokens/callsunderway.h"
 
+#include <QSet>
 #include <QStringList>
 
 #include <chrono>
@@ -78,6 +79,8 @@ private:
 
     Parts m_parts;
     CallsUnderWay m_underWay;
+    QSet<QString> m_made;         ///< ids of the tokens whose secret was given: never the lost one
+    QStringList m_namesBeingMade; ///< once for each call that is not answered
 };
 
 } // namespace tokensmith::tokens
