@@ -36,6 +36,8 @@ private Q_SLOTS:
     void aPreviewBesideAChange();
     void anUnclaimedSecretIsKept();
     void aRotationIsUnderWayUntilTheSecretIsSafe();
+    void enablingWhatCantBeEnabled_data();
+    void enablingWhatCantBeEnabled();
 };
 
 void ChangeSafetyTest::whatCantBeReadIsNotWritten_data()
@@ -158,6 +160,35 @@ void ChangeSafetyTest::aRotationIsUnderWayUntilTheSecretIsSafe()
     QCOMPARE(rotated->created.secret.reveal(), kNewSecret);
     QCOMPARE(world.changes.underWay(), 0);
     QCOMPARE(world.transport.callNames().count(verify), 1); // nobody waits: no further attempts
+}
+
+void ChangeSafetyTest::enablingWhatCantBeEnabled_data()
+{
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<std::optional<QString>>("expiresIn");
+    QTest::addColumn<bool>("fine");
+    QTest::newRow("expired") << u"expired"_s << std::optional<QString>() << false;
+    QTest::newRow("expired, new expiry") << u"expired"_s << std::optional<QString>(u"30d"_s) << true;
+    QTest::newRow("exposed") << u"exposed"_s << std::optional<QString>() << false;
+    QTest::newRow("exposed, new expiry") << u"exposed"_s << std::optional<QString>(u"30d"_s) << false;
+    QTest::newRow("active") << u"active"_s << std::optional<QString>() << true;
+}
+
+void ChangeSafetyTest::enablingWhatCantBeEnabled()
+{
+    QFETCH(const QString, status);
+    QFETCH(const std::optional<QString>, expiresIn);
+    QFETCH(const bool, fine);
+    ChangesWorld world;
+    world.transport.succeed(kGet, ChangesWorld::with(ChangesWorld::live(), u"status"_s, status));
+    const auto preview = await(world.changes.update({.address = users(),
+                                                     .expiresIn = expiresIn,
+                                                     .enabled = model::Enabled::Yes,
+                                                     .apply = tokens::UpdateRequest::Apply::PreviewOnly},
+                                                    {}));
+    QCOMPARE(preview.has_value(), fine);
+    if (!fine)
+        QCOMPARE(preview.error().field, u"enabled"_s);
 }
 
 QTEST_GUILESS_MAIN(ChangeSafetyTest)
