@@ -133,8 +133,8 @@ void Services::buildTokenServices(const QUrl &apiBase)
                                                                                  .connection = *m_connection,
                                                                                  .clock = m_clock,
                                                                                  .store = m_inventoryStore.get()});
-    m_maker = std::make_unique<tokens::TokenMaker>(
-        tokens::TokenMaker::Parts{.api = *m_api, .lister = *m_lister, .inventory = *m_inventory, .clock = m_clock});
+    m_maker = std::make_unique<tokens::TokenMaker>(tokens::TokenMaker::Parts{
+        .api = *m_api, .lister = *m_lister, .inventory = *m_inventory, .clock = m_clock, .store = m_store.get()});
     m_planner = std::make_unique<tokens::CreationPlanner>(tokens::CreationPlanner::Parts{.api = *m_api,
                                                                                          .catalog = *m_catalog,
                                                                                          .templates = m_templates,

@@ -3,6 +3,7 @@
 
 #include "core/base/logging.h"
 #include "core/cloudflare/pause.h"
+#include "core/tokens/heldsecrets.h"
 #include "core/tokens/inventory.h"
 #include "core/tokens/tokencompare.h"
 #include "core/tokens/tokenlister.h"
@@ -37,6 +38,14 @@ Error notLookedFor(Error error, const QString &name)
 {
     error.message = u"Cloudflare's answer was lost, and the tokens can't be listed now. A token named \"%1\" may exist "
                     "whose secret nobody has: look for it, then roll or revoke it."_s.arg(name);
+    return error;
+}
+
+Error notToldApart(Error error, const QString &name)
+{
+    error.message =
+        u"Cloudflare's answer was lost, and another token named \"%1\" is being made at the same time. One "
+        "whose secret nobody has may exist: compare the tokens of that name before you revoke any."_s.arg(name);
     return error;
 }
 
@@ -78,7 +87,7 @@ base::Async<std::vector<model::Token>> TokenMaker::findLost(Lost lost, cloudflar
     if (!listed)
         co_return base::fail(std::move(listed.error()));
     std::erase_if(*listed, [&](const model::Token &token) {
-        return token.name != lost.name || lost.knownIds.contains(token.id)
+        return token.name != lost.name || lost.knownIds.contains(token.id) || m_made.contains(token.id)
                || (token.issuedOn && *token.issuedOn < lost.notBefore);
     });
     co_return listed;
@@ -96,11 +105,29 @@ QCoro::Task<Error> TokenMaker::explain(Error error, Lost lost, base::CancelToken
         co_return notLookedFor(std::move(error), lost.name);
     if (found->empty())
         co_return notSeenYet(std::move(error), lost.name);
+    if (m_namesBeingMade.contains(lost.name))
+        co_return notToldApart(std::move(error), lost.name);
     for (const model::Token &token : *found) {
         m_parts.inventory.add(token);
         qCWarning(base::logTokens).noquote() << "the answer that held the secret of token" << token.id << "was lost";
     }
     co_return foundAgain(std::move(error), *found);
+}
+
+QCoro::Task<> TokenMaker::keepUnclaimed(model::CreatedToken created)
+{
+    const QString id = created.token.id;
+    if (m_parts.store != nullptr) {
+        HeldSecrets heldSecrets(*m_parts.store);
+        const base::Result<base::Done> held = co_await heldSecrets.hold(id, created.secret);
+        if (held) {
+            qCWarning(base::logTokens).noquote() << "nobody waited for the secret of the new token" << id
+                                                 << "- it is in the keychain as" << HeldSecrets::keyOf(id);
+            co_return;
+        }
+    }
+    qCWarning(base::logTokens).noquote() << "nobody waited for the secret of the new token" << id
+                                         << "- roll or revoke it";
 }
 
 base::Async<MakeOutcome> TokenMaker::make(model::Owner owner, model::TokenSpec spec, base::CancelToken cancel)
@@ -113,19 +140,21 @@ base::Async<MakeOutcome> TokenMaker::make(model::Owner owner, model::TokenSpec s
                     .knownIds = idsNamed(m_parts.inventory.tokens(), spec.name)};
     const cloudflare::CallOptions toTheEnd;
     std::optional<CallsUnderWay::Hold> underWay(std::in_place, m_underWay);
+    m_namesBeingMade.append(spec.name);
     base::Result<model::CreatedToken> created = co_await m_parts.api.createToken(owner, spec, toTheEnd);
-    underWay.reset();
+    m_namesBeingMade.removeOne(spec.name);
     if (!created) {
+        underWay.reset();
         if (created.error().code != Error::Code::OutcomeUnknown)
             co_return base::fail(std::move(created.error()));
         const Error error = co_await explain(created.error(), lost, cancel);
         co_return base::fail(error);
     }
+    m_made.insert(created->token.id);
     m_parts.inventory.add(created->token);
     qCInfo(base::logTokens).noquote() << "created token" << created->token.id;
     if (cancel.isCancelled()) {
-        qCWarning(base::logTokens).noquote()
-            << "nobody waited for the secret of the new token" << created->token.id << "- roll or revoke it";
+        co_await keepUnclaimed(*created);
     }
     QStringList warnings = differencesOf(spec, created->token);
     co_return MakeOutcome{.created = *std::move(created), .warnings = std::move(warnings)};

@@ -6,8 +6,10 @@
 #include "core/base/result.h"
 #include "core/cloudflare/apiclient.h"
 #include "core/model/token.h"
+#include "core/secrets/secretstore.h"
 #include "core/tokens/callsunderway.h"
 
+#include <QSet>
 #include <QStringList>
 
 #include <chrono>
@@ -38,6 +40,7 @@ public:
         TokenLister &lister;
         Inventory &inventory;
         const base::Clock &clock;
+        secrets::SecretStore *store = nullptr; ///< keeps a secret that nobody waits for; none: it is only logged
         std::chrono::milliseconds lookAgainAfter{2000}; ///< where a lost token is not listed at once
     };
 
@@ -45,7 +48,8 @@ public:
 
     /**
      * Makes the token. `cancel` holds until the request goes out; then the call runs to its end, because its answer
-     * brings a secret that is given only once.
+     * brings a secret that is given only once. If nobody waits for it any more, it goes to the keychain
+     * (HeldSecrets).
      *
      * OutcomeUnknown: the answer was lost. It is never asked for again; the owner's list is searched for the token
      * instead, and the error says which id(s) were found, to be rolled or revoked, or that there is none yet.
@@ -70,10 +74,13 @@ private:
     };
 
     [[nodiscard]] base::Async<std::vector<model::Token>> findLost(Lost lost, cloudflare::CallOptions options);
+    [[nodiscard]] QCoro::Task<> keepUnclaimed(model::CreatedToken created);
     [[nodiscard]] QCoro::Task<base::Error> explain(base::Error error, Lost lost, base::CancelToken cancel);
 
     Parts m_parts;
     CallsUnderWay m_underWay;
+    QSet<QString> m_made;         ///< ids of the tokens whose secret was given: never the lost one
+    QStringList m_namesBeingMade; ///< once for each call that is not answered
 };
 
 } // namespace tokensmith::tokens

@@ -73,6 +73,19 @@ base::Result<base::Done> mergeTimes(TokenSpec &spec, const UpdateRequest &reques
     return base::Done{};
 }
 
+base::Result<base::Done> mergeEnabled(TokenSpec &spec, const model::Token &token, const UpdateRequest &request)
+{
+    if (!request.enabled)
+        return base::Done{};
+    if (*request.enabled == Enabled::Yes && token.status == TokenStatus::Exposed)
+        return refuse(u"enabled"_s, u"The token is exposed, so it can't be enabled: roll it to get a new secret."_s);
+    if (*request.enabled == Enabled::Yes && token.status == TokenStatus::Expired && !request.expiresIn)
+        return refuse(u"enabled"_s, u"The token is expired, so it can't be enabled: give a new expiry, or roll it."_s);
+    if (*request.enabled == Enabled::No || token.status == TokenStatus::Disabled)
+        spec.enabled = request.enabled;
+    return base::Done{};
+}
+
 base::Result<base::Done> mergeAddresses(QStringList &list, const std::optional<QStringList> &asked,
                                         const QString &field)
 {
@@ -150,10 +163,10 @@ base::Result<TokenSpec> merged(const model::Token &token, const UpdateRequest &r
         done = mergeAddresses(spec.condition.in, request.ipAllow, u"ipAllow"_s);
     if (done)
         done = mergeAddresses(spec.condition.notIn, request.ipDeny, u"ipDeny"_s);
+    if (done)
+        done = mergeEnabled(spec, token, request);
     if (!done)
         return base::fail(std::move(done.error()));
-    if (request.enabled && (*request.enabled == Enabled::No || token.status == TokenStatus::Disabled))
-        spec.enabled = request.enabled;
     return spec;
 }
 

@@ -106,7 +106,6 @@ base::Async<TokenRotator::Plan> TokenRotator::plan(RotateRequest request, base::
 
 base::Async<RotateOutcome> TokenRotator::makeAndHold(Plan plan, base::CancelToken cancel)
 {
-    const CallsUnderWay::Hold underWay(m_parts.underWay);
     const base::Result<MakeOutcome> made = co_await m_parts.maker.make(plan.old.owner, plan.spec, cancel);
     if (!made)
         co_return base::fail(noRoom(made.error()));
@@ -178,11 +177,14 @@ base::Async<RotateOutcome> TokenRotator::rotate(RotateRequest request, base::Can
     const base::Result<Plan> planned = co_await plan(request, cancel);
     if (!planned)
         co_return base::fail(planned.error());
+    std::optional<CallsUnderWay::Hold> underWay(std::in_place, m_parts.underWay);
     base::Result<RotateOutcome> rotated = co_await makeAndHold(*planned, cancel);
     if (!rotated)
         co_return base::fail(std::move(rotated.error()));
     // From here on nothing is an error any more: it would take the secret with it.
     RotateOutcome outcome = *std::move(rotated);
+    if (!outcome.keychainItem.isEmpty())
+        underWay.reset(); // else the answer is the only place of the secret
     const base::Result<base::Done> fine = co_await checkNew(outcome, planned->spec, cancel);
     outcome.verified = fine ? Verified::Yes : Verified::No;
     if (request.old == Old::Keep) {

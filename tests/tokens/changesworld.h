@@ -138,6 +138,7 @@ struct ChangesWorld : ServiceWorld
                               .lister = lister,
                               .inventory = inventory,
                               .clock = clock,
+                              .store = &keychain,
                               .lookAgainAfter = std::chrono::milliseconds(1)}};
     std::vector<tokens::TokenAction> actions;
     tokens::TokenChanges changes{{.api = api,

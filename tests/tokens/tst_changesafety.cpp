@@ -23,7 +23,7 @@ TokenAddress users()
 
 } // namespace
 
-/** What no change may do to a token: lose a part that can't be read, or run into another change. */
+/** What no change may do to a token: lose a part that can't be read, run into another change, or lose a secret. */
 class ChangeSafetyTest : public QObject
 {
     Q_OBJECT
@@ -34,6 +34,10 @@ private Q_SLOTS:
     void twoUpdatesAtOnce();
     void twoRollsAtOnce();
     void aPreviewBesideAChange();
+    void anUnclaimedSecretIsKept();
+    void aRotationIsUnderWayUntilTheSecretIsSafe();
+    void enablingWhatCantBeEnabled_data();
+    void enablingWhatCantBeEnabled();
 };
 
 void ChangeSafetyTest::whatCantBeReadIsNotWritten_data()
@@ -118,6 +122,73 @@ void ChangeSafetyTest::aPreviewBesideAChange()
     QVERIFY(preview);
     world.transport.release();
     QVERIFY(await(std::move(one)));
+}
+
+void ChangeSafetyTest::anUnclaimedSecretIsKept()
+{
+    ChangesWorld world;
+    world.transport.succeed(
+        kPost, ChangesWorld::with(ChangesWorld::live(kNewId), u"value"_s, QString::fromLatin1(kNewSecret)));
+    world.transport.hold(kPost);
+    base::CancelSource cancel;
+    auto task = world.maker.make(Owner::user(), {.name = u"ci"_s}, cancel.token());
+    cancel.cancel();
+    world.transport.release();
+    QVERIFY(await(std::move(task)));
+    QCOMPARE(world.keychain.held(kNewId), kNewSecret);
+    QCOMPARE(world.maker.making(), 0);
+}
+
+// Without a keychain the answer is the only place of the secret: the program must not end before it is given.
+void ChangeSafetyTest::aRotationIsUnderWayUntilTheSecretIsSafe()
+{
+    const QString verify = u"GET /v4/user/tokens/verify"_s;
+    ChangesWorld world;
+    world.keychain.fault = FaultyStore::Fault::Unavailable;
+    world.transport.succeed(kGet, ChangesWorld::live());
+    world.transport.succeed(kPost, ChangesWorld::with(ChangesWorld::live(kNewId, u"ci (rotated)"_s), u"value"_s,
+                                                      QString::fromLatin1(kNewSecret)));
+    world.transport.hold(verify);
+    base::CancelSource cancel;
+    auto task = world.changes.rotate({.address = users()}, {}, cancel.token());
+    QCOMPARE(world.transport.callNames(), (QStringList{kGet, kPost, verify}));
+    QCOMPARE(world.changes.underWay(), 1);
+    cancel.cancel();
+    world.transport.release();
+    const auto rotated = await(std::move(task));
+    QVERIFY(rotated);
+    QCOMPARE(rotated->created.secret.reveal(), kNewSecret);
+    QCOMPARE(world.changes.underWay(), 0);
+    QCOMPARE(world.transport.callNames().count(verify), 1); // nobody waits: no further attempts
+}
+
+void ChangeSafetyTest::enablingWhatCantBeEnabled_data()
+{
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<std::optional<QString>>("expiresIn");
+    QTest::addColumn<bool>("fine");
+    QTest::newRow("expired") << u"expired"_s << std::optional<QString>() << false;
+    QTest::newRow("expired, new expiry") << u"expired"_s << std::optional<QString>(u"30d"_s) << true;
+    QTest::newRow("exposed") << u"exposed"_s << std::optional<QString>() << false;
+    QTest::newRow("exposed, new expiry") << u"exposed"_s << std::optional<QString>(u"30d"_s) << false;
+    QTest::newRow("active") << u"active"_s << std::optional<QString>() << true;
+}
+
+void ChangeSafetyTest::enablingWhatCantBeEnabled()
+{
+    QFETCH(const QString, status);
+    QFETCH(const std::optional<QString>, expiresIn);
+    QFETCH(const bool, fine);
+    ChangesWorld world;
+    world.transport.succeed(kGet, ChangesWorld::with(ChangesWorld::live(), u"status"_s, status));
+    const auto preview = await(world.changes.update({.address = users(),
+                                                     .expiresIn = expiresIn,
+                                                     .enabled = model::Enabled::Yes,
+                                                     .apply = tokens::UpdateRequest::Apply::PreviewOnly},
+                                                    {}));
+    QCOMPARE(preview.has_value(), fine);
+    if (!fine)
+        QCOMPARE(preview.error().field, u"enabled"_s);
 }
 
 QTEST_GUILESS_MAIN(ChangeSafetyTest)

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void aLostTokenIsFoundByNameAndTime();
     void aLostTokenMayAppearLate();
     void nothingFoundIsSaid();
+    void oneMadeMeanwhileIsNotTheLostOne();
     void anUnreadableListIsSaid();
     void aSentCallIsCountedAndNotCancelled();
     void aCancelledCallIsNotSent();
@@ -146,6 +147,24 @@ void TokenMakerTest::nothingFoundIsSaid()
     QCOMPARE(made.error().code, Error::Code::OutcomeUnknown);
     QVERIFY(made.error().message.contains("may still appear"_L1));
     QCOMPARE(world.transport.callNames().count(kPost), 1);
+}
+
+void TokenMakerTest::oneMadeMeanwhileIsNotTheLostOne()
+{
+    MakerWorld world;
+    QJsonObject second = world.listed(kTokenId, u"ci"_s, 1);
+    world.transport.script(kPost, kEdgePage);
+    world.transport.succeed(kPost, answer());
+    world.transport.succeed(kList, QJsonArray{});
+    world.transport.succeed(kList, QJsonArray{second});
+    world.transport.hold(kPost);
+    auto one = world.maker.make(Owner::user(), spec());
+    auto two = world.maker.make(Owner::user(), spec());
+    world.transport.release();
+    const auto lost = await(std::move(one));
+    QVERIFY(await(std::move(two)));
+    QVERIFY(!lost);
+    QVERIFY2(!lost.error().message.contains(kTokenId), qPrintable(lost.error().message));
 }
 
 void TokenMakerTest::anUnreadableListIsSaid()
