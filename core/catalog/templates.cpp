@@ -135,7 +135,7 @@ base::Result<Template> TemplateSet::find(const QString &id) const
         known.append(candidate.id);
     return base::fail(
         {.code = Error::Code::NotFound,
-         .message = u"There is no template \"%1\". Templates: %2."_s.arg(base::plainLine(id, 60), known.join(", "_L1)),
+         .message = u"Template not found: %1. Templates: %2."_s.arg(base::plainLine(id, 60), known.join(", "_L1)),
          .field = u"template"_s});
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mcp/callguard.h"
 
+#include "core/tokens/allowlist.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tokensmith::mcp {
@@ -56,8 +58,7 @@ RpcError rpcErrorFor(const base::Error &error, const CallAllowance &allowance)
 
 void reportDenial(const CallGuard &guard, const Tool &tool, const RefusedCall &call)
 {
-    const bool ours = call.error.code == base::Error::Code::PermissionDenied && call.error.httpStatus == 0
-                      && call.error.field == "accountId"_L1;
+    const bool ours = call.error.field == tokens::kAllowListField;
     if (ours && guard.onRefused && !isLimited(tool))
         guard.onRefused(call);
 }

@@ -20,10 +20,8 @@ inline constexpr Pattern kCloudflareId{.expression = QLatin1StringView("^[0-9a-f
 inline constexpr Pattern kLifetime{
     .expression = QLatin1StringView("^(never|[0-9]{1,5}[hdmy])?$"),
     .words = QLatin1StringView("a number with a unit, such as 12h, 30d, 3m (months) or 1y, or \"never\"")};
-inline constexpr Pattern kTokenValue{.expression = QLatin1StringView("^[A-Za-z0-9_-]{20,200}$"),
-                                     .words = QLatin1StringView("a token's value: 20 to 200 letters, digits, _ or -")};
 
 /** Every form above; a schema that uses one gets its words in error messages. */
-inline constexpr std::array kPatterns{kCloudflareId, kLifetime, kTokenValue};
+inline constexpr std::array kPatterns{kCloudflareId, kLifetime};
 
 } // namespace tokensmith::mcp

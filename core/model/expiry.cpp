@@ -38,8 +38,15 @@ tl::unexpected<base::Error> refuse(const QString &field, const QString &message)
     return base::fail({.code = base::Error::Code::InvalidArgument, .message = message, .field = field});
 }
 
+/** What a duration is given for: the argument, and the word its refusals begin with. */
+struct Purpose
+{
+    QString field;
+    QString word;
+};
+
 /** Nothing where the text is no number with a unit. */
-std::optional<base::Result<QDateTime>> durationAfter(QStringView text, const QDateTime &now, const QString &field)
+std::optional<base::Result<QDateTime>> durationAfter(QStringView text, const QDateTime &now, const Purpose &purpose)
 {
     static const QRegularExpression form(u"\\A([0-9]{1,9})([hdmy])\\z"_s);
     const QRegularExpressionMatch match = form.match(text.toString());
@@ -47,11 +54,12 @@ std::optional<base::Result<QDateTime>> durationAfter(QStringView text, const QDa
         return std::nullopt;
     const int amount = match.capturedView(1).toInt();
     if (amount == 0)
-        return refuse(field, u"%1 must be more than 0."_s.arg(field));
+        return refuse(purpose.field, u"%1 amount must be greater than 0"_s.arg(purpose.word));
     const QChar letter = match.capturedView(2).front();
     const auto unit = std::find_if(units.begin(), units.end(), [&](const Unit &u) { return letter == u.letter; });
     if (amount > unit->most)
-        return refuse(field, u"%1 is too far in the future: at most %2%3."_s.arg(field).arg(unit->most).arg(letter));
+        return refuse(purpose.field,
+                      u"%1 too far in the future. Maximum: %2%3"_s.arg(purpose.word).arg(unit->most).arg(letter));
     return unit->add(inWholeSeconds(now), amount);
 }
 
@@ -77,10 +85,10 @@ base::Result<std::optional<QDateTime>> expiryAfter(QStringView expiresIn, const 
     if (expiresIn.isEmpty() || expiresIn == "never"_L1)
         return std::nullopt;
     const base::Result<QDateTime> end =
-        durationAfter(expiresIn, now, field)
+        durationAfter(expiresIn, now, {.field = field, .word = u"Expiration"_s})
             .value_or(refuse(
                 field,
-                u"\"%1\" is not a duration. Use a number with h, d, m (months) or y, like 1h, 7d, 30d, 3m, 1y; or never."_s
+                uR"(Invalid expiration format: "%1". Use formats like "1h", "7d", "30d", "3m", "1y", or "never".)"_s
                     .arg(base::plainLine(expiresIn, 40))));
     if (!end)
         return base::fail(end.error());
@@ -96,7 +104,7 @@ base::Result<std::optional<QDateTime>> startFrom(QStringView notBefore, const QD
     std::optional<QDateTime> start = momentFrom(notBefore);
     if (!start) {
         base::Result<QDateTime> later =
-            durationAfter(notBefore, now, field)
+            durationAfter(notBefore, now, {.field = field, .word = u"Start"_s})
                 .value_or(refuse(
                     field, u"\"%1\" is neither a moment like 2026-12-01T08:00:00Z nor a duration like 12h or 7d."_s.arg(
                                base::plainLine(notBefore, 40))));

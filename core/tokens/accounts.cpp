@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokens/accounts.h"
 
+#include "core/tokens/allowlist.h"
+
 #include <algorithm>
 
 namespace tokensmith::tokens {
@@ -78,7 +80,7 @@ base::Result<base::Done> Accounts::checkAllowed(const QString &accountId) const
         return base::Done{};
     return base::fail({.code = Error::Code::PermissionDenied,
                        .message = u"The account %1 is not in ALLOWED_ACCOUNT_IDS."_s.arg(accountId),
-                       .field = u"accountId"_s});
+                       .field = kAllowListField});
 }
 
 void Accounts::setOwn(const model::Account &account)

@@ -137,6 +137,11 @@ base::Async<catalog::PolicyTarget> CreationPlanner::targetFor(CreateRequest requ
                                  .zoneIds = request.zoneIds,
                                  .buckets = request.buckets,
                                  .names = names()};
+    const bool everyAndOne = meansEveryAccount(request, target.owner.kind) && !request.accountId.isEmpty();
+    if (everyAndOne) {
+        co_return refuse(u"resourceScope"_s,
+                         u"resourceScope all_accounts and accountId contradict each other. Leave one of them out."_s);
+    }
     const bool ofAccount = target.owner.kind == Owner::Kind::Account;
     const bool oneAccount = request.templateId.isEmpty() && request.resourceScope == ResourceScope::SpecificAccount;
     if (account->isEmpty() && ofAccount)

@@ -90,11 +90,6 @@ base::Result<base::Done> checkChoice(const CreateRequest &request)
                       "\"DNS Write\"."_s);
     }
     const bool custom = request.templateId.isEmpty();
-    const bool ofUser = request.kind.value_or(model::Owner::Kind::User) == model::Owner::Kind::User;
-    if (custom && ofUser && request.resourceScope == ResourceScope::AllAccounts && !request.accountId.isEmpty()) {
-        return refuse(u"resourceScope"_s,
-                      u"resourceScope all_accounts and accountId contradict each other. Leave one of them out."_s);
-    }
     if (custom && request.resourceScope == ResourceScope::AllZones && !request.zoneIds.isEmpty()) {
         return refuse(u"resourceScope"_s,
                       u"resourceScope all_zones and zoneIds contradict each other. Leave one of them out."_s);

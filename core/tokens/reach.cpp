@@ -5,6 +5,7 @@
 #include "core/catalog/tokenguard.h"
 #include "core/model/permissiongroup.h"
 #include "core/tokens/accounts.h"
+#include "core/tokens/allowlist.h"
 #include "core/tokens/zones.h"
 
 #include <QSet>
@@ -29,7 +30,8 @@ constexpr std::chrono::seconds kBelieveAbsence{30};
 tl::unexpected<Error> refuse(const QString &what)
 {
     return base::fail({.code = Error::Code::PermissionDenied,
-                       .message = u"ALLOWED_ACCOUNT_IDS does not allow it: the token would reach %1."_s.arg(what)});
+                       .message = u"ALLOWED_ACCOUNT_IDS does not allow it: the token would reach %1."_s.arg(what),
+                       .field = kAllowListField});
 }
 
 base::Result<base::Done> checkAccount(const QString &id, const Accounts &accounts)

@@ -6,6 +6,8 @@
 #include "core/tokens/accounts.h"
 #include "core/tokens/connection.h"
 
+#include <algorithm>
+
 namespace tokensmith::tokens {
 
 using namespace Qt::StringLiterals;
@@ -15,9 +17,19 @@ using model::TokenStatus;
 
 namespace {
 
-/** Values that look like Cloudflare credentials and are no API tokens; nothing for an API token. */
+bool hasTokenForm(const QByteArray &value)
+{
+    const auto fits = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    };
+    return value.size() >= 20 && value.size() <= 200 && std::all_of(value.begin(), value.end(), fits);
+}
+
+/** Why a value need not be sent anywhere: another credential, or no token at all. Nothing for an API token. */
 QString notAToken(const base::Secret &value)
 {
+    if (!hasTokenForm(value.reveal()))
+        return u"This is not an API token: those are 20 to 200 letters, digits, _ or -."_s;
     if (value.reveal().startsWith("cfk_"))
         return u"This is a Global API Key, not an API token."_s;
     if (value.reveal().startsWith("cfoat_"))

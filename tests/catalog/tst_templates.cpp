@@ -56,6 +56,7 @@ void TemplatesTest::anUnknownOneNamesTheKnown()
     const auto found = TemplateSet::load()->find(u"dns\u202Eonly"_s);
     QVERIFY(!found);
     QCOMPARE(found.error().field, u"template"_s);
+    QVERIFY2(found.error().message.startsWith("Template not found: dns"_L1), qPrintable(found.error().message));
     QVERIFY(found.error().message.contains("dns_only"_L1));
     QVERIFY(!found.error().message.contains(QChar(0x202E)));
 }

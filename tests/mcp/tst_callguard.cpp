@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mcp/callguard.h"
 #include "core/mcp/dispatcher.h"
+#include "core/tokens/allowlist.h"
 #include "tests/mcp/sampletools.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void unknownToolsCostNothing();
     void keysAreApart();
     void tellsWhoWasRefused();
+    void tellsWhatTheAllowListRefused();
 
 private:
     [[nodiscard]] Answer call(const QByteArray &tool, const QByteArray &arguments = "{}",
@@ -137,6 +139,18 @@ void CallGuardTest::tellsWhoWasRefused()
     QCOMPARE(m_refused.front().context.correlationId, QByteArray("ctm-test"));
     QCOMPARE(m_refused.front().arguments["text"_L1].toString(), u"t"_s);
     QCOMPARE(m_refused.front().error.code, base::Error::Code::RateLimited);
+}
+
+void CallGuardTest::tellsWhatTheAllowListRefused()
+{
+    const mcp::Tool reader = test::sampleTool(u"read"_s, test::echo);
+    const CallGuard guard{.onRefused = [this](const RefusedCall &refused) { m_refused.push_back(refused); }};
+    base::Error error{.code = base::Error::Code::PermissionDenied, .message = u"no"_s, .field = u"accountId"_s};
+    reportDenial(guard, reader, {.tool = reader.name, .error = error});
+    QVERIFY(m_refused.empty()); // a bootstrap token of another account, say
+    error.field = tokens::kAllowListField;
+    reportDenial(guard, reader, {.tool = reader.name, .error = error});
+    QCOMPARE(m_refused.size(), size_t(1));
 }
 
 QTEST_GUILESS_MAIN(CallGuardTest)

@@ -113,6 +113,20 @@ void CreateToolsTest::aPreviewIsWhatIsSent_data()
         {{u"template"_s, u"dns_only"_s}, {u"permissionGroupIds"_s, QJsonArray{kScriptsWrite}}}, {kZoneKey + u'*'});
     row("template and more", {{u"template"_s, u"dns_only"_s}, {u"permissions"_s, scripts}, {u"accountId"_s, kAccount}},
         {kAccountKey + kAccount, kAccountKey + kAccount});
+    row("empty lists are none",
+        {{u"permissions"_s, scripts},
+         {u"permissionGroupIds"_s, QJsonArray()},
+         {u"leaveOut"_s, QJsonArray()},
+         {u"zoneIds"_s, QJsonArray()},
+         {u"buckets"_s, QJsonArray()},
+         {u"ipAllow"_s, QJsonArray()},
+         {u"ipDeny"_s, QJsonArray()}},
+        {kAccountKey + u'*'});
+    row("doubles are one",
+        {{u"permissionGroupIds"_s, QJsonArray{kDnsWrite, kDnsWrite}},
+         {u"zoneIds"_s, QJsonArray{kZone, kZone}},
+         {u"ipAllow"_s, QJsonArray{u"192.0.2.1"_s, u"192.0.2.1"_s}}},
+        {kZoneKey + kZone});
     row("chosen zones", {{u"template"_s, u"dns_only"_s}, {u"zoneIds"_s, QJsonArray{kZone}}}, {kZoneKey + kZone});
 }
 
@@ -141,6 +155,11 @@ void CreateToolsTest::refuses_data()
     const auto row = [](const char *name, const QJsonObject &arguments, const QString &says) {
         QTest::newRow(name) << arguments << says;
     };
+    row("lifetime", {{u"template"_s, u"dns_only"_s}, {u"expiresIn"_s, u"30"_s}},
+        uR"(Invalid expiration format: "30". Use formats like "1h", "7d", "30d", "3m", "1y", or "never".)"_s);
+    row("no lifetime", {{u"template"_s, u"dns_only"_s}, {u"expiresIn"_s, u"0d"_s}},
+        u"Expiration amount must be greater than 0"_s);
+    row("template", {{u"template"_s, u"dns-only"_s}}, u"Template not found: dns-only"_s);
     row("nothing to do", {}, u"Either template or permissionGroupIds is required"_s);
     row("account left open", {{u"type"_s, u"account"_s}, {u"template"_s, u"dns_only"_s}}, u"accountId is required"_s);
     row("unknown word", {{u"permissions"_s, QJsonArray{u"DNS Wriet"_s}}}, u"DNS Write"_s);

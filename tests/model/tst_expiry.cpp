@@ -54,18 +54,24 @@ void ExpiryTest::refusals_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("inMessage");
-    QTest::newRow("zero") << u"0d"_s << u"must be more than 0"_s;
-    QTest::newRow("no unit") << u"10"_s << u"is not a duration"_s;
-    QTest::newRow("weeks") << u"2w"_s << u"is not a duration"_s;
-    QTest::newRow("capital") << u"2D"_s << u"is not a duration"_s;
-    QTest::newRow("negative") << u"-2d"_s << u"is not a duration"_s;
-    QTest::newRow("new line") << u"2d\n"_s << u"is not a duration"_s;
-    QTest::newRow("too many hours") << u"8761h"_s << u"too far in the future: at most 8760h."_s;
-    QTest::newRow("too many days") << u"366d"_s << u"too far in the future: at most 365d."_s;
-    QTest::newRow("too many months") << u"13m"_s << u"too far in the future: at most 12m."_s;
-    QTest::newRow("too many years") << u"11y"_s << u"too far in the future: at most 10y."_s;
-    QTest::newRow("overflow") << u"99999999999999999999d"_s << u"is not a duration"_s;
-    QTest::newRow("other digits") << u"\u0661d"_s << u"is not a duration"_s;
+    QTest::newRow("zero") << u"0d"_s << u"Expiration amount must be greater than 0"_s;
+    QTest::newRow("no unit") << u"10"_s << u"Use formats like \"1h\", \"7d\", \"30d\", \"3m\", \"1y\", or \"never\"."_s;
+    QTest::newRow("weeks")
+        << u"2w"_s
+        << u"Invalid expiration format: \"2w\". Use formats like \"1h\", \"7d\", \"30d\", \"3m\", \"1y\", or \"never\"."_s;
+    QTest::newRow("capital") << u"2D"_s << u"Use formats like \"1h\", \"7d\", \"30d\", \"3m\", \"1y\", or \"never\"."_s;
+    QTest::newRow("negative") << u"-2d"_s
+                              << u"Use formats like \"1h\", \"7d\", \"30d\", \"3m\", \"1y\", or \"never\"."_s;
+    QTest::newRow("new line") << u"2d\n"_s
+                              << u"Use formats like \"1h\", \"7d\", \"30d\", \"3m\", \"1y\", or \"never\"."_s;
+    QTest::newRow("too many hours") << u"8761h"_s << u"Expiration too far in the future. Maximum: 8760h"_s;
+    QTest::newRow("too many days") << u"366d"_s << u"Expiration too far in the future. Maximum: 365d"_s;
+    QTest::newRow("too many months") << u"13m"_s << u"Expiration too far in the future. Maximum: 12m"_s;
+    QTest::newRow("too many years") << u"11y"_s << u"Expiration too far in the future. Maximum: 10y"_s;
+    QTest::newRow("overflow") << u"99999999999999999999d"_s
+                              << u"Use formats like \"1h\", \"7d\", \"30d\", \"3m\", \"1y\", or \"never\"."_s;
+    QTest::newRow("other digits") << u"\u0661d"_s
+                                  << u"Use formats like \"1h\", \"7d\", \"30d\", \"3m\", \"1y\", or \"never\"."_s;
 }
 
 void ExpiryTest::refusals()
@@ -117,8 +123,8 @@ void ExpiryTest::refusedBeginnings_data()
     QTest::newRow("no such day") << u"2026-02-30T08:00:00Z"_s << neither;
     QTest::newRow("no such hour") << u"2026-02-03T25:00:00Z"_s << neither;
     QTest::newRow("new line") << u"2026-12-01T08:00:00Z\n"_s << neither;
-    QTest::newRow("zero") << u"0d"_s << u"must be more than 0"_s;
-    QTest::newRow("too far") << u"13m"_s << u"at most 12m"_s;
+    QTest::newRow("zero") << u"0d"_s << u"amount must be greater than 0"_s;
+    QTest::newRow("too far") << u"13m"_s << u"Start too far in the future. Maximum: 12m"_s;
     QTest::newRow("at the end") << u"1y"_s << u"earlier than the token's end (2027-11-30T10:00:00Z)"_s;
     QTest::newRow("after the end") << u"2028-01-01T00:00:00Z"_s << u"earlier than the token's end"_s;
 }

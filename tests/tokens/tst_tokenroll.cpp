@@ -356,7 +356,7 @@ void TokenRollTest::theAllowListBinds()
     QVERIFY(!rolled);
     const auto foreign = await(world.changes.revoke({.tokenId = kOldId, .accountId = kAccountA}, {}));
     QVERIFY(!foreign);
-    QCOMPARE(foreign.error().field, u"accountId"_s);
+    QCOMPARE(foreign.error().field, u"ALLOWED_ACCOUNT_IDS"_s);
     for (const QString &call : world.transport.callNames())
         QCOMPARE(call, kGet);
 }

@@ -11,8 +11,8 @@ namespace tokensmith::mcp {
 
 namespace {
 
-constexpr Bounds kUpToHundred{.least = 1, .most = 100};
-constexpr Bounds kUpToThousand{.least = 1, .most = 1000};
+constexpr Bounds kUpToHundred{.least = 0, .most = 100};
+constexpr Bounds kUpToThousand{.least = 0, .most = 1000};
 
 std::optional<model::Owner::Kind> kindFrom(const QJsonValue &type)
 {
@@ -33,6 +33,14 @@ std::optional<tokens::ResourceScope> scopeFrom(const QJsonValue &word)
     return index < 0 ? std::nullopt : std::optional(static_cast<tokens::ResourceScope>(index));
 }
 
+/** An empty list is as good as none, and a double as good as one. */
+QStringList distinct(const QJsonValue &list)
+{
+    QStringList texts = textList(list);
+    texts.removeDuplicates();
+    return texts;
+}
+
 QJsonObject addressesSchema(const QString &description)
 {
     return listSchema(textSchema({1, 64}, u"An address or CIDR range, e.g. 192.0.2.0/24."_s), kUpToHundred,
@@ -46,7 +54,8 @@ QJsonObject accessSchemas(const catalog::TemplateSet &templates)
     const QJsonObject zone = textSchema(kCloudflareId, u"A zone's id; see list_zones."_s);
     const QJsonObject bucket = textSchema({3, 100}, u"A bucket's name, or eu/name for a jurisdiction's."_s);
     return {
-        {u"template"_s, choiceSchema(templateIds(templates), u"What the token may do; see list_templates."_s)},
+        {u"template"_s, textSchema({0, 60}, u"What the token may do: %1. See list_templates."_s.arg(
+                                                templateIds(templates).join(u", "_s)))},
         {u"permissions"_s, listSchema(name, kUpToThousand,
                                       u"What it may do, by name; alone, or added to the template. \"Edit\" means "
                                       "Write; \"Logs Read (zone)\" chooses a scope."_s)},
@@ -69,8 +78,8 @@ QJsonObject createInput(const catalog::TemplateSet &templates)
     properties.insert("type"_L1, ownerTypeSchema(u"Whose token. Default: as the bootstrap token."_s));
     properties.insert("accountId"_L1, ownerAccountSchema(u"The account it belongs to or acts on; see list_accounts. "
                                                          "Not needed where there is one account."_s));
-    properties.insert("expiresIn"_L1, textSchema(kLifetime, u"Lifetime from now: 12h, 30d, 3m (months), 1y or never. "
-                                                            "Default never; prefer a short one."_s));
+    properties.insert("expiresIn"_L1, textSchema({0, 64}, u"Lifetime from now: 12h, 30d, 3m (months), 1y or never. "
+                                                          "Default never; prefer a short one."_s));
     properties.insert("notBefore"_L1, textSchema({1, 40}, u"It does not work before: 2026-12-01, or "
                                                           "2026-12-01T08:00:00Z."_s));
     properties.insert("ipAllow"_L1, addressesSchema(u"The only addresses it works from."_s));
@@ -84,12 +93,12 @@ tokens::CreateRequest createRequestFrom(const QJsonObject &arguments)
             .accountId = arguments.value("accountId"_L1).toString(),
             .name = arguments.value("name"_L1).toString(),
             .templateId = arguments.value("template"_L1).toString(),
-            .permissions = textList(arguments.value("permissions"_L1)),
-            .permissionGroupIds = textList(arguments.value("permissionGroupIds"_L1)),
+            .permissions = distinct(arguments.value("permissions"_L1)),
+            .permissionGroupIds = distinct(arguments.value("permissionGroupIds"_L1)),
             .resourceScope = scopeFrom(arguments.value("resourceScope"_L1)),
-            .leaveOut = textList(arguments.value("leaveOut"_L1)),
-            .zoneIds = textList(arguments.value("zoneIds"_L1)),
-            .buckets = textList(arguments.value("buckets"_L1)),
+            .leaveOut = distinct(arguments.value("leaveOut"_L1)),
+            .zoneIds = distinct(arguments.value("zoneIds"_L1)),
+            .buckets = distinct(arguments.value("buckets"_L1)),
             .expiresIn = arguments.value("expiresIn"_L1).toString(),
             .notBefore = arguments.value("notBefore"_L1).toString(),
             .ipAllow = textList(arguments.value("ipAllow"_L1)),

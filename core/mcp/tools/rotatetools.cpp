@@ -54,7 +54,7 @@ QJsonObject rotateInput()
     QJsonObject properties = addressProperties();
     properties.insert("revokeOld"_L1, booleanSchema(u"true: revoke the old token once the new one works. Default "
                                                     "false: both stay valid until you revoke_token the old one."_s));
-    properties.insert("newName"_L1, textSchema({1, 120}, u"Default: the old name with \" (rotated)\"."_s));
+    properties.insert("newName"_L1, textSchema({0, 120}, u"Default: the old name with \" (rotated)\"."_s));
     properties.insert("expiresIn"_L1, textSchema(kLifetime, u"Lifetime of the new token: 12h, 30d, 3m (months), 1y or "
                                                             "never. Default: the old one's again, from now."_s));
     return objectSchema(properties, {u"tokenId"_s});

@@ -80,9 +80,9 @@ QJsonObject listSchema(const QJsonObject &items, const QString &description)
 QJsonObject listSchema(const QJsonObject &items, Bounds count, const QString &description)
 {
     QJsonObject schema = listSchema(items, description);
-    schema.insert("minItems"_L1, count.least);
+    if (count.least > 0)
+        schema.insert("minItems"_L1, count.least);
     schema.insert("maxItems"_L1, count.most);
-    schema.insert("uniqueItems"_L1, true);
     return schema;
 }
 

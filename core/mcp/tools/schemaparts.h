@@ -29,7 +29,7 @@ struct Bounds
 
 /** A list for results. */
 [[nodiscard]] QJsonObject listSchema(const QJsonObject &items, const QString &description);
-/** A list for arguments: bounded, without doubles. */
+/** A list for arguments: bounded. */
 [[nodiscard]] QJsonObject listSchema(const QJsonObject &items, Bounds count, const QString &description);
 
 /** An object with these members only. */

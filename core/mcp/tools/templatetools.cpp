@@ -84,8 +84,11 @@ base::Async<QJsonObject> getTemplate(tokens::TokenService *tokens, const catalog
                                      ToolContext context, QJsonObject arguments)
 {
     const base::Result<catalog::Template> one = templates->find(arguments.value("templateId"_L1).toString());
-    if (!one)
-        co_return base::fail(one.error());
+    if (!one) {
+        base::Error unknown = one.error();
+        unknown.field = u"templateId"_s;
+        co_return base::fail(unknown);
+    }
     const base::Result<std::optional<model::Owner>> owner = ownerFrom(arguments);
     if (!owner)
         co_return base::fail(owner.error());
@@ -113,7 +116,7 @@ QJsonObject listOutput()
 QJsonObject getInput(const catalog::TemplateSet &templates)
 {
     return objectSchema(
-        {{u"templateId"_s, choiceSchema(templateIds(templates), u"The template; see list_templates."_s)},
+        {{u"templateId"_s, textSchema({1, 60}, u"The template: %1."_s.arg(templateIds(templates).join(u", "_s)))},
          {u"type"_s, ownerTypeSchema(u"For whose tokens. Default: as the bootstrap token."_s)},
          {u"accountId"_s, ownerAccountSchema(u"For an account's tokens: which one; see list_accounts."_s)}},
         {u"templateId"_s});

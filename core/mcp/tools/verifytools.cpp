@@ -32,7 +32,7 @@ base::Async<QJsonObject> verifyToken(tokens::TokenService *tokens, ToolContext c
 
 QJsonObject verifyInput()
 {
-    QJsonObject token = textSchema(kTokenValue, u"The value of the API token to check. It is not kept."_s);
+    QJsonObject token = textSchema({1, 4096}, u"The value of the API token to check. It is not kept."_s);
     token.insert("writeOnly"_L1, true);
     return objectSchema({{u"token"_s, token},
                          {u"accountId"_s, ownerAccountSchema(u"The account of an account's token, where the bootstrap "
