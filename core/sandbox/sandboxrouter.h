@@ -15,8 +15,8 @@ namespace tokensmith::sandbox {
  * switched on, and the control routes beside it, from loopback only:
  *
  * `POST /sandbox/faults` (see FaultBoard::add), `GET` and `DELETE` on the same; `GET /sandbox/state`: requests seen by
- * method and route and the most of them at once, tokens by owner. No control route asks for a token; one with an Origin header (a web page) is
- * refused.
+ * method and route and the most of them at once, tokens by owner. No control route asks for a token; one with an Origin
+ * header (a web page) is refused.
  */
 class SandboxRouter
 {
