@@ -70,11 +70,15 @@ void OriginalDefectsTest::d07_everyTemplateResolves()
 
 void OriginalDefectsTest::d08_noTemplateTakesAGroupOfAnotherScope()
 {
-    for (const ChosenGroup &one : *groupsOf(u"waf_admin"_s, Owner::Kind::User)) {
+    const auto ofWaf = groupsOf(u"waf_admin"_s, Owner::Kind::User);
+    QVERIFY(ofWaf && !ofWaf->empty());
+    for (const ChosenGroup &one : *ofWaf) {
         QCOMPARE(one.scope, QString(model::scope::zone));
         QVERIFY(one.group.name != "Account WAF Write"_L1);
     }
-    for (const ChosenGroup &one : *groupsOf(u"zero_trust_admin"_s, Owner::Kind::User)) {
+    const auto ofZeroTrust = groupsOf(u"zero_trust_admin"_s, Owner::Kind::User);
+    QVERIFY(ofZeroTrust && !ofZeroTrust->empty());
+    for (const ChosenGroup &one : *ofZeroTrust) {
         QCOMPARE(one.group.scopes, QStringList{model::scope::account});
         if (one.group.name == "Access: Apps and Policies Write"_L1)
             QCOMPARE(one.group.id, u"1e13c5124ca64b72b1969a67e8829049"_s);
