@@ -14,7 +14,7 @@ namespace {
 QCoro::Task<http::McpAnswer> answerCall(const mcp::Dispatcher *dispatcher, http::McpExchange exchange)
 {
     mcp::Call call{.body = exchange.body,
-                   .protocolVersion = exchange.protocolVersion,
+                   .headers = exchange.headers,
                    .client = exchange.client,
                    .correlationId = exchange.correlationId,
                    .cancel = exchange.cancel};
