@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/endpointreplies.h"
 
+#include "core/http/correlationid.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -98,6 +100,25 @@ HttpReply refusal(QByteArrayView path, int status, const QString &sentence, int 
         .status = status,
         .contentType = "application/json",
         .body = QJsonDocument(body).toJson(QJsonDocument::Compact),
+    };
+}
+
+HttpReply withCommonHeaders(HttpReply reply, const QByteArray &correlationId)
+{
+    reply.headers.emplaceBack(CorrelationId::kHeader.toByteArray(), correlationId);
+    reply.headers.emplaceBack("Cache-Control", "no-store");
+    reply.headers.emplaceBack("X-Content-Type-Options", "nosniff");
+    return reply;
+}
+
+HttpReply eventStreamHead(const QByteArray &correlationId)
+{
+    return {
+        .contentType = "text/event-stream",
+        .headers = {{CorrelationId::kHeader.toByteArray(), correlationId},
+                    {"Cache-Control", "no-store, no-transform"},
+                    {"X-Accel-Buffering", "no"}, // proxies that know it pass events on at once
+                    {"X-Content-Type-Options", "nosniff"}},
     };
 }
 
