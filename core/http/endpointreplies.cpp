@@ -24,11 +24,18 @@ constexpr std::array kRoutes{
     RouteRow{Route::Templates, "/templates", {"GET", "HEAD"}, "GET, HEAD"},
 };
 
-constexpr std::array<QByteArrayView, 8> kOAuthPaths{
-    "/.well-known/oauth-protected-resource",   "/.well-known/oauth-protected-resource/mcp",
-    "/.well-known/oauth-authorization-server", "/.well-known/oauth-authorization-server/mcp",
-    "/.well-known/openid-configuration",       "/.well-known/openid-configuration/mcp",
-    "/mcp/.well-known/openid-configuration",   "/register",
+constexpr std::array<QByteArrayView, 11> kOAuthPaths{
+    "/.well-known/oauth-protected-resource",
+    "/.well-known/oauth-protected-resource/mcp",
+    "/.well-known/oauth-authorization-server",
+    "/.well-known/oauth-authorization-server/mcp",
+    "/.well-known/openid-configuration",
+    "/.well-known/openid-configuration/mcp",
+    "/mcp/.well-known/openid-configuration",
+    "/mcp/.well-known/oauth-authorization-server",
+    "/register",
+    "/authorize",
+    "/token",
 };
 
 QString sentenceFor(int status)
