@@ -63,7 +63,7 @@ void reportDenial(const CallGuard &guard, const Tool &tool, const RefusedCall &c
         guard.onRefused(call);
 }
 
-std::optional<RpcError> checkRate(const CallGuard &guard, const Tool &tool, const ToolContext &context,
+std::optional<RpcError> checkRate(const CallGuard &guard, const Tool &tool, const CallContext &context,
                                   const QJsonObject &arguments)
 {
     if (!guard.limiter || !isLimited(tool))

@@ -15,7 +15,7 @@ namespace tokensmith::mcp {
 struct RefusedCall
 {
     QString tool;
-    ToolContext context = {};
+    CallContext context = {};
     QJsonObject arguments = {}; ///< valid for the tool
     base::Error error = {};
 };
@@ -34,7 +34,7 @@ struct CallGuard
 void reportDenial(const CallGuard &guard, const Tool &tool, const RefusedCall &call);
 
 /** Nothing, and the call is counted; or the error for the client: HTTP 429 with the X-RateLimit headers. */
-[[nodiscard]] std::optional<RpcError> checkRate(const CallGuard &guard, const Tool &tool, const ToolContext &context,
+[[nodiscard]] std::optional<RpcError> checkRate(const CallGuard &guard, const Tool &tool, const CallContext &context,
                                                 const QJsonObject &arguments);
 
 } // namespace tokensmith::mcp

@@ -85,11 +85,25 @@ QString errorText(const Error &error, const QByteArray &correlationId)
     return lines.join(u'\n');
 }
 
-QJsonObject errorMembers(const Error &error, const QByteArray &correlationId)
+} // namespace
+
+ContentResult structuredContent(const QJsonObject &structured)
+{
+    return {.content = textContent(indentedJson(structured)), .structured = structured};
+}
+
+QJsonObject contentResult(const ContentResult &result)
+{
+    QJsonObject json{{u"content"_s, result.content}, {u"isError"_s, result.kind == ContentResult::Kind::Error}};
+    if (result.structured)
+        json.insert("structuredContent"_L1, *result.structured);
+    return json;
+}
+
+QJsonObject errorMembers(const Error &error)
 {
     QJsonObject members{{u"code"_s, QString(base::codeName(error.code))},
-                        {u"retryable"_s, base::isTransient(error.code)},
-                        {u"correlationId"_s, QString::fromUtf8(correlationId)}};
+                        {u"retryable"_s, base::isTransient(error.code)}};
     if (!error.field.isEmpty())
         members.insert(u"field"_s, error.field);
     if (error.httpStatus != 0)
@@ -103,20 +117,13 @@ QJsonObject errorMembers(const Error &error, const QByteArray &correlationId)
     return members;
 }
 
-} // namespace
-
-QJsonObject successResult(const QJsonObject &structured)
-{
-    return {{u"content"_s, textContent(indentedJson(structured))},
-            {u"structuredContent"_s, structured},
-            {u"isError"_s, false}};
-}
-
 QJsonObject errorResult(const Error &error, const QByteArray &correlationId)
 {
+    QJsonObject members = errorMembers(error);
+    members.insert("correlationId"_L1, QString::fromUtf8(correlationId));
     return {{u"content"_s, textContent(errorText(error, correlationId))},
             {u"isError"_s, true},
-            {u"_meta"_s, QJsonObject{{u"tokensmith/error"_s, errorMembers(error, correlationId)}}}};
+            {u"_meta"_s, QJsonObject{{u"tokensmith/error"_s, members}}}};
 }
 
 } // namespace tokensmith::mcp

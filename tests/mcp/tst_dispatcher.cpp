@@ -259,7 +259,7 @@ void DispatcherTest::callsATool()
 void DispatcherTest::passesTheCancelToken()
 {
     bool cancelled = false;
-    std::vector<Tool> tools{test::sampleTool(u"wait"_s, [&cancelled](ToolContext context, QJsonObject arguments) {
+    std::vector<Tool> tools{test::sampleTool(u"wait"_s, [&cancelled](CallContext context, QJsonObject arguments) {
         cancelled = context.cancel.isCancelled();
         return test::echo(context, arguments);
     })};

@@ -106,7 +106,7 @@ QJsonObject summaryOf(const tokens::AuditOutcome &outcome, qsizetype shown)
     return summary;
 }
 
-base::Async<QJsonObject> auditTokens(tokens::TokenAudit *audit, ToolContext context, QJsonObject arguments)
+base::Async<QJsonObject> auditTokens(tokens::TokenAudit *audit, CallContext context, QJsonObject arguments)
 {
     const tokens::AuditRequest request = requestFrom(arguments);
     if (request.kind == Owner::Kind::User && !request.accountId.isEmpty()) {
@@ -218,7 +218,7 @@ Tool auditTokensTool(tokens::TokenAudit &audit)
         .annotations = readsCloudflare(),
         .inputSchema = inputSchema(),
         .outputSchema = outputSchema(),
-        .handler = [&audit](const ToolContext &context,
+        .handler = [&audit](const CallContext &context,
                             const QJsonObject &arguments) { return auditTokens(&audit, context, arguments); },
     };
 }

@@ -39,7 +39,7 @@ QJsonObject toJson(const RotateOutcome &outcome)
             {u"warnings"_s, QJsonArray::fromStringList(outcome.warnings)}};
 }
 
-base::Async<QJsonObject> rotateToken(tokens::TokenChanges *changes, ToolContext context, QJsonObject arguments)
+base::Async<QJsonObject> rotateToken(tokens::TokenChanges *changes, CallContext context, QJsonObject arguments)
 {
     const RotateRequest request = requestFrom(arguments);
     const tokens::Actor actor = actorOf(context);
@@ -92,7 +92,7 @@ Tool rotateTokenTool(tokens::TokenChanges &changes)
         .annotations = changesCloudflare(),
         .inputSchema = rotateInput(),
         .outputSchema = rotateOutput(),
-        .handler = [&changes](const ToolContext &context,
+        .handler = [&changes](const CallContext &context,
                               const QJsonObject &arguments) { return rotateToken(&changes, context, arguments); },
     };
 }

@@ -74,7 +74,7 @@ QJsonObject listJson(const tokens::ListOutcome &found, const QJsonObject &argume
     return result;
 }
 
-base::Async<QJsonObject> listTokens(tokens::TokenService *tokens, ToolContext context, QJsonObject arguments)
+base::Async<QJsonObject> listTokens(tokens::TokenService *tokens, CallContext context, QJsonObject arguments)
 {
     const base::Result<tokens::ListRequest> request = listRequestFrom(arguments);
     if (!request)
@@ -85,7 +85,7 @@ base::Async<QJsonObject> listTokens(tokens::TokenService *tokens, ToolContext co
     co_return listJson(*found, arguments);
 }
 
-base::Async<QJsonObject> getToken(tokens::TokenService *tokens, ToolContext context, QJsonObject arguments)
+base::Async<QJsonObject> getToken(tokens::TokenService *tokens, CallContext context, QJsonObject arguments)
 {
     const base::Result<std::optional<model::Owner>> owner = ownerFrom(arguments);
     if (!owner)
@@ -169,7 +169,7 @@ Tool listTokensTool(tokens::TokenService &tokens)
         .annotations = readsCloudflare(),
         .inputSchema = listInput(),
         .outputSchema = listOutput(),
-        .handler = [&tokens](const ToolContext &context,
+        .handler = [&tokens](const CallContext &context,
                              const QJsonObject &arguments) { return listTokens(&tokens, context, arguments); },
     };
 }
@@ -184,7 +184,7 @@ Tool getTokenTool(tokens::TokenService &tokens)
         .annotations = readsCloudflare(),
         .inputSchema = getInput(),
         .outputSchema = getOutput(),
-        .handler = [&tokens](const ToolContext &context,
+        .handler = [&tokens](const CallContext &context,
                              const QJsonObject &arguments) { return getToken(&tokens, context, arguments); },
     };
 }
