@@ -2,7 +2,7 @@
 // claudecode.mjs NODE_MODULES TOKENSMITHD README
 //
 // Claude Code takes the command that README gives, word for word but for address and key, and connects. It needs no
-// account for that. Its home is an empty directory.
+// account for that. Its home is an empty directory. With a stand-in for its model it also calls a tool.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 import { withDaemon } from './daemon.mjs';
+import { withModelStub } from './modelstub.mjs';
 import { runSteps } from './steps.mjs';
 
 const [nodeModules, daemon, readme] = process.argv.slice(2);
@@ -26,12 +27,12 @@ function documentedCommand({ url, key }) {
 }
 
 /** Runs a shell command in an empty home; resolves with {code, out}. */
-function shell({ home }, command) {
+function shell({ home }, command, environment = {}) {
   const cwd = join(home, 'project');
   mkdirSync(cwd, { recursive: true });
   const env = {
     PATH: [programDir, process.env.PATH].join(delimiter), HOME: home, LC_ALL: 'C.UTF-8', DISABLE_AUTOUPDATER: '1',
-    CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
+    CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1', ...environment,
   };
   return new Promise(resolve => {
     execFile('sh', ['-c', command], { cwd, env, timeout: kTimeout }, (error, out, err) =>
@@ -58,6 +59,17 @@ async function showsIt(server) {
   await expectSuccess(server, 'claude mcp get tokensmith', /Connected/);
 }
 
+async function callsAToolForItsModel(server) {
+  await withModelStub({ tool: 'mcp__tokensmith__list_templates', input: {} }, async model => {
+    const environment = { ANTHROPIC_BASE_URL: model, ANTHROPIC_API_KEY: 'sk-none', ENABLE_TOOL_SEARCH: 'false',
+      MCP_CONNECTION_NONBLOCKING: 'false' };
+    const command = 'claude -p "Which templates are there?" --allowedTools mcp__tokensmith__list_templates </dev/null';
+    const { code, out } = await shell(server, command, environment);
+    assert.equal(code, 0, out);
+    assert.match(out, /dns_only/);
+  });
+}
+
 async function saysWhatIsWrongWithAWrongKey(server) {
   await shell(server, `claude mcp add --transport http wrong ${server.url} --header "X-API-Key: no-such-key"`);
   const { out } = await shell(server, 'claude mcp list');
@@ -72,5 +84,5 @@ async function removesIt(server) {
   assert.notEqual(code, 0, 'it is still there');
 }
 
-await withDaemon(daemon, server => runSteps(
-  [takesTheCommandFromReadme, listsItAsConnected, showsIt, saysWhatIsWrongWithAWrongKey, removesIt], server));
+await withDaemon(daemon, server => runSteps([takesTheCommandFromReadme, listsItAsConnected, showsIt,
+  callsAToolForItsModel, saysWhatIsWrongWithAWrongKey, removesIt], server));
