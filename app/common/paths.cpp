@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/paths.h"
 
+#include "app/common/endpointfile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -27,14 +29,18 @@ Paths pathsFor(const Options &options)
 {
     if (!options.dataDir.isEmpty()) {
         const QString root = QDir(options.dataDir).absolutePath();
-        return {.config = root + "/config"_L1, .data = root + "/data"_L1, .runtime = root + "/run"_L1};
+        return {.config = root + "/config"_L1,
+                .data = root + "/data"_L1,
+                .runtime = root + "/run"_L1,
+                .endpointFile = endpointPath(root, {})};
     }
     const QString folder = options.mode == Mode::Sandbox ? u"/tokensmith-sandbox"_s : u"/tokensmith"_s;
     QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
     const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + folder;
     return {.config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + folder,
             .data = data,
-            .runtime = runtime.isEmpty() ? data + "/run"_L1 : runtime + folder};
+            .runtime = runtime.isEmpty() ? data + "/run"_L1 : runtime + folder,
+            .endpointFile = endpointPath({}, folder)};
 }
 
 } // namespace

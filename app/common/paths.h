@@ -14,6 +14,8 @@ struct Paths
     QString config;  ///< settings
     QString data;    ///< database
     QString runtime; ///< lock and socket of the single instance
+
+    QString endpointFile; ///< says where the endpoint listens, while it does
 };
 
 /**

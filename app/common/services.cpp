@@ -4,6 +4,7 @@
 #include "app/common/auditing.h"
 #include "app/common/endpointbinding.h"
 #include "core/base/identifiers.h"
+#include "core/base/logging.h"
 #include "core/mcp/tools/alltools.h"
 #include "core/secrets/keychainstore.h"
 #include "core/secrets/memorystore.h"
@@ -27,6 +28,7 @@ Services::Services(Options options, Paths paths)
     : m_options(std::move(options))
     , m_paths(std::move(paths))
     , m_limiter(m_clock, m_options.changesPerMinute)
+    , m_endpointFile(m_paths.endpointFile)
 {
 }
 
@@ -198,7 +200,13 @@ base::Result<base::Done> Services::buildFaces()
 
 base::Result<quint16> Services::listen()
 {
-    return m_endpoint->listen(m_options.port);
+    base::Result<quint16> port = m_endpoint->listen(m_options.port);
+    if (!port)
+        return port;
+    const base::Result<base::Done> written = m_endpointFile.write(m_endpoint->url());
+    if (!written)
+        qCWarning(base::logApp).noquote() << written.error().message;
+    return port;
 }
 
 base::Async<bool> Services::findBootstrapToken()
@@ -213,6 +221,7 @@ base::Async<bool> Services::findBootstrapToken()
 
 QCoro::Task<> Services::stop(std::chrono::milliseconds patience)
 {
+    m_endpointFile.remove();
     m_inventory->stop();
     m_endpoint->setPaused(http::PauseState::Paused);
     QElapsedTimer waited;

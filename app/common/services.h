@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/common/endpointfile.h"
 #include "app/common/options.h"
 #include "app/common/paths.h"
 #include "app/common/storedcatalogs.h"
@@ -52,7 +53,10 @@ public:
     ~Services();
     Q_DISABLE_COPY_MOVE(Services)
 
-    /** Opens the MCP endpoint on the chosen port. Errors: Unavailable when another program has it. */
+    /**
+     * Opens the MCP endpoint on the chosen port and says where in the endpoint file. Errors: Unavailable when another
+     * program has the port.
+     */
     [[nodiscard]] base::Result<quint16> listen();
 
     /**
@@ -133,6 +137,7 @@ private:
     std::unique_ptr<tokens::HealthProbe> m_health;
     std::unique_ptr<mcp::Dispatcher> m_dispatcher;
     std::unique_ptr<http::McpEndpoint> m_endpoint;
+    EndpointFile m_endpointFile;
 };
 
 } // namespace tokensmith::app

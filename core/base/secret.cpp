@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/secret.h"
 
-#include <openssl/crypto.h>
+#include <string.h> // explicit_bzero
 #include <utility>
 
 namespace tokensmith::base {
@@ -55,17 +55,11 @@ Secret::~Secret()
     wipe();
 }
 
-bool Secret::equals(const Secret &other) const
-{
-    return m_value.size() == other.m_value.size()
-           && CRYPTO_memcmp(m_value.constData(), other.m_value.constData(), static_cast<size_t>(m_value.size())) == 0;
-}
-
 void Secret::wipe()
 {
     // A shared buffer belongs to somebody else as well: overwriting it would need a copy, and wipe that copy only.
     if (!m_value.isEmpty() && m_value.isDetached())
-        OPENSSL_cleanse(m_value.data(), static_cast<size_t>(m_value.size()));
+        ::explicit_bzero(m_value.data(), static_cast<size_t>(m_value.size()));
     m_value.clear();
 }
 
