@@ -5,6 +5,7 @@
 #include "app/common/endpointbinding.h"
 #include "core/base/identifiers.h"
 #include "core/base/logging.h"
+#include "core/mcp/serverinfo.h"
 #include "core/mcp/tools/alltools.h"
 #include "core/secrets/keychainstore.h"
 #include "core/secrets/memorystore.h"
@@ -188,8 +189,11 @@ base::Result<base::Done> Services::buildFaces()
                                                                                      .audit = *m_tokenAudit}));
     if (!tools)
         return base::fail(std::move(tools.error()));
-    m_dispatcher = std::make_unique<mcp::Dispatcher>(
-        *std::move(tools), mcp::CallGuard{.limiter = &m_limiter, .onRefused = refusalSink(*m_audit)});
+    mcp::CallGuard guard{.limiter = &m_limiter, .onRefused = refusalSink(*m_audit)};
+    m_dispatcher = std::make_unique<mcp::Dispatcher>(mcp::Features{.tools = *std::move(tools),
+                                                                   .guard = std::move(guard),
+                                                                   .serverInfo = mcp::serverInfo(),
+                                                                   .instructions = mcp::serverInstructions()});
     m_endpoint =
         std::make_unique<http::McpEndpoint>(http::McpEndpoint::Services{.keys = m_keys,
                                                                         .mcp = bindDispatcher(*m_dispatcher),
@@ -224,6 +228,7 @@ QCoro::Task<> Services::stop(std::chrono::milliseconds patience)
     m_endpointFile.remove();
     m_inventory->stop();
     m_endpoint->setPaused(http::PauseState::Paused);
+    m_dispatcher->closeSubscriptions();
     QElapsedTimer waited;
     waited.start();
     QTimer tick;

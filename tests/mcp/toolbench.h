@@ -104,7 +104,7 @@ public:
     ScriptedTransport &cloudflare = m_services.transport;
 
 private:
-    mcp::Dispatcher m_dispatcher{mcp::ToolRegistry::create(m_services.tools()).value()};
+    mcp::Dispatcher m_dispatcher{{.tools = mcp::ToolRegistry::create(m_services.tools()).value()}};
 };
 
 } // namespace tokensmith::test
