@@ -26,7 +26,10 @@ QString plainLine(QStringView text, qsizetype maxLength)
         const bool blank = isBlank(c);
         if (blank && (line.isEmpty() || line.back() == u' '))
             continue;
-        line.append(blank ? QStringView(u" ") : text.sliced(pair ? i - 1 : i, pair ? 2 : 1));
+        if (QChar::isSurrogate(c))
+            line.append(QChar::ReplacementCharacter);
+        else
+            line.append(blank ? QStringView(u" ") : text.sliced(pair ? i - 1 : i, pair ? 2 : 1));
         if (line.size() > maxLength)
             break;
     }

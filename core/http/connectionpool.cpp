@@ -3,7 +3,7 @@
 
 #include "core/base/logging.h"
 
-#include <QTcpSocket>
+#include <QHostAddress>
 
 #include <algorithm>
 
@@ -14,13 +14,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kGrain = 250ms; // deadlines may be late by this much, so that many share one wake-up
-
-void hangUp(qintptr descriptor)
-{
-    QTcpSocket socket;
-    if (socket.setSocketDescriptor(descriptor))
-        socket.abort();
-}
 
 } // namespace
 
@@ -35,17 +28,17 @@ ConnectionPool::ConnectionPool(ConnectionRules rules, QObject *parent)
 
 void ConnectionPool::adopt(qintptr descriptor)
 {
-    if (!makeRoom()) {
-        qCInfo(base::logHttp, "A connection was refused: all %d are busy.", count());
-        return hangUp(descriptor);
-    }
     auto *connection = new HttpConnection(m_rules, this);
     connect(connection, &HttpConnection::closed, this, [this, connection] { remove(connection); });
     connect(connection, &HttpConnection::deadlineChanged, this, &ConnectionPool::schedule);
+    if (!connection->start(descriptor))
+        return connection->deleteLater();
+    if (!makeRoomFor(*connection)) {
+        qCInfo(base::logHttp, "A connection was refused: all %d are busy.", count());
+        return connection->closeNow();
+    }
     m_connections.append(connection);
     Q_EMIT opened(connection);
-    if (!connection->start(descriptor))
-        remove(connection);
 }
 
 void ConnectionPool::closeAll()
@@ -55,24 +48,41 @@ void ConnectionPool::closeAll()
         connection->closeNow();
 }
 
-bool ConnectionPool::makeRoom()
+bool ConnectionPool::makeRoomFor(const HttpConnection &arrival)
 {
-    if (count() < m_rules.limits.connections)
-        return true;
-    HttpConnection *oldest = nullptr;
+    const auto isBefore = [](const HttpConnection *a, const HttpConnection *b) {
+        return !b || std::pair(a->rank(), a->turn()) < std::pair(b->rank(), b->turn());
+    };
+    const QHostAddress peer = arrival.peer();
+    int ofPeer = 0;
+    HttpConnection *first = nullptr;
+    HttpConnection *firstOfPeer = nullptr;
     for (HttpConnection *connection : std::as_const(m_connections)) {
-        if (connection->isAtRest() && (!oldest || connection->turn() < oldest->turn()))
-            oldest = connection;
+        if (isBefore(connection, first))
+            first = connection;
+        if (connection->peer() != peer)
+            continue;
+        ++ofPeer;
+        if (isBefore(connection, firstOfPeer))
+            firstOfPeer = connection;
     }
-    if (oldest)
-        oldest->closeNow();
-    return oldest != nullptr;
+    HttpConnection *leaver = nullptr;
+    if (ofPeer >= m_rules.limits.connectionsPerPeer)
+        leaver = firstOfPeer;
+    else if (count() >= m_rules.limits.connections)
+        leaver = first;
+    if (!leaver)
+        return true;
+    if (leaver->rank() == HttpConnection::Rank::Busy)
+        return false;
+    leaver->closeNow();
+    return true;
 }
 
 void ConnectionPool::remove(HttpConnection *connection)
 {
-    if (m_connections.removeOne(connection))
-        connection->deleteLater(); // it may be the one that is telling us
+    m_connections.removeOne(connection);
+    connection->deleteLater(); // it may be the one that is telling us
     if (m_connections.isEmpty()) {
         m_timer.stop();
         m_wakeUp = HttpConnection::kNever;

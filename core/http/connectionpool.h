@@ -19,7 +19,10 @@ class ConnectionPool final : public QObject
 public:
     explicit ConnectionPool(ConnectionRules rules, QObject *parent = nullptr);
 
-    /** Takes over an accepted socket; closes the longest idle connection, or else this one, if there are too many. */
+    /**
+     * Takes over an accepted socket. If there are too many, of its address or in all, the longest idle one is closed;
+     * if none is idle, the oldest whose request has not arrived; else this one.
+     */
     void adopt(qintptr descriptor);
     void closeAll();
     [[nodiscard]] int count() const { return static_cast<int>(m_connections.size()); }
@@ -28,7 +31,7 @@ Q_SIGNALS:
     void opened(HttpConnection *connection);
 
 private:
-    [[nodiscard]] bool makeRoom();
+    [[nodiscard]] bool makeRoomFor(const HttpConnection &arrival);
     void remove(HttpConnection *connection);
     void schedule(HttpConnection::Time deadline);
     void sweep();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/httpconnection.h"
 
+#include <QHostAddress>
 #include <QTcpSocket>
 
 #ifdef Q_OS_UNIX
@@ -23,12 +24,6 @@ bool closeSendingSide(qintptr descriptor)
     Q_UNUSED(descriptor)
     return false;
 #endif
-}
-
-HttpReply plainRefusal(int status)
-{
-    const QByteArray text = QByteArray::number(status) + ' ' + reasonPhrase(status).toByteArray() + '\n';
-    return {.status = status, .contentType = "text/plain", .body = text};
 }
 
 } // namespace
@@ -55,38 +50,6 @@ bool HttpConnection::start(qintptr descriptor)
     return true;
 }
 
-HttpRequest HttpConnection::takeRequest()
-{
-    HttpRequest request = m_framer.take();
-    request.peer = m_socket->peerAddress();
-    if (m_running)
-        request.closed = m_running->token();
-    return request;
-}
-
-void HttpConnection::reply(const HttpReply &reply)
-{
-    if (m_phase != Phase::Serving)
-        return;
-    m_running.reset();
-    switch (reply.connection) {
-    case HttpReply::Connection::Keep:
-        return send(reply, m_after);
-    case HttpReply::Connection::Close:
-        return send(reply, ReplyWriter::After::Close);
-    case HttpReply::Connection::Drop:
-        return closeNow();
-    }
-    Q_UNREACHABLE();
-}
-
-void HttpConnection::fail(int status, const HttpRequest &request)
-{
-    HttpReply refusal = wordRefusal(status, request);
-    refusal.connection = HttpReply::Connection::Close; // whoever failed may be in no state for another request
-    reply(refusal);
-}
-
 void HttpConnection::onDeadline()
 {
     switch (m_phase) {
@@ -94,6 +57,7 @@ void HttpConnection::onDeadline()
     case Phase::Body:
         return refuse(408);
     case Phase::Idle:
+    case Phase::Streaming:
     case Phase::Flushing:
     case Phase::Draining:
         return closeNow();
@@ -106,12 +70,35 @@ void HttpConnection::onDeadline()
 
 void HttpConnection::closeNow()
 {
-    if (m_phase == Phase::Flushing) {
+    if (m_phase == Phase::Flushing || m_phase == Phase::Streaming) {
         m_phase = Phase::Draining; // no further request
         m_socket->flush();         // what the kernel takes of the answer still goes out
     }
     m_socket->abort();
     onDisconnected(); // abort() tells nobody if the socket was no longer connected
+}
+
+QHostAddress HttpConnection::peer() const
+{
+    return m_socket->peerAddress();
+}
+
+HttpConnection::Rank HttpConnection::rank() const
+{
+    switch (m_phase) {
+    case Phase::Idle:
+    case Phase::Draining:
+    case Phase::Closed:
+        return Rank::AtRest;
+    case Phase::Header: // nobody knows yet whether it has a key
+        return Rank::Arriving;
+    case Phase::Body:
+    case Phase::Serving:
+    case Phase::Streaming:
+    case Phase::Flushing:
+        return Rank::Busy;
+    }
+    Q_UNREACHABLE();
 }
 
 void HttpConnection::onReadyRead()
@@ -127,6 +114,7 @@ void HttpConnection::onReadyRead()
             closeNow();
         return;
     case Phase::Serving: // one request at a time: the next one waits in the socket
+    case Phase::Streaming:
     case Phase::Flushing:
     case Phase::Closed:
         return;
@@ -136,7 +124,11 @@ void HttpConnection::onReadyRead()
 
 void HttpConnection::onBytesWritten()
 {
-    if (m_phase != Phase::Flushing || m_socket->bytesToWrite() > 0)
+    if (m_socket->bytesToWrite() > 0)
+        return;
+    if (m_phase == Phase::Streaming)
+        m_deadline = kNever; // the client keeps up
+    if (m_phase != Phase::Flushing)
         return;
     if (m_after == ReplyWriter::After::Close)
         return drain();
@@ -150,6 +142,7 @@ void HttpConnection::onDisconnected()
         return;
     m_phase = Phase::Closed;
     m_deadline = kNever;
+    releaseStream();
     if (auto running = std::exchange(m_running, std::nullopt))
         running->cancel();
     Q_EMIT closed();
@@ -190,6 +183,7 @@ void HttpConnection::headerDone()
     m_deadline = kNever; // set once we have to wait for the body
     m_after = m_framer.keepsAlive() ? ReplyWriter::After::Keep : ReplyWriter::After::Close;
     m_replyBody = m_framer.request().method == "HEAD" ? ReplyWriter::Body::Omit : ReplyWriter::Body::Send;
+    m_pieces = m_framer.takesChunks() ? ReplyWriter::Body::Chunked : ReplyWriter::Body::UntilClose;
     if (!m_rules.onHeader)
         return;
     const std::optional<HttpReply> refusal = m_rules.onHeader(m_framer.request());
@@ -208,23 +202,6 @@ void HttpConnection::serve()
     m_deadline = kNever;
     m_running.emplace();
     Q_EMIT requestReady();
-}
-
-void HttpConnection::refuse(int status)
-{
-    send(wordRefusal(status, m_framer.request()), ReplyWriter::After::Close);
-}
-
-HttpReply HttpConnection::wordRefusal(int status, const HttpRequest &soFar) const
-{
-    return m_rules.onRefusal ? m_rules.onRefusal(status, soFar) : plainRefusal(status);
-}
-
-void HttpConnection::send(const HttpReply &reply, ReplyWriter::After after)
-{
-    m_after = after;
-    enter(Phase::Flushing, m_rules.limits.stallTime);
-    m_socket->write(m_rules.writer.write(reply, {.body = m_replyBody, .after = after}));
 }
 
 void HttpConnection::rest()

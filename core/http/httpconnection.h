@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 
+class QHostAddress;
 class QTcpSocket;
 
 namespace tokensmith::http {
@@ -47,7 +48,7 @@ public:
     /** The request announced by requestReady(). */
     [[nodiscard]] const HttpRequest &request() const { return m_framer.request(); }
     [[nodiscard]] HttpRequest takeRequest();
-    /** Answers it. Does nothing if the client is gone or has its answer. */
+    /** Answers it, or ends its stream. Does nothing if the client is gone or has its answer. */
     void reply(const HttpReply &reply);
     /** Answers `request` with a refusal of the server's own, then closes. */
     void fail(int status, const HttpRequest &request);
@@ -56,8 +57,12 @@ public:
     void onDeadline();
     void closeNow(); ///< as if the client had hung up
 
-    [[nodiscard]] bool isAtRest() const { return m_phase == Phase::Idle || m_phase == Phase::Draining; }
-    [[nodiscard]] quint64 turn() const { return m_turn; } ///< smaller: at rest for longer
+    [[nodiscard]] QHostAddress peer() const;
+
+    /** Who has to go first when there are too many: the lower, and among equals the smaller turn(). */
+    enum class Rank { AtRest, Arriving, Busy };
+    [[nodiscard]] Rank rank() const;
+    [[nodiscard]] quint64 turn() const { return m_turn; } ///< smaller: connected, or at rest, for longer
 
 Q_SIGNALS:
     void requestReady();
@@ -65,7 +70,8 @@ Q_SIGNALS:
     void closed();
 
 private:
-    enum class Phase { Idle, Header, Body, Serving, Flushing, Draining, Closed };
+    enum class Phase { Idle, Header, Body, Serving, Streaming, Flushing, Draining, Closed };
+    class Stream;
 
     void onReadyRead();
     void onBytesWritten();
@@ -77,6 +83,11 @@ private:
     void refuse(int status);
     [[nodiscard]] HttpReply wordRefusal(int status, const HttpRequest &soFar) const;
     void send(const HttpReply &reply, ReplyWriter::After after);
+    void beginStream(const HttpReply &head);
+    void push(const QByteArray &piece);
+    void endStream(const HttpReply &last);
+    void releaseStream();
+    void write(const QByteArray &bytes);
     void rest();
     void drain();
     void enter(Phase phase, std::chrono::milliseconds within);
@@ -85,9 +96,11 @@ private:
     QTcpSocket *const m_socket; ///< child
     RequestFramer m_framer;
     std::optional<base::CancelSource> m_running; ///< while a handler works
+    std::shared_ptr<Stream> m_stream;            ///< the same; shared with the handler
     Phase m_phase = Phase::Idle;
     ReplyWriter::After m_after = ReplyWriter::After::Keep;
     ReplyWriter::Body m_replyBody = ReplyWriter::Body::Send;
+    ReplyWriter::Body m_pieces = ReplyWriter::Body::Chunked; ///< how a stream is framed
     Time m_deadline = kNever;
     quint64 m_turn = 0;
     qsizetype m_drained = 0; ///< bytes thrown away after the last answer

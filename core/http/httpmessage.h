@@ -9,11 +9,33 @@
 #include <QList>
 
 #include <functional>
+#include <memory>
 #include <utility>
 
 namespace tokensmith::http {
 
 using HeaderList = QList<std::pair<QByteArray, QByteArray>>;
+
+struct HttpReply;
+
+/**
+ * Where an answer goes that is sent in pieces (HTTP/1.1: chunked; 1.0: until the connection closes). Once it has begun,
+ * the handler's HttpReply ends it: its body is the last piece, its status and headers count no more.
+ *
+ * Everything here is harmless, and does nothing, after the client is gone or has its answer. A client that leaves more
+ * than HttpLimits::unsentBytes unread, or does not read for HttpLimits::stallTime, is hung up on.
+ */
+class ReplyStream
+{
+public:
+    ReplyStream() = default;
+    virtual ~ReplyStream() = default;
+    Q_DISABLE_COPY_MOVE(ReplyStream)
+
+    /** Sends the head; its body is the first piece. Once per request. */
+    virtual void begin(const HttpReply &head) = 0;
+    virtual void write(const QByteArray &piece) = 0;
+};
 
 /** One complete, well-formed request. Names of headers keep the sender's spelling; look them up with header(). */
 struct HttpRequest
@@ -24,7 +46,8 @@ struct HttpRequest
     HeaderList headers = {};
     QByteArray body = {}; ///< transfer coding removed
     QHostAddress peer = {};
-    base::CancelToken closed = {}; ///< cancelled when the sender hangs up before its answer
+    base::CancelToken closed = {};            ///< cancelled when the sender hangs up before the end of its answer
+    std::shared_ptr<ReplyStream> stream = {}; ///< null for HEAD: its answer has no pieces
 
     /** The value of the first header of that name (case-insensitive), or a null array. */
     [[nodiscard]] QByteArray header(QByteArrayView name) const;

@@ -60,6 +60,27 @@ void appendHeader(QByteArray &out, QByteArrayView name, QByteArrayView value)
     out.append(name).append(": ").append(value).append("\r\n");
 }
 
+bool mayHaveBody(const HttpReply &reply)
+{
+    return reply.status != 204 && reply.status != 304;
+}
+
+void appendFraming(QByteArray &out, const HttpReply &reply, ReplyWriter::Body body)
+{
+    switch (body) {
+    case ReplyWriter::Body::Send:
+    case ReplyWriter::Body::Omit:
+        if (mayHaveBody(reply))
+            appendHeader(out, "Content-Length", QByteArray::number(reply.body.size()));
+        return;
+    case ReplyWriter::Body::Chunked:
+        return appendHeader(out, "Transfer-Encoding", "chunked");
+    case ReplyWriter::Body::UntilClose:
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QByteArrayView reasonPhrase(int status)
@@ -78,9 +99,7 @@ QByteArray ReplyWriter::write(const HttpReply &reply, Options options)
     appendHeader(out, "Date", date());
     if (!reply.contentType.isEmpty() && fitsOneLine(reply.contentType))
         appendHeader(out, "Content-Type", reply.contentType);
-    const bool mayHaveBody = reply.status != 204 && reply.status != 304;
-    if (mayHaveBody)
-        appendHeader(out, "Content-Length", QByteArray::number(reply.body.size()));
+    appendFraming(out, reply, options.body);
     appendHeader(out, "Connection", options.after == After::Keep ? "keep-alive" : "close");
     for (const auto &[name, value] : reply.headers) {
         if (fitsOneLine(name) && fitsOneLine(value))
@@ -89,9 +108,23 @@ QByteArray ReplyWriter::write(const HttpReply &reply, Options options)
             qCWarning(base::logHttp, "An answer's header with a line break was left out.");
     }
     out.append("\r\n");
-    if (mayHaveBody && options.body == Body::Send)
-        out.append(reply.body);
-    return out;
+    switch (options.body) {
+    case Body::Chunked:
+        return out.append(chunk(reply.body));
+    case Body::Send:
+    case Body::UntilClose:
+        return mayHaveBody(reply) ? out.append(reply.body) : out;
+    case Body::Omit:
+        return out;
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray ReplyWriter::chunk(const QByteArray &piece)
+{
+    if (piece.isEmpty()) // a chunk of no bytes would end the body
+        return {};
+    return QByteArray::number(piece.size(), 16) + "\r\n" + piece + "\r\n";
 }
 
 const QByteArray &ReplyWriter::date()

@@ -12,7 +12,12 @@ namespace tokensmith::http {
 class ReplyWriter
 {
 public:
-    enum class Body { Send, Omit };   ///< Omit: the answer to HEAD
+    enum class Body {
+        Send,
+        Omit,       ///< the answer to HEAD
+        Chunked,    ///< the first piece of many, each a chunk()
+        UntilClose, ///< the first piece of many, each as it is; HTTP/1.0
+    };
     enum class After { Keep, Close }; ///< what the connection does next
 
     struct Options
@@ -23,6 +28,10 @@ public:
 
     /** Headers whose name or value can't stand on one line are left out. */
     [[nodiscard]] QByteArray write(const HttpReply &reply, Options options);
+
+    static constexpr QByteArrayView kLastChunk{"0\r\n\r\n"};
+    /** One piece of a chunked body; empty for an empty piece. */
+    [[nodiscard]] static QByteArray chunk(const QByteArray &piece);
 
 private:
     const QByteArray &date();

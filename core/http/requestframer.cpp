@@ -34,9 +34,9 @@ bool equals(beast::string_view text, QByteArrayView expected)
 /** Headers that decide something; a second one would leave it open which counts. */
 bool mustBeSingle(QByteArrayView name)
 {
-    static constexpr std::array<QByteArrayView, 9> names{
-        "Host",   "Content-Length", "Content-Type", "Transfer-Encoding",    "Authorization",
-        "Origin", "Expect",         "X-API-Key",    "MCP-Protocol-Version",
+    static constexpr std::array<QByteArrayView, 11> names{
+        "Host",   "Content-Length", "Content-Type",         "Transfer-Encoding", "Authorization", "Origin",
+        "Expect", "X-API-Key",      "MCP-Protocol-Version", "Mcp-Method",        "Mcp-Name",
     };
     return std::any_of(names.begin(), names.end(),
                        [=](QByteArrayView single) { return single.compare(name, Qt::CaseInsensitive) == 0; });
@@ -70,6 +70,7 @@ public:
     int status = 400;        // to answer if put() fails
     bool bodyTooBig = false; // by its announced length
     bool expectsContinue = false;
+    bool isOld = false; // HTTP/1.0
 
     /** Feeds bytes; returns how many were consumed, or nothing if the request is to be refused with `status`. */
     std::optional<qsizetype> feed(QByteArrayView bytes)
@@ -92,7 +93,7 @@ private:
                          beast::error_code &error) override
     {
         request.method = view(method).toByteArray();
-        m_isOld = version < 11;
+        isOld = version < 11;
         if (!isPlainTarget(target))
             return refuse(400, error);
         const QByteArrayView text = view(target);
@@ -114,11 +115,11 @@ private:
         request.headers.emplaceBack(view(nameText).toByteArray(), view(value).toByteArray());
         if (name == field::content_length && !isNumber(value))
             return refuse(400, error);
-        if (name == field::transfer_encoding && m_isOld)
+        if (name == field::transfer_encoding && isOld)
             return refuse(400, error);
         if (name == field::transfer_encoding && !equals(value, "chunked"))
             return refuse(501, error);
-        if (name == field::expect && !m_isOld) {
+        if (name == field::expect && !isOld) {
             expectsContinue = equals(value, "100-continue");
             if (!expectsContinue)
                 return refuse(417, error);
@@ -155,7 +156,6 @@ private:
     void on_finish_impl(beast::error_code &) override {}
 
     const HttpLimits &m_limits;
-    bool m_isOld = false; // HTTP/1.0
 };
 
 RequestFramer::RequestFramer(const HttpLimits &limits)
@@ -184,6 +184,11 @@ bool RequestFramer::isBetweenRequests() const
 bool RequestFramer::keepsAlive() const
 {
     return m_parser->keep_alive();
+}
+
+bool RequestFramer::takesChunks() const
+{
+    return !m_parser->isOld;
 }
 
 bool RequestFramer::hasBody() const

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] int errorStatus() const { return m_errorStatus; }
     [[nodiscard]] bool isBetweenRequests() const; ///< not one byte of a next request is here
     [[nodiscard]] bool keepsAlive() const;        ///< from HeaderDone on
+    [[nodiscard]] bool takesChunks() const;       ///< from HeaderDone on: not HTTP/1.0
     [[nodiscard]] bool hasBody() const;           ///< from HeaderDone on
     [[nodiscard]] bool expectsContinue() const;   ///< from HeaderDone on
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mcp/argumentlimits.h"
 
-#include "core/base/text.h"
+#include "core/mcp/schemawords.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -54,7 +54,7 @@ std::optional<Fault> unfitObject(const QJsonObject &members, const Place &place)
     if (members.size() > kMaxItems)
         return fault(place.path, u"there are more than %1 members"_s.arg(kMaxItems));
     for (auto member = members.begin(); member != members.end(); ++member) {
-        const QString path = memberPath(place.path, base::plainLine(member.key(), 64));
+        const QString path = memberPath(place.path, memberWords(member.key()));
         if (auto found = unfitText(member.key(), path))
             return found;
         if (auto found = findUnfitIn(member.value(), {path, place.depth + 1}))

@@ -14,8 +14,8 @@ namespace tokensmith::mcp {
 /** A call that was not let through: too many of them, or an account the operator left out. */
 struct RefusedCall
 {
-    QString tool;
-    ToolContext context = {};
+    QString tool; ///< or the method that was called: resources/read
+    CallContext context = {};
     QJsonObject arguments = {}; ///< valid for the tool
     base::Error error = {};
 };
@@ -33,8 +33,11 @@ struct CallGuard
  */
 void reportDenial(const CallGuard &guard, const Tool &tool, const RefusedCall &call);
 
+/** The same for what is read in another way than by a tool. */
+void reportDenial(const CallGuard &guard, const RefusedCall &call);
+
 /** Nothing, and the call is counted; or the error for the client: HTTP 429 with the X-RateLimit headers. */
-[[nodiscard]] std::optional<RpcError> checkRate(const CallGuard &guard, const Tool &tool, const ToolContext &context,
+[[nodiscard]] std::optional<RpcError> checkRate(const CallGuard &guard, const Tool &tool, const CallContext &context,
                                                 const QJsonObject &arguments);
 
 } // namespace tokensmith::mcp

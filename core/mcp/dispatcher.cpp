@@ -58,14 +58,15 @@ QCoro::Task<Answer> Dispatcher::handle(Call call) const
     if (!message)
         co_return toAnswer(message.error(), call);
 
-    switch (eraOf(call.protocolVersion, *message)) {
+    const QByteArray version = call.header("MCP-Protocol-Version");
+    switch (eraOf(version, *message)) {
     case Era::Modern: // not offered yet: clients fall back to initialize
-        co_return toAnswer(unsupportedVersion(*message, call.protocolVersion), call);
+        co_return toAnswer(unsupportedVersion(*message, version), call);
     case Era::Legacy:
         break;
     }
-    if (hasForeignVersion(*message, call.protocolVersion))
-        co_return toAnswer(unsupportedVersion(*message, call.protocolVersion), call);
+    if (hasForeignVersion(*message, version))
+        co_return toAnswer(unsupportedVersion(*message, version), call);
     // Nothing a client notifies us of needs an act, and a request without id must not have one.
     if (message->kind != Message::Kind::Request)
         co_return Answer{.httpStatus = kAccepted};

@@ -15,14 +15,17 @@ namespace tokensmith::mcp {
 /** HTTP headers that go with an answer. */
 using Headers = QList<std::pair<QByteArray, QByteArray>>;
 
-/** Codes of JSON-RPC 2.0, and the one of its implementation-defined range that we use. */
+/** Codes of JSON-RPC 2.0, and those of its implementation-defined range that the protocol or we use. */
 enum class RpcCode {
     ParseError = -32700,
     InvalidRequest = -32600,
     MethodNotFound = -32601,
     InvalidParams = -32602,
     InternalError = -32603,
-    Refused = -32000, ///< the transport or the protocol version does not fit, or the client called too often
+    Refused = -32000,           ///< the transport or the protocol version does not fit, or the client called too often
+    HeaderMismatch = -32020,    ///< since 2026-07-28: headers missing or unlike the body
+    MissingCapability = -32021, ///< since 2026-07-28: the client did not declare what the call needs
+    UnsupportedVersion = -32022,
 };
 
 /** A JSON-RPC error on its way out. `data` gets the correlation id when it is written. */
@@ -38,6 +41,9 @@ struct RpcError
 
 /** A result already written as JSON, or the error in its place. */
 using RpcResult = tl::expected<QByteArray, RpcError>;
+
+/** A result object, or the error in its place. */
+using MethodResult = tl::expected<QJsonObject, RpcError>;
 
 /** One well-formed JSON-RPC 2.0 message. */
 struct Message

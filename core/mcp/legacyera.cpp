@@ -47,7 +47,7 @@ QCoro::Task<RpcResult> LegacyEra::handle(Message message, Call call) const
     if (!message.params.isUndefined() && !message.params.isObject())
         co_return refuse(RpcCode::InvalidParams, u"\"params\" has to be an object"_s);
     if (message.method == "tools/call"_L1) {
-        ToolContext context{.client = call.client, .correlationId = call.correlationId, .cancel = call.cancel};
+        CallContext context{.client = call.client, .correlationId = call.correlationId, .cancel = call.cancel};
         const tl::expected<QJsonObject, RpcError> result = co_await m_caller.call(message.params, context);
         if (!result)
             co_return tl::unexpected(result.error());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mcp/schemaexplain.h"
 
-#include "core/base/text.h"
 #include "core/mcp/nearest.h"
 #include "core/mcp/schemawords.h"
 
@@ -55,7 +54,7 @@ Spot locate(const QJsonObject &root, const QJsonValue &value, const QStringList 
         } else {
             spot.schema = resolved(memberSchema(spot.schema, step), root);
             spot.value = spot.value.toObject().value(step);
-            spot.path = memberPath(spot.path, base::plainLine(step, 64));
+            spot.path = memberPath(spot.path, memberWords(step));
             spot.secret = spot.secret || isSecretMember(step, spot.schema);
         }
     }
@@ -112,7 +111,7 @@ std::vector<Fault> unknownMembers(const Spot &spot)
         const QString help = !meant.isEmpty()  ? meant
                              : known.isEmpty() ? u" There are none here."_s
                                                : u" Known are: %1."_s.arg(known.join(u", "_s));
-        const QString path = memberPath(spot.path, base::plainLine(name, 64));
+        const QString path = memberPath(spot.path, memberWords(name));
         faults.push_back({.path = path, .text = path + u" is not a known argument."_s + help});
     }
     return faults;

@@ -16,6 +16,7 @@ namespace tokensmith::mcp {
 namespace {
 
 constexpr qsizetype kShownText = 60;
+constexpr qsizetype kShownName = 64;
 
 QString number(const QJsonValue &value)
 {
@@ -124,6 +125,12 @@ QString givenWords(const QJsonValue &value)
         return u"nothing"_s;
     }
     Q_UNREACHABLE();
+}
+
+QString memberWords(const QString &name)
+{
+    return looksLikeSecret(name) ? u"(a name of %1 characters, not shown)"_s.arg(name.size())
+                                 : base::plainLine(name, kShownName);
 }
 
 bool isSecretMember(const QString &name, const QJsonObject &schema)

@@ -13,6 +13,9 @@ namespace tokensmith::mcp {
 /** `value` in a few words: quoted and cut text, a number, "a list of 3 items". Token-like text is not shown. */
 [[nodiscard]] QString givenWords(const QJsonValue &value);
 
+/** A member's name as faults show it: one line, cut; not shown where it looks like a token. */
+[[nodiscard]] QString memberWords(const QString &name);
+
 /** True for a member whose value must not be shown, by its schema or its name. */
 [[nodiscard]] bool isSecretMember(const QString &name, const QJsonObject &schema);
 

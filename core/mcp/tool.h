@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/cancellation.h"
-#include "core/base/result.h"
-#include "core/clients/clientkeys.h"
+#include "core/mcp/outcome.h"
 
-#include <QByteArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -19,14 +16,6 @@ enum class ToolClass {
     Create,
     Change,
     Revoke,
-};
-
-/** Who calls, and how to stop. Handed to a handler by value. */
-struct ToolContext
-{
-    clients::ClientIdentity client = {};
-    QByteArray correlationId = {};
-    base::CancelToken cancel = {};
 };
 
 /** Hints for the client's own consent dialogue; the protocol's names. */
@@ -49,7 +38,10 @@ struct Tool
      * Gets arguments that satisfy `inputSchema` and returns what satisfies `outputSchema`. An Error becomes a tool
      * error the model can read; it must hold no secret.
      */
-    using Handler = std::function<base::Async<QJsonObject>(ToolContext, QJsonObject)>;
+    using Handler = std::function<base::Async<QJsonObject>(CallContext, QJsonObject)>;
+
+    /** The same with everything the protocol allows: content blocks, questions back, refusals. */
+    using OpenHandler = std::function<base::Async<ToolOutcome>(CallContext, QJsonObject)>;
 
     QString name; ///< 1 to 128 of A–Z a–z 0–9 _ . -
     QString title;
@@ -57,8 +49,9 @@ struct Tool
     ToolClass toolClass = ToolClass::Read;
     ToolAnnotations annotations = {};
     QJsonObject inputSchema;
-    QJsonObject outputSchema;
-    Handler handler;
+    QJsonObject outputSchema = {}; ///< may be empty: none is shown
+    Handler handler = {};          ///< exactly one of both is set
+    OpenHandler openHandler = {};
 };
 
 /** The entry of `tools/list`. */

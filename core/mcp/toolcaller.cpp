@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mcp/toolcaller.h"
 
-#include "core/base/logging.h"
 #include "core/base/text.h"
+#include "core/mcp/failures.h"
 #include "core/mcp/toolresult.h"
 
 #include <exception>
@@ -20,11 +20,6 @@ struct Request
     QJsonObject arguments;
 };
 
-tl::unexpected<RpcError> invalidParams(const QString &message)
-{
-    return tl::unexpected(RpcError{.code = RpcCode::InvalidParams, .message = message});
-}
-
 tl::expected<Request, RpcError> readRequest(const ToolRegistry &tools, const QJsonValue &params)
 {
     const QJsonValue name = params.toObject().value("name"_L1);
@@ -41,11 +36,25 @@ tl::expected<Request, RpcError> readRequest(const ToolRegistry &tools, const QJs
     return Request{.entry = entry, .arguments = arguments.toObject()};
 }
 
-void logOutcome(const Tool &tool, const ToolContext &context, QLatin1StringView outcome)
+base::Async<ToolOutcome> outcomeOf(const Tool *tool, CallContext context, QJsonObject arguments)
 {
-    const QString client = base::plainLine(context.client.name, 64);
-    qCInfo(base::logMcp).noquote() << u"%1 by %2: %3 [%4]"_s.arg(tool.name, client, outcome,
-                                                                 QString::fromUtf8(context.correlationId));
+    if (tool->openHandler) {
+        base::Result<ToolOutcome> outcome = co_await tool->openHandler(context, arguments);
+        co_return outcome;
+    }
+    const base::Result<QJsonObject> structured = co_await tool->handler(context, arguments);
+    if (!structured)
+        co_return base::fail(structured.error());
+    co_return structuredContent(*structured);
+}
+
+MethodAnswer answerFor(const ToolOutcome &outcome)
+{
+    if (const auto *missing = std::get_if<MissingCapability>(&outcome))
+        return tl::unexpected(missingCapabilityError(missing->required));
+    if (const auto *questions = std::get_if<InputRequired>(&outcome))
+        return *questions;
+    return contentResult(std::get<ContentResult>(outcome));
 }
 
 base::Error badArguments(const Tool &tool, base::Error error)
@@ -62,7 +71,18 @@ ToolCaller::ToolCaller(const ToolRegistry &tools, CallGuard guard)
 {
 }
 
-QCoro::Task<tl::expected<QJsonObject, RpcError>> ToolCaller::call(QJsonValue params, ToolContext context) const
+QCoro::Task<tl::expected<QJsonObject, RpcError>> ToolCaller::call(QJsonValue params, CallContext context) const
+{
+    const MethodAnswer answer = co_await run(params, context);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    const QJsonObject *result = std::get_if<QJsonObject>(&*answer);
+    if (!result)
+        co_return tl::unexpected(RpcError{.code = RpcCode::InternalError, .message = u"Internal error"_s});
+    co_return *result;
+}
+
+QCoro::Task<MethodAnswer> ToolCaller::run(QJsonValue params, CallContext context) const
 {
     const tl::expected<Request, RpcError> request = readRequest(m_tools, params);
     if (!request)
@@ -71,26 +91,26 @@ QCoro::Task<tl::expected<QJsonObject, RpcError>> ToolCaller::call(QJsonValue par
 
     const base::Result<base::Done> checked = request->entry->input.validate(request->arguments);
     if (!checked) {
-        logOutcome(tool, context, "refused arguments"_L1);
+        logCall(tool.name, context, "refused arguments"_L1);
         co_return errorResult(badArguments(tool, checked.error()), context.correlationId);
     }
     const std::optional<RpcError> tooMany = checkRate(m_guard, tool, context, request->arguments);
     if (tooMany) {
-        logOutcome(tool, context, "refused: too many calls"_L1);
+        logCall(tool.name, context, "refused: too many calls"_L1);
         co_return tl::unexpected(*tooMany);
     }
     try {
-        const base::Result<QJsonObject> result = co_await tool.handler(context, request->arguments);
-        logOutcome(tool, context, result ? "done"_L1 : base::codeName(result.error().code));
-        if (result)
-            co_return successResult(*result);
+        const base::Result<ToolOutcome> outcome = co_await outcomeOf(&tool, context, request->arguments);
+        logCall(tool.name, context, outcome ? "done"_L1 : base::codeName(outcome.error().code));
+        if (outcome)
+            co_return answerFor(*outcome);
         const RefusedCall refused{
-            .tool = tool.name, .context = context, .arguments = request->arguments, .error = result.error()};
+            .tool = tool.name, .context = context, .arguments = request->arguments, .error = outcome.error()};
         reportDenial(m_guard, tool, refused);
-        co_return errorResult(result.error(), context.correlationId);
+        co_return errorResult(outcome.error(), context.correlationId);
     } catch (const std::exception &) {
         // Its text is not for the client, and may quote what must not be logged.
-        logOutcome(tool, context, "threw an exception"_L1);
+        logCall(tool.name, context, "threw an exception"_L1);
     }
     co_return tl::unexpected(RpcError{.code = RpcCode::InternalError, .message = u"Internal error"_s});
 }

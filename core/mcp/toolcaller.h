@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/mcp/callguard.h"
-#include "core/mcp/jsonrpc.h"
+#include "core/mcp/inputrounds.h"
 #include "core/mcp/toolregistry.h"
 
 #include <QCoroTask>
@@ -24,7 +24,10 @@ public:
      * InvalidParams for malformed parameters and unknown tools, Refused with HTTP 429 where the guard says "not now"
      * (asked after the arguments were validated), InternalError where a handler throws.
      */
-    [[nodiscard]] QCoro::Task<tl::expected<QJsonObject, RpcError>> call(QJsonValue params, ToolContext context) const;
+    [[nodiscard]] QCoro::Task<tl::expected<QJsonObject, RpcError>> call(QJsonValue params, CallContext context) const;
+
+    /** The same, with the questions a tool asks back instead of a result, and MissingCapability as an error. */
+    [[nodiscard]] QCoro::Task<MethodAnswer> run(QJsonValue params, CallContext context) const;
 
 private:
     const ToolRegistry &m_tools;

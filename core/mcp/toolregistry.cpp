@@ -29,8 +29,8 @@ base::Result<ToolRegistry> ToolRegistry::create(std::vector<Tool> tools)
             return defect(tool.name, u"has a name the protocol does not allow."_s);
         if (registry.m_byName.contains(tool.name))
             return defect(tool.name, u"is registered twice."_s);
-        if (!tool.handler)
-            return defect(tool.name, u"has no handler."_s);
+        if (static_cast<bool>(tool.handler) == static_cast<bool>(tool.openHandler))
+            return defect(tool.name, u"needs one handler, not none or two."_s);
         base::Result<Schema> input = Schema::compile(tool.inputSchema);
         if (!input)
             return defect(tool.name, u"has an unusable input schema: "_s + input.error().message);

@@ -20,24 +20,6 @@ QJsonArray textContent(const QString &text)
     return {QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, text}}};
 }
 
-/** JSON indented by two spaces a level, as models and people are used to; Qt writes four. */
-QString indentedJson(const QJsonObject &object)
-{
-    const QByteArray wide = QJsonDocument(object).toJson(QJsonDocument::Indented).trimmed();
-    QByteArray text;
-    text.reserve(wide.size());
-    // Strings hold no raw line feed in JSON, so every line's leading blanks are indentation.
-    for (qsizetype from = 0; from < wide.size();) {
-        const qsizetype feed = wide.indexOf('\n', from);
-        const qsizetype end = feed < 0 ? wide.size() : feed + 1;
-        const QByteArrayView line = QByteArrayView(wide).sliced(from, end - from);
-        const qsizetype blanks = std::find_if(line.begin(), line.end(), [](char c) { return c != ' '; }) - line.begin();
-        text.append(blanks / 2, ' ').append(line.sliced(blanks));
-        from = end;
-    }
-    return QString::fromUtf8(text);
-}
-
 /** What a model should do about it, where the message alone may leave it guessing. */
 QString advice(Error::Code code)
 {
@@ -85,11 +67,42 @@ QString errorText(const Error &error, const QByteArray &correlationId)
     return lines.join(u'\n');
 }
 
-QJsonObject errorMembers(const Error &error, const QByteArray &correlationId)
+} // namespace
+
+QString jsonText(const QJsonObject &object)
+{
+    const QByteArray wide = QJsonDocument(object).toJson(QJsonDocument::Indented).trimmed();
+    QByteArray text;
+    text.reserve(wide.size());
+    // Strings hold no raw line feed in JSON, so every line's leading blanks are indentation.
+    for (qsizetype from = 0; from < wide.size();) {
+        const qsizetype feed = wide.indexOf('\n', from);
+        const qsizetype end = feed < 0 ? wide.size() : feed + 1;
+        const QByteArrayView line = QByteArrayView(wide).sliced(from, end - from);
+        const qsizetype blanks = std::find_if(line.begin(), line.end(), [](char c) { return c != ' '; }) - line.begin();
+        text.append(blanks / 2, ' ').append(line.sliced(blanks));
+        from = end;
+    }
+    return QString::fromUtf8(text);
+}
+
+ContentResult structuredContent(const QJsonObject &structured)
+{
+    return {.content = textContent(jsonText(structured)), .structured = structured};
+}
+
+QJsonObject contentResult(const ContentResult &result)
+{
+    QJsonObject json{{u"content"_s, result.content}, {u"isError"_s, result.kind == ContentResult::Kind::Error}};
+    if (result.structured)
+        json.insert("structuredContent"_L1, *result.structured);
+    return json;
+}
+
+QJsonObject errorMembers(const Error &error)
 {
     QJsonObject members{{u"code"_s, QString(base::codeName(error.code))},
-                        {u"retryable"_s, base::isTransient(error.code)},
-                        {u"correlationId"_s, QString::fromUtf8(correlationId)}};
+                        {u"retryable"_s, base::isTransient(error.code)}};
     if (!error.field.isEmpty())
         members.insert(u"field"_s, error.field);
     if (error.httpStatus != 0)
@@ -103,20 +116,13 @@ QJsonObject errorMembers(const Error &error, const QByteArray &correlationId)
     return members;
 }
 
-} // namespace
-
-QJsonObject successResult(const QJsonObject &structured)
-{
-    return {{u"content"_s, textContent(indentedJson(structured))},
-            {u"structuredContent"_s, structured},
-            {u"isError"_s, false}};
-}
-
 QJsonObject errorResult(const Error &error, const QByteArray &correlationId)
 {
+    QJsonObject members = errorMembers(error);
+    members.insert("correlationId"_L1, QString::fromUtf8(correlationId));
     return {{u"content"_s, textContent(errorText(error, correlationId))},
             {u"isError"_s, true},
-            {u"_meta"_s, QJsonObject{{u"tokensmith/error"_s, errorMembers(error, correlationId)}}}};
+            {u"_meta"_s, QJsonObject{{u"tokensmith/error"_s, members}}}};
 }
 
 } // namespace tokensmith::mcp

@@ -24,7 +24,8 @@ void TextTest::plainLine_data()
     QTest::newRow("bidirectional override") << u"user\u202Ecod.exe"_s << u"user cod.exe"_s;
     QTest::newRow("invisible tags") << u"a\U000E0068\U000E0069b"_s << u"a b"_s;
     QTest::newRow("beyond the basic plane") << u"\U0001F511 key"_s << u"\U0001F511 key"_s;
-    QTest::newRow("half a pair") << u"a\xD83D"_s << u"a\xD83D"_s;
+    QTest::newRow("half a pair") << u"a\xD83D"_s << u"a\uFFFD"_s;
+    QTest::newRow("the other half") << u"\xDD11\xD83D key"_s << u"\uFFFD\uFFFD key"_s;
     QTest::newRow("markup stays text") << u"<b>x</b>"_s << u"<b>x</b>"_s;
     QTest::newRow("cut") << u"abcdefghijklmnop"_s << u"abcdefghi…"_s;
     QTest::newRow("only blanks") << u" \n "_s << QString();

@@ -71,6 +71,8 @@ private Q_SLOTS:
     void serves500IdleConnections();
     void evictsTheLongestIdle();
     void refusesWhenAllAreBusy();
+    void capsEachPeer();
+    void halfSentHeadersMakeRoom();
 };
 
 void HttpConnectionTest::answersASlowHeaderWith408()
@@ -149,7 +151,8 @@ void HttpConnectionTest::survivesHangUpsBeforeTheAnswer()
 {
     constexpr int kCount = 200;
     Gate gate;
-    HttpServer server({.limits = {.connections = kCount + 1}, .handler = lateHandler(gate)});
+    HttpServer server(
+        {.limits = {.connections = kCount + 1, .connectionsPerPeer = kCount + 1}, .handler = lateHandler(gate)});
     Clients clients = connectMany(start(server), kCount);
     for (const auto &client : clients)
         client->send(get("/slow") + get("/slow/behind-it"));
@@ -213,7 +216,7 @@ void HttpConnectionTest::canBeDestroyedWhileHandlersWait()
 
 void HttpConnectionTest::serves500IdleConnections()
 {
-    HttpServer server({.handler = echo});
+    HttpServer server({.limits = {.connections = 64}, .handler = echo});
     const Clients idle = connectMany(start(server), 500);
     for (const auto &client : idle)
         QVERIFY(client->waitConnected());
@@ -260,6 +263,39 @@ void HttpConnectionTest::refusesWhenAllAreBusy()
     for (const auto &client : busy)
         QVERIFY(client->read());
     QVERIFY(stillServes(server));
+}
+
+void HttpConnectionTest::capsEachPeer()
+{
+    Gate gate;
+    HttpServer server({.limits = {.connections = 5, .connectionsPerPeer = 2}, .handler = lateHandler(gate)});
+    Clients busy = connectMany(start(server), 2);
+    for (const auto &client : busy)
+        client->send(get("/slow"));
+    QTRY_COMPARE(gate.waitingCount(), 2);
+    RawClient third(server.port());
+    QVERIFY(third.waitConnected());
+    QVERIFY(third.waitClosed());
+    RawClient other(server.port(), QHostAddress(QHostAddress::LocalHostIPv6));
+    const auto reply = other.ask(get("/now/other-address"));
+    QVERIFY(reply);
+    QCOMPARE(reply->status, 200);
+    gate.open();
+    for (const auto &client : busy)
+        QVERIFY(client->read());
+}
+
+void HttpConnectionTest::halfSentHeadersMakeRoom()
+{
+    HttpServer server({.limits = {.connections = 3}, .handler = echo});
+    const Clients slow = connectMany(start(server), 3);
+    for (const auto &client : slow)
+        client->send("GET / HTTP/1.1\r\nHo");
+    QVERIFY(stillServes(server));
+    const auto closed = [&] {
+        return std::count_if(slow.begin(), slow.end(), [](const auto &client) { return client->isClosed(); });
+    };
+    QTRY_COMPARE(closed(), 1);
 }
 
 QTEST_GUILESS_MAIN(HttpConnectionTest)

@@ -11,7 +11,7 @@
 namespace tokensmith::test {
 
 /** Tools that show every way a call can end. */
-inline base::Async<QJsonObject> echo(mcp::ToolContext context, QJsonObject arguments)
+inline base::Async<QJsonObject> echo(mcp::CallContext context, QJsonObject arguments)
 {
     using namespace Qt::StringLiterals;
     co_return QJsonObject{{u"text"_s, arguments.value("text"_L1)},
@@ -19,7 +19,7 @@ inline base::Async<QJsonObject> echo(mcp::ToolContext context, QJsonObject argum
                           {u"correlationId"_s, QString::fromUtf8(context.correlationId)}};
 }
 
-inline base::Async<QJsonObject> refused(mcp::ToolContext, QJsonObject)
+inline base::Async<QJsonObject> refused(mcp::CallContext, QJsonObject)
 {
     using namespace Qt::StringLiterals;
     co_return base::fail({.code = base::Error::Code::RateLimited,
@@ -32,7 +32,7 @@ inline base::Async<QJsonObject> refused(mcp::ToolContext, QJsonObject)
                           .retryAfter = std::chrono::seconds(7)});
 }
 
-inline base::Async<QJsonObject> explode(mcp::ToolContext, QJsonObject)
+inline base::Async<QJsonObject> explode(mcp::CallContext, QJsonObject)
 {
     throw std::runtime_error("a secret detail");
     co_return QJsonObject{};

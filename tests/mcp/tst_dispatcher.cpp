@@ -69,8 +69,11 @@ void DispatcherTest::init()
 
 Answer DispatcherTest::send(const QByteArray &body, const QByteArray &version) const
 {
+    Headers headers;
+    if (!version.isNull())
+        headers.emplaceBack("mcp-protocol-version", version);
     return test::await(m_dispatcher->handle(
-        {.body = body, .protocolVersion = version, .client = {.name = u"tester"_s}, .correlationId = "ctm-test"}));
+        {.body = body, .headers = headers, .client = {.name = u"tester"_s}, .correlationId = "ctm-test"}));
 }
 
 QJsonObject DispatcherTest::result(const QByteArray &body) const
@@ -256,7 +259,7 @@ void DispatcherTest::callsATool()
 void DispatcherTest::passesTheCancelToken()
 {
     bool cancelled = false;
-    std::vector<Tool> tools{test::sampleTool(u"wait"_s, [&cancelled](ToolContext context, QJsonObject arguments) {
+    std::vector<Tool> tools{test::sampleTool(u"wait"_s, [&cancelled](CallContext context, QJsonObject arguments) {
         cancelled = context.cancel.isCancelled();
         return test::echo(context, arguments);
     })};

@@ -174,6 +174,8 @@ void SchemaTest::neverShowsASecret_data()
     QTest::newRow("old token in another argument")
         << QByteArray(R"({"name":"a","accountId":"hunter2_abcdefghijklmnopqrstuvwxyz_1234"})");
     QTest::newRow("unknown argument") << QByteArray(R"({"name":"a","tokn":"hunter2"})");
+    QTest::newRow("as an argument's name") << QByteArray(R"({"name":"a","cfut_hunter2hunter2":1})");
+    QTest::newRow("as an unfit argument's name") << QByteArray("{\"name\":\"a\",\"cfut_hunter2hunter2\":\"\\u0000\"}");
 }
 
 void SchemaTest::neverShowsASecret()
@@ -200,7 +202,7 @@ void SchemaTest::boundsWhatValijsonSees_data()
     QTest::newRow("long text") << QJsonObject{{u"name"_s, QString(100'000, u'a')}}
                                << u"name: the text is longer than 4096 characters."_s;
     QTest::newRow("long name") << QJsonObject{{QString(5'000, u'a'), 1}}
-                               << QString(63, u'a') + u"…: the text is longer than 4096 characters."_s;
+                               << u"(a name of 5000 characters, not shown): the text is longer than 4096 characters."_s;
     QTest::newRow("long list") << QJsonObject{{u"zoneIds"_s, many}} << u"zoneIds: the list has more than 1000 items."_s;
     QTest::newRow("deep") << QJsonObject{{u"limits"_s, deep}}
                           << u"limits%1: the value is nested more than 16 levels deep."_s.arg(u"[0]"_s.repeated(16));

@@ -63,25 +63,30 @@ void ToolRegistryTest::refusesDefects_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QJsonObject>("inputSchema");
-    QTest::addColumn<bool>("withHandler");
+    QTest::addColumn<int>("handlers");
     QTest::addColumn<QString>("message");
     const QJsonObject good{{u"type"_s, u"object"_s}};
-    QTest::newRow("name twice") << u"echo"_s << good << true << u"registered twice"_s;
-    QTest::newRow("no name") << QString() << good << true << u"has a name"_s;
-    QTest::newRow("blank in name") << u"a b"_s << good << true << u"has a name"_s;
-    QTest::newRow("no handler") << u"other"_s << good << false << u"has no handler"_s;
-    QTest::newRow("schema") << u"other"_s << QJsonObject{{u"type"_s, u"nonsense"_s}} << true << u"input schema"_s;
+    QTest::newRow("name twice") << u"echo"_s << good << 1 << u"registered twice"_s;
+    QTest::newRow("no name") << QString() << good << 1 << u"has a name"_s;
+    QTest::newRow("blank in name") << u"a b"_s << good << 1 << u"has a name"_s;
+    QTest::newRow("no handler") << u"other"_s << good << 0 << u"needs one handler"_s;
+    QTest::newRow("two handlers") << u"other"_s << good << 2 << u"needs one handler"_s;
+    QTest::newRow("schema") << u"other"_s << QJsonObject{{u"type"_s, u"nonsense"_s}} << 1 << u"input schema"_s;
 }
 
 void ToolRegistryTest::refusesDefects()
 {
     QFETCH(QString, name);
     QFETCH(QJsonObject, inputSchema);
-    QFETCH(bool, withHandler);
+    QFETCH(int, handlers);
     QFETCH(QString, message);
     std::vector<Tool> tools = test::sampleTools();
-    tools.push_back(test::sampleTool(name, withHandler ? Tool::Handler(test::echo) : Tool::Handler()));
+    tools.push_back(test::sampleTool(name, handlers > 0 ? Tool::Handler(test::echo) : Tool::Handler()));
     tools.back().inputSchema = inputSchema;
+    if (handlers > 1)
+        tools.back().openHandler = [](CallContext, QJsonObject) -> base::Async<ToolOutcome> {
+            co_return ContentResult{};
+        };
     const auto registry = ToolRegistry::create(std::move(tools));
     QVERIFY(!registry.has_value());
     QCOMPARE(registry.error().code, base::Error::Code::Internal);

@@ -27,7 +27,7 @@ QJsonObject accountSchema()
 }
 
 base::Async<QJsonObject> listAccounts(tokens::ConnectionService *connection, tokens::Accounts *accounts,
-                                      ToolContext context)
+                                      CallContext context)
 {
     const base::Result<tokens::Connection> connected = co_await connection->ensure();
     if (!connected)
@@ -43,7 +43,7 @@ base::Async<QJsonObject> listAccounts(tokens::ConnectionService *connection, tok
 }
 
 base::Async<QJsonObject> getAccount(tokens::ConnectionService *connection, tokens::Accounts *accounts,
-                                    ToolContext context, QJsonObject arguments)
+                                    CallContext context, QJsonObject arguments)
 {
     const base::Result<tokens::Connection> connected = co_await connection->ensure();
     if (!connected)
@@ -82,7 +82,7 @@ Tool listAccountsTool(tokens::ConnectionService &connection, tokens::Accounts &a
                                       {u"accounts"_s, listSchema(accountSchema(), u"The accounts."_s)}},
                                      {u"count"_s, u"accounts"_s}),
         .handler = [&connection,
-                    &accounts](const ToolContext &context,
+                    &accounts](const CallContext &context,
                                const QJsonObject &) { return listAccounts(&connection, &accounts, context); },
     };
 }
@@ -99,7 +99,7 @@ Tool getAccountTool(tokens::ConnectionService &connection, tokens::Accounts &acc
             {{u"accountId"_s, textSchema(kCloudflareId, u"The account's id; see list_accounts."_s)}}, {u"accountId"_s}),
         .outputSchema = accountDetailsSchema(),
         .handler =
-            [&connection, &accounts](const ToolContext &context, const QJsonObject &arguments) {
+            [&connection, &accounts](const CallContext &context, const QJsonObject &arguments) {
                 return getAccount(&connection, &accounts, context, arguments);
             },
     };

@@ -11,7 +11,7 @@ namespace tokensmith::mcp {
 
 namespace {
 
-base::Async<QJsonObject> rollToken(tokens::TokenChanges *changes, ToolContext context, QJsonObject arguments)
+base::Async<QJsonObject> rollToken(tokens::TokenChanges *changes, CallContext context, QJsonObject arguments)
 {
     const tokens::TokenAddress address = addressFrom(arguments);
     const tokens::Actor actor = actorOf(context);
@@ -37,7 +37,7 @@ QJsonObject rollOutput()
     return objectSchema(properties, {u"id"_s, u"name"_s, u"keychainItem"_s, u"warnings"_s});
 }
 
-base::Async<QJsonObject> revokeToken(tokens::TokenChanges *changes, ToolContext context, QJsonObject arguments)
+base::Async<QJsonObject> revokeToken(tokens::TokenChanges *changes, CallContext context, QJsonObject arguments)
 {
     const tokens::TokenAddress address = addressFrom(arguments);
     const tokens::Actor actor = actorOf(context);
@@ -71,7 +71,7 @@ Tool rollTokenTool(tokens::TokenChanges &changes)
         .annotations = changesCloudflare(),
         .inputSchema = objectSchema(addressProperties(), {u"tokenId"_s}),
         .outputSchema = rollOutput(),
-        .handler = [&changes](const ToolContext &context,
+        .handler = [&changes](const CallContext &context,
                               const QJsonObject &arguments) { return rollToken(&changes, context, arguments); },
     };
 }
@@ -86,7 +86,7 @@ Tool revokeTokenTool(tokens::TokenChanges &changes)
         .annotations = revokesAtCloudflare(),
         .inputSchema = objectSchema(addressProperties(), {u"tokenId"_s}),
         .outputSchema = revokeOutput(),
-        .handler = [&changes](const ToolContext &context,
+        .handler = [&changes](const CallContext &context,
                               const QJsonObject &arguments) { return revokeToken(&changes, context, arguments); },
     };
 }

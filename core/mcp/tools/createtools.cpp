@@ -24,7 +24,7 @@ QJsonObject toJson(const tokens::CreateOutcome &outcome)
     return json;
 }
 
-base::Async<QJsonObject> createToken(tokens::TokenService *tokens, ToolContext context, QJsonObject arguments)
+base::Async<QJsonObject> createToken(tokens::TokenService *tokens, CallContext context, QJsonObject arguments)
 {
     const tokens::CreateRequest request = createRequestFrom(arguments);
     const tokens::Actor actor = actorOf(context);
@@ -54,7 +54,7 @@ QJsonObject toJson(const tokens::PreviewOutcome &outcome)
             {u"request"_s, requestJson(outcome)}};
 }
 
-base::Async<QJsonObject> previewToken(tokens::TokenService *tokens, ToolContext context, QJsonObject arguments)
+base::Async<QJsonObject> previewToken(tokens::TokenService *tokens, CallContext context, QJsonObject arguments)
 {
     const tokens::CreateRequest request = createRequestFrom(arguments);
     const base::Result<tokens::PreviewOutcome> outcome = co_await tokens->preview(request, context.cancel);
@@ -105,7 +105,7 @@ Tool createTokenTool(tokens::TokenService &tokens, const catalog::TemplateSet &t
         .annotations = createsAtCloudflare(),
         .inputSchema = createInput(templates),
         .outputSchema = createOutput(),
-        .handler = [&tokens](const ToolContext &context,
+        .handler = [&tokens](const CallContext &context,
                              const QJsonObject &arguments) { return createToken(&tokens, context, arguments); },
     };
 }
@@ -120,7 +120,7 @@ Tool previewTokenTool(tokens::TokenService &tokens, const catalog::TemplateSet &
         .annotations = readsCloudflare(),
         .inputSchema = createInput(templates),
         .outputSchema = previewOutput(),
-        .handler = [&tokens](const ToolContext &context,
+        .handler = [&tokens](const CallContext &context,
                              const QJsonObject &arguments) { return previewToken(&tokens, context, arguments); },
     };
 }

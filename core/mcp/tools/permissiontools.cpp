@@ -24,7 +24,7 @@ QJsonObject toJson(const model::PermissionGroup &group)
     return json;
 }
 
-base::Async<QJsonObject> listGroups(tokens::TokenService *tokens, ToolContext context, QJsonObject arguments)
+base::Async<QJsonObject> listGroups(tokens::TokenService *tokens, CallContext context, QJsonObject arguments)
 {
     const base::Result<std::optional<model::Owner>> owner = ownerFrom(arguments);
     if (!owner)
@@ -74,7 +74,7 @@ Tool listPermissionGroupsTool(tokens::TokenService &tokens)
         .outputSchema = objectSchema({{u"count"_s, countSchema(u"How many groups there are."_s)},
                                       {u"groups"_s, listSchema(groupSchema(), u"The groups."_s)}},
                                      {u"count"_s, u"groups"_s}),
-        .handler = [&tokens](const ToolContext &context,
+        .handler = [&tokens](const CallContext &context,
                              const QJsonObject &arguments) { return listGroups(&tokens, context, arguments); },
     };
 }

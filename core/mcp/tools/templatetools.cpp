@@ -81,7 +81,7 @@ QJsonObject templateJson(const catalog::Template &one, const tokens::GrantableGr
 }
 
 base::Async<QJsonObject> getTemplate(tokens::TokenService *tokens, const catalog::TemplateSet *templates,
-                                     ToolContext context, QJsonObject arguments)
+                                     CallContext context, QJsonObject arguments)
 {
     const base::Result<catalog::Template> one = templates->find(arguments.value("templateId"_L1).toString());
     if (!one) {
@@ -163,7 +163,7 @@ Tool listTemplatesTool(const catalog::TemplateSet &templates)
         .annotations = readsLocally(),
         .inputSchema = objectSchema({}),
         .outputSchema = listOutput(),
-        .handler = [&templates](const ToolContext &, const QJsonObject &) { return listTemplates(&templates); },
+        .handler = [&templates](const CallContext &, const QJsonObject &) { return listTemplates(&templates); },
     };
 }
 
@@ -178,7 +178,7 @@ Tool getTemplateTool(tokens::TokenService &tokens, const catalog::TemplateSet &t
         .inputSchema = getInput(templates),
         .outputSchema = getOutput(),
         .handler =
-            [&tokens, &templates](const ToolContext &context, const QJsonObject &arguments) {
+            [&tokens, &templates](const CallContext &context, const QJsonObject &arguments) {
                 return getTemplate(&tokens, &templates, context, arguments);
             },
     };

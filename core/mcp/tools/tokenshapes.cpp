@@ -70,7 +70,7 @@ tokens::TokenAddress addressFrom(const QJsonObject &arguments)
     return address;
 }
 
-tokens::Actor actorOf(const ToolContext &context)
+tokens::Actor actorOf(const CallContext &context)
 {
     return {.client = context.client.name, .correlationId = context.correlationId};
 }

@@ -21,7 +21,7 @@ namespace tokensmith::mcp {
 [[nodiscard]] tokens::TokenAddress addressFrom(const QJsonObject &arguments);
 
 /** Who asks, for the audit log. */
-[[nodiscard]] tokens::Actor actorOf(const ToolContext &context);
+[[nodiscard]] tokens::Actor actorOf(const CallContext &context);
 
 /** Hints of a tool that changes a token there is, and of one that ends it. */
 [[nodiscard]] ToolAnnotations changesCloudflare();

@@ -2,6 +2,7 @@
 #include "core/mcp/tools/tokentools.h"
 
 #include "core/mcp/tools/ownerarguments.h"
+#include "core/mcp/tools/progressreports.h"
 #include "core/mcp/tools/schemaparts.h"
 #include "core/model/json.h"
 #include "core/tokens/tokenservice.h"
@@ -74,18 +75,19 @@ QJsonObject listJson(const tokens::ListOutcome &found, const QJsonObject &argume
     return result;
 }
 
-base::Async<QJsonObject> listTokens(tokens::TokenService *tokens, ToolContext context, QJsonObject arguments)
+base::Async<QJsonObject> listTokens(tokens::TokenService *tokens, CallContext context, QJsonObject arguments)
 {
-    const base::Result<tokens::ListRequest> request = listRequestFrom(arguments);
+    base::Result<tokens::ListRequest> request = listRequestFrom(arguments);
     if (!request)
         co_return base::fail(request.error());
+    request->onPage = pageReports(context);
     const base::Result<tokens::ListOutcome> found = co_await tokens->list(*request, context.cancel);
     if (!found)
         co_return base::fail(found.error());
     co_return listJson(*found, arguments);
 }
 
-base::Async<QJsonObject> getToken(tokens::TokenService *tokens, ToolContext context, QJsonObject arguments)
+base::Async<QJsonObject> getToken(tokens::TokenService *tokens, CallContext context, QJsonObject arguments)
 {
     const base::Result<std::optional<model::Owner>> owner = ownerFrom(arguments);
     if (!owner)
@@ -169,7 +171,7 @@ Tool listTokensTool(tokens::TokenService &tokens)
         .annotations = readsCloudflare(),
         .inputSchema = listInput(),
         .outputSchema = listOutput(),
-        .handler = [&tokens](const ToolContext &context,
+        .handler = [&tokens](const CallContext &context,
                              const QJsonObject &arguments) { return listTokens(&tokens, context, arguments); },
     };
 }
@@ -184,7 +186,7 @@ Tool getTokenTool(tokens::TokenService &tokens)
         .annotations = readsCloudflare(),
         .inputSchema = getInput(),
         .outputSchema = getOutput(),
-        .handler = [&tokens](const ToolContext &context,
+        .handler = [&tokens](const CallContext &context,
                              const QJsonObject &arguments) { return getToken(&tokens, context, arguments); },
     };
 }

@@ -79,7 +79,7 @@ QJsonObject tokenJson(const model::Token &token)
             {u"policies"_s, policiesJson(token.policies)}};
 }
 
-base::Async<QJsonObject> updateToken(tokens::TokenChanges *changes, ToolContext context, QJsonObject arguments)
+base::Async<QJsonObject> updateToken(tokens::TokenChanges *changes, CallContext context, QJsonObject arguments)
 {
     const UpdateRequest request = updateFrom(arguments);
     const tokens::Actor actor = actorOf(context);
@@ -157,7 +157,7 @@ Tool updateTokenTool(tokens::TokenChanges &changes)
         .annotations = changesCloudflare(),
         .inputSchema = updateInput(),
         .outputSchema = updateOutput(),
-        .handler = [&changes](const ToolContext &context,
+        .handler = [&changes](const CallContext &context,
                               const QJsonObject &arguments) { return updateToken(&changes, context, arguments); },
     };
 }

@@ -12,7 +12,7 @@ namespace tokensmith::mcp {
 
 namespace {
 
-base::Async<QJsonObject> verifyToken(tokens::TokenService *tokens, ToolContext context, QJsonObject arguments)
+base::Async<QJsonObject> verifyToken(tokens::TokenService *tokens, CallContext context, QJsonObject arguments)
 {
     const base::Secret token(arguments.value("token"_L1).toString().toLatin1());
     const QString accountId = arguments.value("accountId"_L1).toString();
@@ -56,7 +56,7 @@ Tool verifyTokenTool(tokens::TokenService &tokens)
                                       {u"expiresOn"_s, optionalTextSchema(u"When it ends; null: never."_s)},
                                       {u"error"_s, textSchema(u"Why it is not valid."_s)}},
                                      {u"valid"_s}),
-        .handler = [&tokens](const ToolContext &context,
+        .handler = [&tokens](const CallContext &context,
                              const QJsonObject &arguments) { return verifyToken(&tokens, context, arguments); },
     };
 }

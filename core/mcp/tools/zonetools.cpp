@@ -55,7 +55,7 @@ base::Async<ZoneList> findZones(const ZoneToolServices *services, QJsonObject ar
     co_return found;
 }
 
-base::Async<QJsonObject> listZones(ZoneToolServices services, ToolContext context, QJsonObject arguments)
+base::Async<QJsonObject> listZones(ZoneToolServices services, CallContext context, QJsonObject arguments)
 {
     const base::Result<ZoneList> zones = co_await findZones(&services, arguments, context.cancel);
     if (!zones)
@@ -112,7 +112,7 @@ Tool listZonesTool(const ZoneToolServices &services)
                                       {u"returned"_s, countSchema(u"How many are shown here."_s)},
                                       {u"more"_s, textSchema(u"How to see the others."_s)}},
                                      {u"zones"_s, u"total"_s, u"returned"_s}),
-        .handler = [services](const ToolContext &context,
+        .handler = [services](const CallContext &context,
                               const QJsonObject &arguments) { return listZones(services, context, arguments); },
     };
 }
