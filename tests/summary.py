@@ -4,9 +4,9 @@
 
 usage: summary.py [--forbid-skips] [--skipped=REASON]… NAME=REPORT…
 
-A Qt Test program counts by its test functions and data rows, any other test as one. Exits with 1 if anything failed,
-if a report is missing or holds no test, or if something was skipped with --forbid-skips. --skipped stands for what has
-no report because it could not even be built.
+A Qt Test program counts by its test functions and data rows; another test by its lines "ok: …" and "not ok: …", or as
+one without such lines. Exits with 1 if anything failed, if a report is missing or holds no test, or if something was
+skipped with --forbid-skips. --skipped stands for what has no report because it could not even be built.
 """
 
 import re
@@ -14,6 +14,7 @@ import sys
 import xml.etree.ElementTree as ElementTree
 
 QT_LINE = re.compile(r"^(PASS|FAIL!|XPASS|SKIP)\s*: (.*)$", re.MULTILINE)
+STEP_LINE = re.compile(r"^(ok|not ok): (.*)$", re.MULTILINE)
 FRAME_FUNCTIONS = ("::initTestCase()", "::cleanupTestCase()")  # passed in every program, and no test
 
 
@@ -45,6 +46,16 @@ def add_qt_lines(counts, name, output):
     return failures
 
 
+def add_step_lines(counts, name, output):
+    """Counts another program's own result lines; returns how many there are of each kind."""
+    lines = STEP_LINE.findall(output)
+    failures = [f"{name}: {rest}" for result, rest in lines if result == "not ok"]
+    successes = len(lines) - len(failures)
+    counts.passed += successes
+    counts.failed += failures
+    return successes, len(failures)
+
+
 def add_case(counts, preset, case):
     name = f"{preset}/{case.get('name')}"
     output = case.findtext("system-out") or ""
@@ -58,11 +69,12 @@ def add_case(counts, preset, case):
     elif skip is not None:  # its program is missing, or a fixture of it failed
         counts.failed.append(f"{name}: not run: {skip_reason}")
     elif case.find("failure") is not None:
-        if not add_qt_lines(counts, name, output):
+        failures = add_qt_lines(counts, name, output) if is_qt_test else add_step_lines(counts, name, output)[1]
+        if not failures:
             counts.failed.append(f"{name}: {case.find('failure').get('message', '')}".rstrip(": "))
     elif is_qt_test:
         add_qt_lines(counts, name, output)
-    else:
+    elif add_step_lines(counts, name, output) == (0, 0):
         counts.passed += 1
 
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/endpointbinding.h"
 
+#include "core/http/eventstream.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,6 +13,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/** Messages of the protocol as events of the answer. */
+class EventMessages final : public mcp::MessageStream
+{
+public:
+    explicit EventMessages(std::shared_ptr<http::EventStream> events)
+        : m_events(std::move(events))
+    {
+    }
+
+    void send(const QByteArray &message) override { m_events->send(message); }
+
+private:
+    const std::shared_ptr<http::EventStream> m_events;
+};
+
 QCoro::Task<http::McpAnswer> answerCall(const mcp::Dispatcher *dispatcher, http::McpExchange exchange)
 {
     mcp::Call call{.body = exchange.body,
@@ -18,6 +35,8 @@ QCoro::Task<http::McpAnswer> answerCall(const mcp::Dispatcher *dispatcher, http:
                    .client = exchange.client,
                    .correlationId = exchange.correlationId,
                    .cancel = exchange.cancel};
+    if (exchange.events)
+        call.stream = std::make_shared<EventMessages>(exchange.events);
     const mcp::Answer answer = co_await dispatcher->handle(std::move(call));
     co_return http::McpAnswer{.status = answer.httpStatus, .body = answer.body, .headers = answer.headers};
 }

@@ -35,6 +35,12 @@ bool isJson(QByteArrayView contentType)
     return equals(contentType.first(parameters < 0 ? contentType.size() : parameters).trimmed(), "application/json");
 }
 
+bool announcesBody(const HttpRequest &request)
+{
+    const QByteArray length = request.header("Content-Length");
+    return !request.header("Transfer-Encoding").isNull() || (!length.isNull() && length.toULongLong() != 0);
+}
+
 HttpReply wrongMethod(const HttpRequest &request, const RouteRow &route)
 {
     HttpReply reply = refusal(request.path, 405, u"Only %1 is possible here."_s.arg(QLatin1StringView(route.allow)));
@@ -58,8 +64,10 @@ std::optional<HttpReply> EndpointGate::check(const HttpRequest &request) const
         return isOAuthProbe(request.path) ? oauthProbeReply() : refusal(request.path, 404);
     if (!allows(*route, request.method))
         return wrongMethod(request, *route);
-    if (route->route != Route::Mcp)
-        return std::nullopt;
+    if (route->route != Route::Mcp) // without a key nobody gets memory for a body
+        return announcesBody(request)
+                   ? std::optional(refusal(request.path, 413, u"Send this request without a body."_s))
+                   : std::nullopt;
     const auto client = authorise(request);
     return client ? std::nullopt : std::optional(client.error());
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/endpointreplies.h"
 
+#include "core/http/correlationid.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -22,11 +24,18 @@ constexpr std::array kRoutes{
     RouteRow{Route::Templates, "/templates", {"GET", "HEAD"}, "GET, HEAD"},
 };
 
-constexpr std::array<QByteArrayView, 8> kOAuthPaths{
-    "/.well-known/oauth-protected-resource",   "/.well-known/oauth-protected-resource/mcp",
-    "/.well-known/oauth-authorization-server", "/.well-known/oauth-authorization-server/mcp",
-    "/.well-known/openid-configuration",       "/.well-known/openid-configuration/mcp",
-    "/mcp/.well-known/openid-configuration",   "/register",
+constexpr std::array<QByteArrayView, 11> kOAuthPaths{
+    "/.well-known/oauth-protected-resource",
+    "/.well-known/oauth-protected-resource/mcp",
+    "/.well-known/oauth-authorization-server",
+    "/.well-known/oauth-authorization-server/mcp",
+    "/.well-known/openid-configuration",
+    "/.well-known/openid-configuration/mcp",
+    "/mcp/.well-known/openid-configuration",
+    "/mcp/.well-known/oauth-authorization-server",
+    "/register",
+    "/authorize",
+    "/token",
 };
 
 QString sentenceFor(int status)
@@ -98,6 +107,25 @@ HttpReply refusal(QByteArrayView path, int status, const QString &sentence, int 
         .status = status,
         .contentType = "application/json",
         .body = QJsonDocument(body).toJson(QJsonDocument::Compact),
+    };
+}
+
+HttpReply withCommonHeaders(HttpReply reply, const QByteArray &correlationId)
+{
+    reply.headers.emplaceBack(CorrelationId::kHeader.toByteArray(), correlationId);
+    reply.headers.emplaceBack("Cache-Control", "no-store");
+    reply.headers.emplaceBack("X-Content-Type-Options", "nosniff");
+    return reply;
+}
+
+HttpReply eventStreamHead(const QByteArray &correlationId)
+{
+    return {
+        .contentType = "text/event-stream",
+        .headers = {{CorrelationId::kHeader.toByteArray(), correlationId},
+                    {"Cache-Control", "no-store, no-transform"},
+                    {"X-Accel-Buffering", "no"}, // proxies that know it pass events on at once
+                    {"X-Content-Type-Options", "nosniff"}},
     };
 }
 

@@ -32,4 +32,9 @@ struct RouteRow
 /** The same, with our standing sentence for that status. */
 [[nodiscard]] HttpReply refusal(QByteArrayView path, int status);
 
+/** The reply with the headers that every answer of the endpoint has. */
+[[nodiscard]] HttpReply withCommonHeaders(HttpReply reply, const QByteArray &correlationId);
+/** What begins an answer of events: the same, and nothing on the way may hold it back. */
+[[nodiscard]] HttpReply eventStreamHead(const QByteArray &correlationId);
+
 } // namespace tokensmith::http

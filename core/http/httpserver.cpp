@@ -4,6 +4,7 @@
 #include "core/base/logging.h"
 #include "core/http/connectionpool.h"
 #include "core/http/guardedtcpserver.h"
+#include "core/http/portholder.h"
 #include "core/http/qthttpadapter.h"
 
 #include <QPointer>
@@ -44,17 +45,22 @@ QCoro::Task<> serve(std::shared_ptr<Calls> calls, QPointer<HttpConnection> conne
         connection->fail(500, head);
 }
 
+QString sentenceFor(QAbstractSocket::SocketError error, quint16 port)
+{
+    if (error == QAbstractSocket::SocketAccessError)
+        return u"The system does not allow listening on port %1. Choose a port above 1023."_s.arg(port);
+    if (error != QAbstractSocket::AddressInUseError)
+        return u"Listening on port %1 failed."_s.arg(port);
+    const QString holder = programListeningOn(port);
+    return u"Port %1 is already used by %2. Close that program or choose another port."_s.arg(
+        QString::number(port), holder.isEmpty() ? u"another program"_s : holder);
+}
+
 base::Error listenError(const GuardedTcpServer &listener, quint16 port)
 {
-    base::Error error{.code = base::Error::Code::Unavailable, .message = {}, .detail = listener.errorString()};
-    if (listener.serverError() == QAbstractSocket::AddressInUseError)
-        error.message = u"Port %1 is already used by another program. Close that program or choose another port."_s;
-    else if (listener.serverError() == QAbstractSocket::SocketAccessError)
-        error.message = u"The system does not allow listening on port %1. Choose a port above 1023."_s;
-    else
-        error.message = u"Listening on port %1 failed."_s;
-    error.message = error.message.arg(port);
-    return error;
+    return {.code = base::Error::Code::Unavailable,
+            .message = sentenceFor(listener.serverError(), port),
+            .detail = listener.errorString()};
 }
 
 /** True where the machine has no such address at all. */

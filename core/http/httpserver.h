@@ -43,7 +43,7 @@ public:
 
     /**
      * Listens on `port` (0: any free one) and returns the port. Errors: Unavailable with a sentence that names the
-     * port when another program has it.
+     * port, and the program that has it where the system tells.
      */
     [[nodiscard]] base::Result<quint16> listen(quint16 port);
 

@@ -4,6 +4,7 @@
 #include "core/http/correlationid.h"
 #include "core/http/endpointgate.h"
 #include "core/http/endpointreplies.h"
+#include "core/http/eventstream.h"
 #include "core/http/httpserver.h"
 
 namespace tokensmith::http {
@@ -12,30 +13,28 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-HttpReply finished(HttpReply reply, const QByteArray &correlationId)
-{
-    reply.headers.emplaceBack(CorrelationId::kHeader.toByteArray(), correlationId);
-    reply.headers.emplaceBack("Cache-Control", "no-store");
-    reply.headers.emplaceBack("X-Content-Type-Options", "nosniff");
-    return reply;
-}
-
 using SharedServices = std::shared_ptr<const McpEndpoint::Services>;
 
-QCoro::Task<HttpReply> answerMcp(SharedServices services, McpExchange exchange)
+QCoro::Task<HttpReply> answerMcp(SharedServices services, std::shared_ptr<StreamKeeper> keeper, McpExchange exchange)
 {
     const QByteArray id = exchange.correlationId;
-    McpAnswer answer = co_await services->mcp(std::move(exchange));
+    const std::shared_ptr<EventStream> events = exchange.events;
+    QCoro::Task<McpAnswer> running = services->mcp(std::move(exchange));
+    if (events && !running.isReady())
+        keeper->watch(events);
+    McpAnswer answer = co_await running;
+    if (events && events->hasBegun())
+        co_return EventStream::last(answer.body);
     HttpReply reply{.status = answer.status, .body = std::move(answer.body), .headers = std::move(answer.headers)};
     if (!reply.body.isEmpty())
         reply.contentType = "application/json";
-    co_return finished(std::move(reply), id);
+    co_return withCommonHeaders(std::move(reply), id);
 }
 
 QCoro::Task<HttpReply> answerHealth(SharedServices services, QByteArray id)
 {
     HttpReply reply = co_await services->health();
-    co_return finished(std::move(reply), id);
+    co_return withCommonHeaders(std::move(reply), id);
 }
 
 QCoro::Task<HttpReply> answerNow(HttpReply reply)
@@ -55,6 +54,7 @@ public:
     SharedServices services;
     EndpointGate gate;
     CorrelationId correlation;
+    std::shared_ptr<StreamKeeper> keeper; // shared with the calls, which may outlive the endpoint
     HttpServer server;
 
 private:
@@ -65,6 +65,7 @@ private:
 McpEndpoint::Private::Private(Services given, const HttpLimits &limits)
     : services(std::make_shared<const Services>(std::move(given)))
     , gate(services->keys)
+    , keeper(std::make_shared<StreamKeeper>(StreamKeeper::Times{limits.streamAfter, limits.commentEvery}))
     , server({
           .limits = limits,
           .onHeader = [this](const HttpRequest &request) { return onHeader(request); },
@@ -78,13 +79,13 @@ std::optional<HttpReply> McpEndpoint::Private::onHeader(const HttpRequest &reque
 {
     std::optional<HttpReply> refused = gate.check(request);
     if (refused)
-        refused = finished(std::move(*refused), correlation.of(request));
+        refused = withCommonHeaders(std::move(*refused), correlation.of(request));
     return refused;
 }
 
 HttpReply McpEndpoint::Private::onRefusal(int status, const HttpRequest &request)
 {
-    return finished(refusal(request.path, status), correlation.of(request));
+    return withCommonHeaders(refusal(request.path, status), correlation.of(request));
 }
 
 QCoro::Task<HttpReply> McpEndpoint::Private::answer(HttpRequest request)
@@ -94,21 +95,23 @@ QCoro::Task<HttpReply> McpEndpoint::Private::answer(HttpRequest request)
     case Route::Health:
         return answerHealth(services, id);
     case Route::Templates:
-        return answerNow(finished({.contentType = "application/json", .body = services->templates()}, id));
+        return answerNow(withCommonHeaders({.contentType = "application/json", .body = services->templates()}, id));
     case Route::Mcp:
         break;
     }
     const auto client = gate.authorise(request); // again: its body may have taken half a minute
     if (!client)
-        return answerNow(finished(client.error(), id));
-    return answerMcp(services, {
-                                   .body = request.body,
-                                   .protocolVersion = request.header("MCP-Protocol-Version"),
-                                   .headers = withoutCredentials(request.headers),
-                                   .client = *client,
-                                   .correlationId = id,
-                                   .cancel = request.closed,
-                               });
+        return answerNow(withCommonHeaders(client.error(), id));
+    McpExchange exchange{
+        .body = request.body,
+        .headers = withoutCredentials(request.headers),
+        .client = *client,
+        .correlationId = id,
+        .cancel = request.closed,
+    };
+    if (EventStream::isAccepted(request))
+        exchange.events = std::make_shared<EventStream>(request.stream, id);
+    return answerMcp(services, keeper, std::move(exchange));
 }
 
 McpEndpoint::McpEndpoint(Services services, HttpLimits limits)

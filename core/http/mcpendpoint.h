@@ -14,18 +14,23 @@
 
 namespace tokensmith::http {
 
+class EventStream;
+
 /** One POST to /mcp by a client whose key was checked. */
 struct McpExchange
 {
     QByteArray body;
-    QByteArray protocolVersion; ///< the MCP-Protocol-Version header; null without one
-    HeaderList headers;         ///< without those that carry credentials
+    HeaderList headers; ///< without those that carry credentials
     clients::ClientIdentity client;
     QByteArray correlationId;
-    base::CancelToken cancel; ///< the client hung up
+    base::CancelToken cancel;                 ///< the client hung up
+    std::shared_ptr<EventStream> events = {}; ///< null: the client takes one JSON answer only
 };
 
-/** Its answer; an empty body goes with 202. */
+/**
+ * Its answer; an empty body goes with 202. Once events have begun, the body is the last of them (or, empty, there is
+ * none), and status and headers count no more.
+ */
 struct McpAnswer
 {
     int status = 200;
@@ -40,6 +45,7 @@ struct McpAnswer
  * only), pause (503), content type (415), size (413). Refusals say in one sentence what to do: as a JSON-RPC error on
  * /mcp, else as
  * {"error": …}. Every answer carries X-Correlation-ID and is not to be cached; there are no CORS headers.
+ * A call that is still running after HttpLimits::streamAfter begins its event stream with a comment, if it has one.
  */
 class McpEndpoint
 {

@@ -4,7 +4,27 @@
 #include "core/http/guardedtcpserver.h"
 #include "core/http/httpconnection.h"
 
-#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
+/*
+ * What Qt's versions ask of this file, by the documentation of QAbstractHttpServer from 6.4 to 6.9:
+ *
+ * 6.4: handleRequest() and missingHandler() get the QTcpSocket, so that a request leads back to its connection. bind()
+ * takes any QTcpServer, becomes its parent and fetches sockets with nextPendingConnection().
+ *
+ * 6.5: both get a QHttpServerResponder instead (missingHandler() by rvalue). It tells no socket, so that a request
+ * can't be joined to its connection.
+ *
+ * 6.8: missingHandler() gets it by reference. bind() has no default argument and returns false for a server that does
+ * not listen; listen() and sslSetup() are gone. HTTP/2 and WebSocket upgrades may come into play, unasked.
+ *
+ * So only 6.4 lets Qt dispatch. Later versions get the listeners and nothing else: requests go to the handler from
+ * here, with the same framing, caps and answers, for those never were Qt's. That part uses QTcpServer and signals only,
+ * which are the same in all of them; define TOKENSMITH_HTTP_DIRECT to build and test it with 6.4.
+ */
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0) && !defined(TOKENSMITH_HTTP_DIRECT)
+#    define TOKENSMITH_QT_DISPATCHES
+#endif
+
+#ifdef TOKENSMITH_QT_DISPATCHES
 #    include "core/http/presentedsocket.h"
 
 #    include <QAbstractHttpServer>
@@ -14,7 +34,7 @@
 
 namespace tokensmith::http {
 
-#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
+#ifdef TOKENSMITH_QT_DISPATCHES
 
 namespace {
 

@@ -16,8 +16,8 @@ class HttpConnection;
  * The one place that knows QtHttpServer and its versions.
  *
  * Owns the listeners and lets QAbstractHttpServer dispatch each request: Qt sees a clean request line, never a client's
- * byte. In Qt 6.5 and later handleRequest() no longer tells the socket (6.5: a responder; 6.8: bind() reports failure
- * and the stream classes answer by themselves), so there requests go to the handler directly; nothing else changes.
+ * byte. Qt 6.5 and later no longer tell handleRequest() the socket, so there requests go to the handler directly; nothing else
+ * changes. The details are in the .cpp.
  */
 class QtHttpAdapter final : public QObject
 {

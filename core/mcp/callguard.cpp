@@ -58,8 +58,14 @@ RpcError rpcErrorFor(const base::Error &error, const CallAllowance &allowance)
 
 void reportDenial(const CallGuard &guard, const Tool &tool, const RefusedCall &call)
 {
+    if (!isLimited(tool))
+        reportDenial(guard, call);
+}
+
+void reportDenial(const CallGuard &guard, const RefusedCall &call)
+{
     const bool ours = call.error.field == tokens::kAllowListField;
-    if (ours && guard.onRefused && !isLimited(tool))
+    if (ours && guard.onRefused)
         guard.onRefused(call);
 }
 

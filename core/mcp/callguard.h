@@ -14,7 +14,7 @@ namespace tokensmith::mcp {
 /** A call that was not let through: too many of them, or an account the operator left out. */
 struct RefusedCall
 {
-    QString tool;
+    QString tool; ///< or the method that was called: resources/read
     CallContext context = {};
     QJsonObject arguments = {}; ///< valid for the tool
     base::Error error = {};
@@ -32,6 +32,9 @@ struct CallGuard
  * change something report for themselves, with what they know of the token.
  */
 void reportDenial(const CallGuard &guard, const Tool &tool, const RefusedCall &call);
+
+/** The same for what is read in another way than by a tool. */
+void reportDenial(const CallGuard &guard, const RefusedCall &call);
 
 /** Nothing, and the call is counted; or the error for the client: HTTP 429 with the X-RateLimit headers. */
 [[nodiscard]] std::optional<RpcError> checkRate(const CallGuard &guard, const Tool &tool, const CallContext &context,

@@ -163,7 +163,7 @@ QCoro::Task<MethodAnswer> Methods::answer(Method method, QJsonObject params, Cal
         co_return called;
     }
     case Kind::ReadResource: {
-        MethodAnswer read = co_await readResource(&m_features.resources, params, context);
+        MethodAnswer read = co_await readResource(&m_features, params, context);
         co_return read;
     }
     case Kind::GetPrompt: {

@@ -14,17 +14,20 @@ namespace {
 
 const QString kWhat = u"resources/read"_s;
 
-RpcError unknownResource(const QString &uri)
+RpcError unknownResource(const QString &uri, const QString &why = {})
 {
     const QString shown = base::plainLine(uri, 256);
-    return {.code = RpcCode::InvalidParams, .message = u"Resource not found: "_s + shown, .data = {{u"uri"_s, shown}}};
+    QString message = u"Resource not found: "_s + shown;
+    if (!why.isEmpty())
+        message += u". "_s + why;
+    return {.code = RpcCode::InvalidParams, .message = message, .data = {{u"uri"_s, shown}}};
 }
 
 MethodAnswer answerFor(const base::Result<QJsonArray> &contents, const QString &uri)
 {
     const bool missing = contents ? contents->isEmpty() : contents.error().code == base::Error::Code::NotFound;
     if (missing)
-        return tl::unexpected(unknownResource(uri));
+        return tl::unexpected(unknownResource(uri, contents ? QString() : contents.error().message));
     if (contents)
         return QJsonObject{{u"contents"_s, *contents}};
     RpcError error = rpcErrorFor(contents.error());
@@ -34,20 +37,25 @@ MethodAnswer answerFor(const base::Result<QJsonArray> &contents, const QString &
 
 } // namespace
 
-QCoro::Task<MethodAnswer> readResource(const ResourceRegistry *resources, QJsonObject params, CallContext context)
+QCoro::Task<MethodAnswer> readResource(const Features *features, QJsonObject params, CallContext context)
 {
-    const QJsonValue uri = params.value("uri"_L1);
-    if (!uri.isString())
+    if (!params.value("uri"_L1).isString())
         co_return invalidParams(u"\"uri\" has to be the URI of a resource; see resources/list"_s);
-    const std::optional<ResourceRegistry::Match> match = resources->find(uri.toString());
+    const QString uri = params.value("uri"_L1).toString();
+    const std::optional<ResourceRegistry::Match> match = features->resources.find(uri);
     if (!match) {
         logCall(kWhat, context, "unknown resource"_L1);
-        co_return tl::unexpected(unknownResource(uri.toString()));
+        co_return tl::unexpected(unknownResource(uri));
     }
     try {
-        const base::Result<QJsonArray> contents = co_await (*match->reader)(context, uri.toString(), match->variables);
+        const base::Result<QJsonArray> contents = co_await (*match->reader)(context, uri, match->variables);
         logCall(kWhat, context, contents ? "done"_L1 : base::codeName(contents.error().code));
-        co_return answerFor(contents, uri.toString());
+        if (!contents) {
+            const RefusedCall refused{
+                .tool = kWhat, .context = context, .arguments = {{u"uri"_s, uri}}, .error = contents.error()};
+            reportDenial(features->guard, refused);
+        }
+        co_return answerFor(contents, uri);
     } catch (const std::exception &) {
         logCall(kWhat, context, "threw an exception"_L1); // its text may quote what must not be logged
     }

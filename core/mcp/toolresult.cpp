@@ -20,24 +20,6 @@ QJsonArray textContent(const QString &text)
     return {QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, text}}};
 }
 
-/** JSON indented by two spaces a level, as models and people are used to; Qt writes four. */
-QString indentedJson(const QJsonObject &object)
-{
-    const QByteArray wide = QJsonDocument(object).toJson(QJsonDocument::Indented).trimmed();
-    QByteArray text;
-    text.reserve(wide.size());
-    // Strings hold no raw line feed in JSON, so every line's leading blanks are indentation.
-    for (qsizetype from = 0; from < wide.size();) {
-        const qsizetype feed = wide.indexOf('\n', from);
-        const qsizetype end = feed < 0 ? wide.size() : feed + 1;
-        const QByteArrayView line = QByteArrayView(wide).sliced(from, end - from);
-        const qsizetype blanks = std::find_if(line.begin(), line.end(), [](char c) { return c != ' '; }) - line.begin();
-        text.append(blanks / 2, ' ').append(line.sliced(blanks));
-        from = end;
-    }
-    return QString::fromUtf8(text);
-}
-
 /** What a model should do about it, where the message alone may leave it guessing. */
 QString advice(Error::Code code)
 {
@@ -87,9 +69,26 @@ QString errorText(const Error &error, const QByteArray &correlationId)
 
 } // namespace
 
+QString jsonText(const QJsonObject &object)
+{
+    const QByteArray wide = QJsonDocument(object).toJson(QJsonDocument::Indented).trimmed();
+    QByteArray text;
+    text.reserve(wide.size());
+    // Strings hold no raw line feed in JSON, so every line's leading blanks are indentation.
+    for (qsizetype from = 0; from < wide.size();) {
+        const qsizetype feed = wide.indexOf('\n', from);
+        const qsizetype end = feed < 0 ? wide.size() : feed + 1;
+        const QByteArrayView line = QByteArrayView(wide).sliced(from, end - from);
+        const qsizetype blanks = std::find_if(line.begin(), line.end(), [](char c) { return c != ' '; }) - line.begin();
+        text.append(blanks / 2, ' ').append(line.sliced(blanks));
+        from = end;
+    }
+    return QString::fromUtf8(text);
+}
+
 ContentResult structuredContent(const QJsonObject &structured)
 {
-    return {.content = textContent(indentedJson(structured)), .structured = structured};
+    return {.content = textContent(jsonText(structured)), .structured = structured};
 }
 
 QJsonObject contentResult(const ContentResult &result)

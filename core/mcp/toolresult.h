@@ -6,6 +6,9 @@
 
 namespace tokensmith::mcp {
 
+/** JSON indented by two spaces a level, as models and people are used to; Qt writes four. */
+[[nodiscard]] QString jsonText(const QJsonObject &object);
+
 /** A structured result: `structured` as it is, and as indented JSON for clients that read text. */
 [[nodiscard]] ContentResult structuredContent(const QJsonObject &structured);
 

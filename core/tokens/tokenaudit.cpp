@@ -21,8 +21,6 @@ using model::Token;
 
 namespace {
 
-const TokenLister::PageProgress kNoProgress;
-
 bool graverFirst(const Finding &left, const Finding &right)
 {
     const auto key = [](const Finding &finding) {
@@ -89,7 +87,7 @@ base::Async<AuditOutcome> TokenAudit::run(AuditRequest request, base::CancelToke
     if (!scope)
         co_return base::fail(std::move(scope.error()));
     const Scope lists = *std::move(scope);
-    base::Result<Reading> read = co_await this->read(lists, options);
+    base::Result<Reading> read = co_await this->read(lists, request.onPage, options);
     if (!read)
         co_return base::fail(std::move(read.error()));
     Self self;
@@ -151,11 +149,13 @@ base::Async<TokenAudit::Scope> TokenAudit::scopeOf(AuditRequest request, Connect
     co_return scope;
 }
 
-base::Async<TokenAudit::Reading> TokenAudit::read(Scope scope, cloudflare::CallOptions options)
+base::Async<TokenAudit::Reading> TokenAudit::read(Scope scope, PageProgress onPage, cloudflare::CallOptions options)
 {
     Reading reading{.unread = std::move(scope.unread)};
+    PageSum pages(onPage, static_cast<int>(scope.owners.size()));
     for (const Owner &owner : scope.owners) {
-        base::Result<std::vector<Token>> list = co_await m_parts.lister.all(owner, options, kNoProgress);
+        const PageProgress onListPage = pages.next();
+        base::Result<std::vector<Token>> list = co_await m_parts.lister.all(owner, options, onListPage);
         if (options.cancel.isCancelled())
             co_return base::fail({.code = Error::Code::Cancelled, .message = FindingWords::tr("Stopped.")});
         if (!list) {

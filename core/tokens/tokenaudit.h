@@ -7,6 +7,7 @@
 #include "core/cloudflare/apiclient.h"
 #include "core/tokens/findings.h"
 #include "core/tokens/inventory.h"
+#include "core/tokens/pagesum.h"
 
 #include <QStringList>
 
@@ -28,6 +29,7 @@ struct AuditRequest
     QString accountId = {};                      ///< one account only; empty: every one in reach
     FindingThresholds thresholds = {};
     model::Severity least = model::Severity::Low; ///< findings below it are left out
+    PageProgress onPage = {};                     ///< over all lists
 };
 
 /** What was found. Nothing is said about the lists in `unread`: they may hold anything. */
@@ -92,7 +94,7 @@ private:
 
     [[nodiscard]] base::Async<Scope> scopeOf(AuditRequest request, Connection connection,
                                              cloudflare::CallOptions options);
-    [[nodiscard]] base::Async<Reading> read(Scope scope, cloudflare::CallOptions options);
+    [[nodiscard]] base::Async<Reading> read(Scope scope, PageProgress onPage, cloudflare::CallOptions options);
     [[nodiscard]] base::Async<Self> findSelf(Connection connection, QStringList seen, cloudflare::CallOptions options);
     [[nodiscard]] base::Async<Reading> withinReach(Reading reading, QString self, cloudflare::CallOptions options);
     [[nodiscard]] AuditOutcome conclude(const AuditRequest &request, const Connection &connection, Reading reading,

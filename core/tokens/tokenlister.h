@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/cloudflare/apiclient.h"
+#include "core/tokens/pagesum.h"
 
-#include <functional>
 #include <vector>
 
 namespace tokensmith::tokens {
@@ -14,8 +14,7 @@ class TokenLister
 public:
     explicit TokenLister(cloudflare::ApiClient &api);
 
-    /** Called after each page with how many of how many are read. */
-    using PageProgress = std::function<void(int pagesDone, int pagesTotal)>;
+    using PageProgress = tokens::PageProgress;
 
     /**
      * All tokens of one owner, each once: the first page tells how many there are, the others follow up to four at a

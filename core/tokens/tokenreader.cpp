@@ -19,8 +19,6 @@ using model::Owner;
 
 namespace {
 
-const TokenLister::PageProgress noProgress;
-
 base::Result<base::Done> checkForm(const ListRequest &request)
 {
     const auto refuse = [](const QString &message) {
@@ -63,7 +61,7 @@ base::Async<ListOutcome> TokenReader::list(ListRequest request, base::CancelToke
             co_return base::fail(std::move(one.error()));
         outcome = *std::move(one);
     } else {
-        base::Result<ListOutcome> everything = co_await listEveryOwner(*connection, options);
+        base::Result<ListOutcome> everything = co_await listEveryOwner(*connection, request.onPage, options);
         if (!everything)
             co_return base::fail(std::move(everything.error()));
         outcome = *std::move(everything);
@@ -105,14 +103,16 @@ base::Async<ListOutcome> TokenReader::listOne(ListRequest request, cloudflare::C
         const int total = page->total.value_or(static_cast<int>(page->items.size()));
         co_return ListOutcome{.tokens = std::move(page->items), .total = total};
     }
-    base::Result<std::vector<model::Token>> tokens = co_await m_parts.lister.all(*request.owner, options, noProgress);
+    base::Result<std::vector<model::Token>> tokens =
+        co_await m_parts.lister.all(*request.owner, options, request.onPage);
     if (!tokens)
         co_return base::fail(std::move(tokens.error()));
     const int total = static_cast<int>(tokens->size());
     co_return ListOutcome{.tokens = *std::move(tokens), .total = total};
 }
 
-base::Async<ListOutcome> TokenReader::listEveryOwner(Connection connection, cloudflare::CallOptions options)
+base::Async<ListOutcome> TokenReader::listEveryOwner(Connection connection, PageProgress onPage,
+                                                     cloudflare::CallOptions options)
 {
     base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list(options);
     ListOutcome outcome;
@@ -123,8 +123,11 @@ base::Async<ListOutcome> TokenReader::listEveryOwner(Connection connection, clou
         accounts = std::vector<model::Account>();
     }
     bool anyRead = false;
-    for (const Owner &owner : ownersInReach(connection, *accounts)) {
-        base::Result<std::vector<model::Token>> tokens = co_await m_parts.lister.all(owner, options, noProgress);
+    const std::vector<Owner> owners = ownersInReach(connection, *accounts);
+    PageSum pages(onPage, static_cast<int>(owners.size()));
+    for (const Owner &owner : owners) {
+        const PageProgress onListPage = pages.next();
+        base::Result<std::vector<model::Token>> tokens = co_await m_parts.lister.all(owner, options, onListPage);
         if (!tokens) {
             outcome.unread.append(u"%1: %2"_s.arg(m_parts.inventory.ownerName(owner), tokens.error().message));
             lastError = std::move(tokens.error());

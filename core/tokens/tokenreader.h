@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/cloudflare/apiclient.h"
 #include "core/model/token.h"
+#include "core/tokens/pagesum.h"
 #include "core/tokens/tokenfilter.h"
 
 #include <QStringList>
@@ -27,6 +28,7 @@ struct ListRequest
     std::optional<model::Owner> owner = {};           ///< absent: the user's and every account's
     std::optional<cloudflare::PageRequest> page = {}; ///< absent: all pages; needs an owner, takes no filter
     FilterWords filter = {};
+    PageProgress onPage = {}; ///< over all lists; not with `page`
 };
 
 /** Tokens found, and how many there are in all. */
@@ -64,7 +66,8 @@ public:
 
 private:
     [[nodiscard]] base::Async<ListOutcome> listOne(ListRequest request, cloudflare::CallOptions options);
-    [[nodiscard]] base::Async<ListOutcome> listEveryOwner(Connection connection, cloudflare::CallOptions options);
+    [[nodiscard]] base::Async<ListOutcome> listEveryOwner(Connection connection, PageProgress onPage,
+                                                          cloudflare::CallOptions options);
     [[nodiscard]] base::Async<ListOutcome> withinReach(ListOutcome outcome, cloudflare::CallOptions options);
 
     Parts m_parts;

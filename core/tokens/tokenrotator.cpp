@@ -62,6 +62,12 @@ Error notYet(const QDateTime &notBefore)
                 model::timeToText(notBefore))};
 }
 
+void tell(const RotateRequest &request, RotateStep step)
+{
+    if (request.onStep)
+        request.onStep(step);
+}
+
 QString keptBecause(const Error &error)
 {
     return u"The old token is kept: %1"_s.arg(error.message);
@@ -174,10 +180,12 @@ base::Async<base::Done> TokenRotator::checkNew(RotateOutcome outcome, model::Tok
 
 base::Async<RotateOutcome> TokenRotator::rotate(RotateRequest request, base::CancelToken cancel)
 {
+    tell(request, RotateStep::Checking);
     const base::Result<Plan> planned = co_await plan(request, cancel);
     if (!planned)
         co_return base::fail(planned.error());
     std::optional<CallsUnderWay::Hold> underWay(std::in_place, m_parts.underWay);
+    tell(request, RotateStep::Making);
     base::Result<RotateOutcome> rotated = co_await makeAndHold(*planned, cancel);
     if (!rotated)
         co_return base::fail(std::move(rotated.error()));
@@ -185,6 +193,7 @@ base::Async<RotateOutcome> TokenRotator::rotate(RotateRequest request, base::Can
     RotateOutcome outcome = *std::move(rotated);
     if (!outcome.keychainItem.isEmpty())
         underWay.reset(); // else the answer is the only place of the secret
+    tell(request, RotateStep::Verifying);
     const base::Result<base::Done> fine = co_await checkNew(outcome, planned->spec, cancel);
     outcome.verified = fine ? Verified::Yes : Verified::No;
     if (request.old == Old::Keep) {
@@ -200,6 +209,13 @@ base::Async<RotateOutcome> TokenRotator::rotate(RotateRequest request, base::Can
         outcome.warnings.append(u"The old token is kept. Save the new secret, then use revoke_token."_s);
         co_return outcome;
     }
+    tell(request, RotateStep::Revoking);
+    base::Result<RotateOutcome> done = co_await revokeOld(outcome);
+    co_return done;
+}
+
+base::Async<RotateOutcome> TokenRotator::revokeOld(RotateOutcome outcome)
+{
     const base::Result<RevokeOutcome::Gone> gone = co_await m_parts.revoker.erase(outcome.old.owner, outcome.old.id);
     if (gone)
         outcome.oldToken = OldToken::Revoked;

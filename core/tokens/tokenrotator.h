@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <functional>
 
 namespace tokensmith::tokens {
 
@@ -20,6 +21,14 @@ class ChangeGuard;
 class HeldSecrets;
 class TokenMaker;
 class TokenRevoker;
+
+/** What a rotation is at. In this order; Revoking only where it was asked for. */
+enum class RotateStep {
+    Checking,
+    Making,
+    Verifying,
+    Revoking,
+};
 
 /** A token to be replaced by a new one with the same rights. */
 struct RotateRequest
@@ -36,6 +45,7 @@ struct RotateRequest
     ReplacementWishes wishes = {};
     Old old = Old::Keep;
     WithoutKeychain withoutKeychain = WithoutKeychain::Refuse;
+    std::function<void(RotateStep)> onStep = {}; ///< told of each step as it begins
 };
 
 /** The new token with its secret, and what became of the old one. */
@@ -100,6 +110,7 @@ private:
                                                   base::CancelToken cancel);
     [[nodiscard]] base::Async<base::Done> checkNew(RotateOutcome outcome, model::TokenSpec spec,
                                                    base::CancelToken cancel);
+    [[nodiscard]] base::Async<RotateOutcome> revokeOld(RotateOutcome outcome);
 
     Parts m_parts;
 };

@@ -4,11 +4,50 @@
 # and fails where the requirement is missed.
 set -euo pipefail
 
+usage() {
+    cat <<'U'
+usage: tests/bench/run.sh [BENCHMARK [OPTION…]]
+
+  listing    a full listing of 500 tokens against its ideal
+  endpoint   tokensmithd, a bare Qt server and a server on the TypeScript SDK v2 side by side under wrk
+  startup    start-up time, resident memory and wake-ups of tokensmithd
+Without a name: all of them. OPTIONs go to the benchmark; --help shows them.
+U
+}
+
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-benchmarks=(bench_listing)
-"$root/packaging/build.sh" release "${benchmarks[@]}"
+run() {
+    local benchmark=$1
+    shift
+    case $benchmark in
+        listing)
+            "$root/packaging/build.sh" release bench_listing
+            "$root/build/release/bench/bench_listing"
+            ;;
+        endpoint)
+            "$root/packaging/build.sh" release tokensmithd bench_hello
+            "$root/tests/bench/endpoint.py" "$@"
+            ;;
+        startup)
+            "$root/packaging/build.sh" release tokensmithd
+            "$root/tests/bench/startup.py" "$@"
+            ;;
+        --help | -h) usage ;;
+        *)
+            echo "run.sh: unknown benchmark $benchmark" >&2
+            usage >&2
+            exit 2
+            ;;
+    esac
+}
+
+if [ $# -gt 0 ]; then
+    run "$@"
+    exit
+fi
 failed=0
-for benchmark in "${benchmarks[@]}"; do
-    "$root/build/release/bench/$benchmark" || failed=1
+for benchmark in listing endpoint startup; do
+    echo "== $benchmark"
+    "${BASH_SOURCE[0]}" "$benchmark" || failed=1
 done
 exit $failed

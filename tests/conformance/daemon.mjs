@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Starts tokensmithd on the simulated Cloudflare, in a home directory of its own, and stops it again.
+// Starts a server of ours in a home directory of its own, and stops it again.
 
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -11,11 +11,11 @@ import { createInterface } from 'node:readline';
 const kStartTimeout = 20_000; // ms; a busy machine with a sanitizer build
 const kStopTimeout = 10_000;
 
-function firstLine(child) {
+function firstLine(program, child) {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('tokensmithd did not say where it listens')), kStartTimeout);
+    const timer = setTimeout(() => reject(new Error(`${program} did not say where it listens`)), kStartTimeout);
     child.once('error', reject);
-    child.once('exit', (code, signal) => reject(new Error(`tokensmithd ended at once (${signal ?? code})`)));
+    child.once('exit', (code, signal) => reject(new Error(`${program} ended at once (${signal ?? code})`)));
     createInterface({ input: child.stdout }).once('line', line => {
       clearTimeout(timer);
       child.removeAllListeners('exit');
@@ -38,26 +38,36 @@ function stop(child) {
 }
 
 /**
- * Runs `use({url, sandboxApi, key})` against a fresh daemon. Throws what `use` throws, or if the daemon does not stop
- * cleanly afterwards.
+ * Runs `use({url, sandboxApi, key, home})` against a fresh `program`, started with what `argumentsIn(home)` returns.
+ * Throws what `use` throws, or if the program does not stop cleanly afterwards.
  */
-export async function withDaemon(program, use) {
+async function withProgram(program, argumentsIn, use) {
   const home = mkdtempSync(join(tmpdir(), 'tokensmith-conformance.'));
   const key = randomBytes(32).toString('base64url');
-  const child = spawn(program, ['--sandbox', '--port', '0', '--data-dir', join(home, 'data')], {
+  const child = spawn(program, argumentsIn(home), {
     env: { PATH: process.env.PATH, HOME: home, LC_ALL: 'C.UTF-8', TZ: 'UTC', MCP_API_KEY: key },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let exitCode;
   try {
-    const listening = await firstLine(child);
+    const listening = await firstLine(program, child);
     if (listening.type !== 'listening')
       throw new Error(`unexpected first line: ${JSON.stringify(listening)}`);
-    await use({ url: listening.url, sandboxApi: listening.sandboxApi, key });
+    await use({ url: listening.url, sandboxApi: listening.sandboxApi, key, home });
   } finally {
     exitCode = await stop(child);
     rmSync(home, { recursive: true, force: true });
   }
   if (exitCode !== 0)
-    throw new Error(`tokensmithd ended with ${exitCode} on SIGTERM`);
+    throw new Error(`${program} ended with ${exitCode} on SIGTERM`);
+}
+
+/** The product: tokensmithd on the simulated Cloudflare. */
+export function withDaemon(program, use) {
+  return withProgram(program, home => ['--sandbox', '--port', '0', '--data-dir', join(home, 'data')], use);
+}
+
+/** The suite's fixtures on the product's engine and endpoint; no `sandboxApi`. */
+export function withFixtureServer(program, use) {
+  return withProgram(program, () => [], use);
 }

@@ -58,6 +58,8 @@ void EndpointGateTest::refuses_data()
     row("lower-case method", "post /mcp", key + json, 405, u"Only POST"_s);
     row("POST /health", "POST /health", {}, 405, u"Only GET, HEAD"_s);
     row("PUT /templates", "PUT /templates", {}, 405, u"Only GET, HEAD"_s);
+    row("GET with a body", "GET /health", "Content-Length: 3000000\r\n", 413, u"without a body"_s);
+    row("GET with chunks", "GET /templates", "Transfer-Encoding: chunked\r\n", 413, u"without a body"_s);
     row("root", "GET /", {}, 404, u"/mcp"_s);
     row("path below", "POST /mcp/x", key + json, 404, u"/mcp"_s);
     row("path with dots", "GET /../health", {}, 404, u"/mcp"_s);

@@ -8,6 +8,7 @@
 
 #include <stdexcept>
 
+using namespace Qt::StringLiterals;
 using namespace tokensmith;
 using http::HttpReply;
 using http::HttpRequest;
@@ -101,7 +102,10 @@ void HttpServerTest::namesThePortThatIsTaken()
     const auto result = second.listen(port);
     QVERIFY(!result);
     QCOMPARE(result.error().code, base::Error::Code::Unavailable);
-    QVERIFY(result.error().message.contains(QString::number(port)));
+    const QString holder = u"\"tst_httpserver\" (process %1)"_s.arg(QCoreApplication::applicationPid());
+    QCOMPARE(result.error().message,
+             u"Port %1 is already used by %2. Close that program or choose another port."_s.arg(
+                 QString::number(port), QFile::exists(u"/proc/net/tcp"_s) ? holder : u"another program"_s));
     QCOMPARE(second.port(), 0);
     QVERIFY(stillServes(first));
 }

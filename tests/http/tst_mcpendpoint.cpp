@@ -40,16 +40,13 @@ void McpEndpointTest::handsACallOver()
     QCOMPARE(reply->status, 200);
     QVERIFY(f.seen);
     QCOMPARE(f.seen->body, "{\"a\":1}");
-    QCOMPARE(f.seen->protocolVersion, "2025-11-25");
     QCOMPARE(f.seen->client.name, u"tester"_s);
     QCOMPARE(f.seen->correlationId, "call-7");
     const HttpRequest headers{.headers = f.seen->headers};
     QCOMPARE(headers.header("Mcp-Method"), "ping");
+    QCOMPARE(headers.header("MCP-Protocol-Version"), "2025-11-25");
     QVERIFY(headers.header("X-API-Key").isNull()); // credentials go no further
     QVERIFY(headers.header("Authorization").isNull());
-
-    QVERIFY(f.ask(f.call()));
-    QVERIFY(f.seen->protocolVersion.isNull());
 }
 
 void McpEndpointTest::takesAKeyInEitherHeader()

@@ -45,7 +45,7 @@ QT_MODULES_OF_ONE_FOLDER = {"QtHttpServer": "core/http", "QtSql": "core/store"}
 
 # Outside libraries that one folder of core hides from all others (tests may look at them as well).
 LIBRARY_OWNERS = {
-    "boost/": ["core/http"],
+    "boost/": ["core/http", "app/bridge"],
     "openssl/": ["core/base", "core/clients"],
     "qt6keychain/": ["core/secrets"],
     "valijson/": ["core/mcp"],

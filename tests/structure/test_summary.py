@@ -40,6 +40,16 @@ class SummaryTest(unittest.TestCase):
         status, last, _ = self.run_summary(case("tst_x", QT_OUTPUT.format(extra="")), case("script"))
         self.assertEqual((status, last), (0, "3 passed, 0 failed, 0 skipped"))
 
+    def test_counts_steps(self):
+        status, last, _ = self.run_summary(case("inspector", "# legacy\nok: lists\nok: calls\nthis is ok: no\n"))
+        self.assertEqual((status, last), (0, "2 passed, 0 failed, 0 skipped"))
+
+    def test_counts_failed_steps(self):
+        output = "ok: lists\nnot ok: calls: exit 5\n"
+        status, last, lines = self.run_summary(case("inspector", output, '<failure message=""/>'))
+        self.assertEqual((status, last), (1, "1 passed, 1 failed, 0 skipped"))
+        self.assertEqual(lines, ["FAILED: release/inspector: calls: exit 5"])
+
     def test_a_skip_inside_a_program_is_a_skip(self):
         output = QT_OUTPUT.format(extra="SKIP   : XTest::tray() no tray host\n")
         status, last, lines = self.run_summary(case("tst_x", output))

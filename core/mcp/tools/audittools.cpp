@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mcp/tools/audittools.h"
 
+#include "core/mcp/tools/progressreports.h"
 #include "core/mcp/tools/schemaparts.h"
 #include "core/tokens/tokenaudit.h"
 
@@ -108,7 +109,8 @@ QJsonObject summaryOf(const tokens::AuditOutcome &outcome, qsizetype shown)
 
 base::Async<QJsonObject> auditTokens(tokens::TokenAudit *audit, CallContext context, QJsonObject arguments)
 {
-    const tokens::AuditRequest request = requestFrom(arguments);
+    tokens::AuditRequest request = requestFrom(arguments);
+    request.onPage = pageReports(context);
     if (request.kind == Owner::Kind::User && !request.accountId.isEmpty()) {
         co_return base::fail({.code = base::Error::Code::InvalidArgument,
                               .message = u"accountId names an account's tokens; leave it out with type \"user\"."_s,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mcp/tools/rotatetools.h"
 
+#include "core/mcp/tools/progressreports.h"
 #include "core/mcp/tools/schemaparts.h"
 #include "core/mcp/tools/tokenshapes.h"
 #include "core/tokens/tokenchanges.h"
@@ -41,7 +42,8 @@ QJsonObject toJson(const RotateOutcome &outcome)
 
 base::Async<QJsonObject> rotateToken(tokens::TokenChanges *changes, CallContext context, QJsonObject arguments)
 {
-    const RotateRequest request = requestFrom(arguments);
+    RotateRequest request = requestFrom(arguments);
+    request.onStep = stepReports(context, request.old == RotateRequest::Old::Revoke ? 4 : 3);
     const tokens::Actor actor = actorOf(context);
     const base::Result<RotateOutcome> outcome = co_await changes->rotate(request, actor, context.cancel);
     if (!outcome)

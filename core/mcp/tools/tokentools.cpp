@@ -2,6 +2,7 @@
 #include "core/mcp/tools/tokentools.h"
 
 #include "core/mcp/tools/ownerarguments.h"
+#include "core/mcp/tools/progressreports.h"
 #include "core/mcp/tools/schemaparts.h"
 #include "core/model/json.h"
 #include "core/tokens/tokenservice.h"
@@ -76,9 +77,10 @@ QJsonObject listJson(const tokens::ListOutcome &found, const QJsonObject &argume
 
 base::Async<QJsonObject> listTokens(tokens::TokenService *tokens, CallContext context, QJsonObject arguments)
 {
-    const base::Result<tokens::ListRequest> request = listRequestFrom(arguments);
+    base::Result<tokens::ListRequest> request = listRequestFrom(arguments);
     if (!request)
         co_return base::fail(request.error());
+    request->onPage = pageReports(context);
     const base::Result<tokens::ListOutcome> found = co_await tokens->list(*request, context.cancel);
     if (!found)
         co_return base::fail(found.error());
