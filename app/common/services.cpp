@@ -5,8 +5,7 @@
 #include "app/common/endpointbinding.h"
 #include "core/base/identifiers.h"
 #include "core/base/logging.h"
-#include "core/mcp/serverinfo.h"
-#include "core/mcp/tools/alltools.h"
+#include "core/mcp/product.h"
 #include "core/secrets/keychainstore.h"
 #include "core/secrets/memorystore.h"
 
@@ -180,20 +179,19 @@ void Services::buildTokenServices(const QUrl &apiBase)
 
 base::Result<base::Done> Services::buildFaces()
 {
-    base::Result<mcp::ToolRegistry> tools = mcp::ToolRegistry::create(mcp::allTools({.templates = m_templates,
-                                                                                     .connection = *m_connection,
-                                                                                     .accounts = *m_accounts,
-                                                                                     .tokens = *m_tokens,
-                                                                                     .zones = *m_zones,
-                                                                                     .changes = *m_changes,
-                                                                                     .audit = *m_tokenAudit}));
-    if (!tools)
-        return base::fail(std::move(tools.error()));
-    mcp::CallGuard guard{.limiter = &m_limiter, .onRefused = refusalSink(*m_audit)};
-    m_dispatcher = std::make_unique<mcp::Dispatcher>(mcp::Features{.tools = *std::move(tools),
-                                                                   .guard = std::move(guard),
-                                                                   .serverInfo = mcp::serverInfo(),
-                                                                   .instructions = mcp::serverInstructions()});
+    const mcp::ToolServices services{.templates = m_templates,
+                                     .connection = *m_connection,
+                                     .accounts = *m_accounts,
+                                     .tokens = *m_tokens,
+                                     .zones = *m_zones,
+                                     .changes = *m_changes,
+                                     .audit = *m_tokenAudit};
+    base::Result<mcp::Features> features =
+        mcp::productFeatures(services, {.limiter = &m_limiter, .onRefused = refusalSink(*m_audit)});
+    if (!features)
+        return base::fail(std::move(features.error()));
+    features->changes = &m_changeFeed;
+    m_dispatcher = std::make_unique<mcp::Dispatcher>(*std::move(features));
     m_endpoint =
         std::make_unique<http::McpEndpoint>(http::McpEndpoint::Services{.keys = m_keys,
                                                                         .mcp = bindDispatcher(*m_dispatcher),
