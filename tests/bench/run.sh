@@ -11,6 +11,7 @@ usage: tests/bench/run.sh [BENCHMARK [OPTION…]]
   listing    a full listing of 500 tokens against its ideal
   endpoint   tokensmithd, a bare Qt server and a server on the TypeScript SDK v2 side by side under wrk
   startup    start-up time, resident memory and wake-ups of tokensmithd
+  window     start-up time of tokensmith, to its painted window
 Without a name: all of them. OPTIONs go to the benchmark; --help shows them.
 U
 }
@@ -32,6 +33,10 @@ run() {
             "$root/packaging/build.sh" release tokensmithd
             "$root/tests/bench/startup.py" "$@"
             ;;
+        window)
+            "$root/packaging/build.sh" release tokensmith
+            "$root/tests/bench/window.py" "$@"
+            ;;
         --help | -h) usage ;;
         *)
             echo "run.sh: unknown benchmark $benchmark" >&2
@@ -46,7 +51,7 @@ if [ $# -gt 0 ]; then
     exit
 fi
 failed=0
-for benchmark in listing endpoint startup; do
+for benchmark in listing endpoint startup window; do
     echo "== $benchmark"
     "${BASH_SOURCE[0]}" "$benchmark" || failed=1
 done
