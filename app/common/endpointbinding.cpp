@@ -28,7 +28,7 @@ private:
     const std::shared_ptr<http::EventStream> m_events;
 };
 
-QCoro::Task<http::McpAnswer> answerCall(const mcp::Dispatcher *dispatcher, http::McpExchange exchange)
+QCoro::Task<http::McpAnswer> answerCall(mcp::Dispatcher *dispatcher, http::McpExchange exchange)
 {
     mcp::Call call{.body = exchange.body,
                    .headers = exchange.headers,
@@ -56,7 +56,7 @@ QCoro::Task<http::HttpReply> answerHealth(tokens::HealthProbe *probe)
 
 } // namespace
 
-std::function<QCoro::Task<http::McpAnswer>(http::McpExchange)> bindDispatcher(const mcp::Dispatcher &dispatcher)
+std::function<QCoro::Task<http::McpAnswer>(http::McpExchange)> bindDispatcher(mcp::Dispatcher &dispatcher)
 {
     return [&dispatcher](http::McpExchange exchange) { return answerCall(&dispatcher, std::move(exchange)); };
 }

@@ -12,7 +12,7 @@
 namespace tokensmith::app {
 
 [[nodiscard]] std::function<QCoro::Task<http::McpAnswer>(http::McpExchange)>
-bindDispatcher(const mcp::Dispatcher &dispatcher);
+bindDispatcher(mcp::Dispatcher &dispatcher);
 
 /** 200 `{"status":"ok"}`, or 503 `{"status":"degraded","error":…}`. */
 [[nodiscard]] std::function<QCoro::Task<http::HttpReply>()> bindHealth(tokens::HealthProbe &probe);

@@ -5,7 +5,7 @@
 #include "app/common/endpointbinding.h"
 #include "core/base/identifiers.h"
 #include "core/base/logging.h"
-#include "core/mcp/tools/alltools.h"
+#include "core/mcp/product.h"
 #include "core/secrets/keychainstore.h"
 #include "core/secrets/memorystore.h"
 
@@ -179,17 +179,19 @@ void Services::buildTokenServices(const QUrl &apiBase)
 
 base::Result<base::Done> Services::buildFaces()
 {
-    base::Result<mcp::ToolRegistry> tools = mcp::ToolRegistry::create(mcp::allTools({.templates = m_templates,
-                                                                                     .connection = *m_connection,
-                                                                                     .accounts = *m_accounts,
-                                                                                     .tokens = *m_tokens,
-                                                                                     .zones = *m_zones,
-                                                                                     .changes = *m_changes,
-                                                                                     .audit = *m_tokenAudit}));
-    if (!tools)
-        return base::fail(std::move(tools.error()));
-    m_dispatcher = std::make_unique<mcp::Dispatcher>(
-        *std::move(tools), mcp::CallGuard{.limiter = &m_limiter, .onRefused = refusalSink(*m_audit)});
+    const mcp::ToolServices services{.templates = m_templates,
+                                     .connection = *m_connection,
+                                     .accounts = *m_accounts,
+                                     .tokens = *m_tokens,
+                                     .zones = *m_zones,
+                                     .changes = *m_changes,
+                                     .audit = *m_tokenAudit};
+    base::Result<mcp::Features> features =
+        mcp::productFeatures(services, {.limiter = &m_limiter, .onRefused = refusalSink(*m_audit)});
+    if (!features)
+        return base::fail(std::move(features.error()));
+    features->changes = &m_changeFeed;
+    m_dispatcher = std::make_unique<mcp::Dispatcher>(*std::move(features));
     m_endpoint =
         std::make_unique<http::McpEndpoint>(http::McpEndpoint::Services{.keys = m_keys,
                                                                         .mcp = bindDispatcher(*m_dispatcher),
@@ -224,6 +226,7 @@ QCoro::Task<> Services::stop(std::chrono::milliseconds patience)
     m_endpointFile.remove();
     m_inventory->stop();
     m_endpoint->setPaused(http::PauseState::Paused);
+    m_dispatcher->closeSubscriptions();
     QElapsedTimer waited;
     waited.start();
     QTimer tick;

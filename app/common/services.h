@@ -14,6 +14,7 @@
 #include "core/cloudflare/apiclient.h"
 #include "core/cloudflare/networktransport.h"
 #include "core/http/mcpendpoint.h"
+#include "core/mcp/changes.h"
 #include "core/mcp/dispatcher.h"
 #include "core/sandbox/sandboxserver.h"
 #include "core/secrets/secretstore.h"
@@ -135,6 +136,7 @@ private:
     std::unique_ptr<tokens::TokenChanges> m_changes;
     std::unique_ptr<tokens::TokenAudit> m_tokenAudit;
     std::unique_ptr<tokens::HealthProbe> m_health;
+    mcp::ChangeFeed m_changeFeed;
     std::unique_ptr<mcp::Dispatcher> m_dispatcher;
     std::unique_ptr<http::McpEndpoint> m_endpoint;
     EndpointFile m_endpointFile;

@@ -22,7 +22,7 @@ struct Call
     base::CancelToken cancel = {};                   ///< cancelled when the client hangs up
     std::shared_ptr<MessageStream> stream = nullptr; ///< null: the client takes one JSON answer only
 
-    /** The value of the first header of that name (in any case), or a null array. */
+    /** The value of the header of that name (in any case), or a null array. A doubled one is joined by ", ". */
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
 };
 

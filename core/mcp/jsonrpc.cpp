@@ -40,11 +40,6 @@ bool isInteger(const QJsonValue &value)
     return value.isDouble() && value.toInteger(0) == value.toInteger(1);
 }
 
-bool isUsableId(const QJsonValue &id)
-{
-    return isInteger(id) || (id.isString() && id.toString().isValidUtf16());
-}
-
 bool isResponse(const QJsonObject &object)
 {
     return object.contains("result"_L1) || object.contains("error"_L1);
@@ -73,14 +68,6 @@ tl::expected<Message, RpcError> fromObject(const QJsonObject &object)
                    .params = object.value("params"_L1)};
 }
 
-QByteArray idText(const QJsonValue &id)
-{
-    if (id.isDouble())
-        return QByteArray::number(id.toInteger());
-    const QByteArray list = QJsonDocument(QJsonArray{id}).toJson(QJsonDocument::Compact);
-    return list.sliced(1, list.size() - 2);
-}
-
 } // namespace
 
 tl::expected<Message, RpcError> parseMessage(const QByteArray &body)
@@ -94,9 +81,68 @@ tl::expected<Message, RpcError> parseMessage(const QByteArray &body)
     return fromObject(document.object());
 }
 
+bool isBatch(const QByteArray &body)
+{
+    constexpr QByteArrayView mark("\xEF\xBB\xBF"); // Qt's parser skips it as well
+    QByteArrayView text(body);
+    if (text.startsWith(mark))
+        text = text.sliced(mark.size());
+    return text.trimmed().startsWith('[');
+}
+
+tl::expected<std::vector<Message>, RpcError> parseBatch(const QByteArray &body)
+{
+    QJsonParseError why;
+    const QJsonArray elements = QJsonDocument::fromJson(body, &why).array();
+    if (why.error != QJsonParseError::NoError)
+        return unreadable(body, why);
+    if (elements.isEmpty())
+        return invalid(u"Invalid request: the batch is empty"_s);
+    if (elements.size() > kLargestBatch)
+        return invalid(
+            u"Invalid request: a batch may hold up to %1 messages, not %2"_s.arg(kLargestBatch).arg(elements.size()));
+    std::vector<Message> messages;
+    for (const QJsonValue &element : elements) {
+        tl::expected<Message, RpcError> message = fromObject(element.toObject());
+        if (!message)
+            return tl::unexpected(std::move(message.error()));
+        messages.push_back(*std::move(message));
+    }
+    return messages;
+}
+
+bool isUsableId(const QJsonValue &id)
+{
+    return isInteger(id) || (id.isString() && id.toString().isValidUtf16());
+}
+
+QByteArray idText(const QJsonValue &id)
+{
+    if (id.isDouble())
+        return QByteArray::number(id.toInteger());
+    const QByteArray list = QJsonDocument(QJsonArray{id}).toJson(QJsonDocument::Compact);
+    return list.sliced(1, list.size() - 2);
+}
+
 QByteArray resultMessage(const QJsonValue &id, const QByteArray &result)
 {
-    return R"({"jsonrpc":"2.0","id":)" + idText(id) + R"(,"result":)" + result + '}';
+    constexpr QByteArrayView head(R"({"jsonrpc":"2.0","id":)");
+    constexpr QByteArrayView between(R"(,"result":)");
+    const QByteArray name = idText(id);
+    QByteArray message;
+    message.reserve(head.size() + name.size() + between.size() + result.size() + 1); // results are copied once
+    message.append(head).append(name).append(between).append(result).append('}');
+    return message;
+}
+
+QByteArray batchMessage(const QByteArrayList &answers)
+{
+    return '[' + answers.join(',') + ']';
+}
+
+QByteArray notificationMessage(QLatin1StringView method, const QJsonObject &params)
+{
+    return compactJson({{u"jsonrpc"_s, u"2.0"_s}, {u"method"_s, method}, {u"params"_s, params}});
 }
 
 QByteArray errorMessage(const RpcError &error, const QByteArray &correlationId)

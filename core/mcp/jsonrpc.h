@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QList>
@@ -9,6 +10,7 @@
 
 #include <tl/expected.hpp>
 #include <utility>
+#include <vector>
 
 namespace tokensmith::mcp {
 
@@ -39,7 +41,7 @@ struct RpcError
     Headers headers = {};
 };
 
-/** A result already written as JSON, or the error in its place. */
+/** A result already written as JSON (empty: nothing is to be answered), or the error in its place. */
 using RpcResult = tl::expected<QByteArray, RpcError>;
 
 /** A result object, or the error in its place. */
@@ -62,17 +64,39 @@ struct Message
 
 /**
  * Reads exactly one message. Errors carry HTTP status 400: ParseError for what is not JSON (also nesting beyond Qt's
- * 1024 levels and invalid UTF-8), InvalidRequest for JSON that is no message, for batches (gone since revision
- * 2025-06-18), for ids that are neither string nor integer, and for text with half a surrogate pair in `id` or
- * `method`. Of members given twice the last counts. Never throws.
+ * 1024 levels and invalid UTF-8), InvalidRequest for JSON that is no message, for batches, for ids that are neither
+ * string nor integer, and for text with half a surrogate pair in `id` or `method`. Of members given twice the last
+ * counts. Never throws.
  */
 [[nodiscard]] tl::expected<Message, RpcError> parseMessage(const QByteArray &body);
+
+/** True where the body, if it is JSON at all, is an array. */
+[[nodiscard]] bool isBatch(const QByteArray &body);
+
+/**
+ * Reads the messages of a batch (revision 2025-03-26). Errors as above, also for an empty one, for more than
+ * kLargestBatch, and if one of its elements is no message: then none is to be acted on.
+ */
+[[nodiscard]] tl::expected<std::vector<Message>, RpcError> parseBatch(const QByteArray &body);
+inline constexpr int kLargestBatch = 32;
 
 /** The response to `id` whose result is the JSON text `result`. */
 [[nodiscard]] QByteArray resultMessage(const QJsonValue &id, const QByteArray &result);
 
 /** The error response; `correlationId` goes into `data.correlationId`. */
 [[nodiscard]] QByteArray errorMessage(const RpcError &error, const QByteArray &correlationId);
+
+/** The answers to a batch, each a whole message, as one body. */
+[[nodiscard]] QByteArray batchMessage(const QByteArrayList &answers);
+
+/** A notification from us. */
+[[nodiscard]] QByteArray notificationMessage(QLatin1StringView method, const QJsonObject &params);
+
+/** True for what JSON-RPC takes as an id: a string, or a number that is an integer of 64 bits. */
+[[nodiscard]] bool isUsableId(const QJsonValue &id);
+
+/** `id` as JSON text; different ids give different texts. */
+[[nodiscard]] QByteArray idText(const QJsonValue &id);
 
 /** `object` as compact JSON text. */
 [[nodiscard]] QByteArray compactJson(const QJsonObject &object);

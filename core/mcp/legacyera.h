@@ -1,30 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mcp/call.h"
-#include "core/mcp/jsonrpc.h"
-#include "core/mcp/toolcaller.h"
+#include "core/mcp/callrunner.h"
+#include "core/mcp/firstpages.h"
 
 namespace tokensmith::mcp {
 
 /**
- * The methods of revisions 2025-06-18 and 2025-11-25, without state: `initialize` is answered and not required.
- * Source: the specification's pages "Lifecycle", "Tools" and "Transports" of both revisions.
+ * The methods of revisions 2024-11-05 to 2025-11-25, without state: `initialize` is answered and not required, log
+ * levels and resource subscriptions are accepted and not kept (there is no stream from us to the client to serve them
+ * on), so neither list changes nor subscriptions are advertised.
+ * Source: the specification's pages "Lifecycle", "Server Features" and "Utilities" of those revisions.
  */
 class LegacyEra
 {
 public:
-    /** Both outlive this and every running call. */
-    LegacyEra(const ToolRegistry &tools, const ToolCaller &caller);
+    /** All outlive this and every running call. */
+    LegacyEra(const Features &features, const Methods &methods, const CallRunner &runner);
 
-    /** The result of one request; `message.kind` is Request. */
+    /** The result of one request; `message.kind` is Request. Empty: the client cancelled it. */
     [[nodiscard]] QCoro::Task<RpcResult> handle(Message message, Call call) const;
 
 private:
-    [[nodiscard]] RpcResult listTools(const QJsonValue &params) const;
+    [[nodiscard]] QCoro::Task<RpcResult> run(const Method *method, Message message, Call call) const;
+    [[nodiscard]] RpcResult answerOwn(const QString &method, const QJsonObject &params) const;
+    [[nodiscard]] RpcResult initialize(const QJsonObject &params) const;
+    [[nodiscard]] RpcResult setLogLevel(const QJsonObject &params) const;
 
-    const ToolRegistry &m_tools;
-    const ToolCaller &m_caller;
+    const Features &m_features;
+    const Methods &m_methods;
+    const CallRunner &m_runner;
+    const FirstPages m_firstPages;
 };
 
 } // namespace tokensmith::mcp

@@ -13,13 +13,20 @@ namespace tokensmith::mcp {
 
 namespace {
 
+using Batches = Revision::Batches;
+
 /** Newest first. A new revision is one line here, and a new era one class beside LegacyEra. */
 constexpr std::array kRevisions{
+    Revision{.name = "2026-07-28"_L1, .era = Era::Modern},
     Revision{.name = "2025-11-25"_L1, .era = Era::Legacy},
     Revision{.name = "2025-06-18"_L1, .era = Era::Legacy},
+    Revision{.name = "2025-03-26"_L1, .era = Era::Legacy, .batches = Batches::Accepted},
+    Revision{.name = "2024-11-05"_L1, .era = Era::Legacy, .batches = Batches::Accepted},
 };
+constexpr const Revision &kLatestLegacy = kRevisions[1];
+constexpr const Revision &kAssumed = kRevisions[3];
+static_assert(kLatestLegacy.era == Era::Legacy && kAssumed.batches == Batches::Accepted);
 constexpr auto kFirstModern = "2026-07-28"_L1;
-constexpr auto kVersionInMeta = "io.modelcontextprotocol/protocolVersion"_L1;
 
 bool isDate(const QString &text)
 {
@@ -31,7 +38,12 @@ bool isDate(const QString &text)
 
 const Revision &latestLegacyRevision()
 {
-    return kRevisions.front();
+    return kLatestLegacy;
+}
+
+const Revision &assumedRevision()
+{
+    return kAssumed;
 }
 
 std::optional<Revision> findRevision(QStringView name)
@@ -41,6 +53,12 @@ std::optional<Revision> findRevision(QStringView name)
             return revision;
     }
     return std::nullopt;
+}
+
+std::optional<Revision> findLegacyRevision(QStringView name)
+{
+    const std::optional<Revision> known = findRevision(name);
+    return known && known->era == Era::Legacy ? known : std::nullopt;
 }
 
 QStringList offeredRevisions(Era era)

@@ -91,7 +91,7 @@ mcp::Call callFrom(QByteArray input)
 }
 
 /** What a dispatcher answers; a call that waits for something is cancelled, as by a client that hangs up. */
-mcp::Answer answerOf(const mcp::Dispatcher &dispatcher, mcp::Call call)
+mcp::Answer answerOf(mcp::Dispatcher &dispatcher, mcp::Call call)
 {
     base::CancelSource client;
     call.cancel = client.token();
@@ -118,7 +118,7 @@ std::vector<mcp::Tool> tools()
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static const mcp::Dispatcher dispatcher(mcp::ToolRegistry::create(tools()).value());
+    static mcp::Dispatcher dispatcher({.tools = mcp::ToolRegistry::create(tools()).value()});
     mcp::Call call = callFrom(fuzz::bytesFrom(data, size));
     const QByteArray body = call.body;
     checkAnswer(answerOf(dispatcher, std::move(call)), body);

@@ -50,9 +50,8 @@ void CallGuardTest::init()
     tools[3].toolClass = ToolClass::Revoke;
     auto registry = ToolRegistry::create(std::move(tools));
     QVERIFY(registry.has_value());
-    m_dispatcher = std::make_unique<Dispatcher>(
-        *std::move(registry),
-        CallGuard{.limiter = m_limiter.get(), .onRefused = [this](const RefusedCall &r) { m_refused.push_back(r); }});
+    CallGuard guard{.limiter = m_limiter.get(), .onRefused = [this](const RefusedCall &r) { m_refused.push_back(r); }};
+    m_dispatcher = std::make_unique<Dispatcher>(Features{.tools = *std::move(registry), .guard = std::move(guard)});
 }
 
 Answer CallGuardTest::call(const QByteArray &tool, const QByteArray &arguments, const QString &client) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mcp/dispatcher.h"
 #include "core/mcp/revision.h"
+#include "core/mcp/serverinfo.h"
 #include "tests/mcp/sampletools.h"
 #include "tests/support/await.h"
 
@@ -64,7 +65,8 @@ void DispatcherTest::init()
 {
     auto registry = ToolRegistry::create(test::sampleTools());
     QVERIFY(registry.has_value());
-    m_dispatcher = std::make_unique<Dispatcher>(std::move(*registry));
+    m_dispatcher = std::make_unique<Dispatcher>(
+        Features{.tools = std::move(*registry), .serverInfo = serverInfo(), .instructions = serverInstructions()});
 }
 
 Answer DispatcherTest::send(const QByteArray &body, const QByteArray &version) const
@@ -91,8 +93,8 @@ void DispatcherTest::initialize_data()
     const QString latest = u"2025-11-25"_s;
     QTest::newRow("2025-11-25") << QByteArray(R"({"protocolVersion":"2025-11-25"})") << QByteArray() << latest;
     QTest::newRow("2025-06-18") << QByteArray(R"({"protocolVersion":"2025-06-18"})") << QByteArray() << u"2025-06-18"_s;
-    QTest::newRow("2025-03-26") << QByteArray(R"({"protocolVersion":"2025-03-26"})") << QByteArray() << latest;
-    QTest::newRow("2024-11-05") << QByteArray(R"({"protocolVersion":"2024-11-05"})") << QByteArray() << latest;
+    QTest::newRow("2025-03-26") << QByteArray(R"({"protocolVersion":"2025-03-26"})") << QByteArray() << u"2025-03-26"_s;
+    QTest::newRow("2024-11-05") << QByteArray(R"({"protocolVersion":"2024-11-05"})") << QByteArray() << u"2024-11-05"_s;
     QTest::newRow("2026-07-28") << QByteArray(R"({"protocolVersion":"2026-07-28"})") << QByteArray() << latest;
     QTest::newRow("1.0.0") << QByteArray(R"({"protocolVersion":"1.0.0"})") << QByteArray() << latest;
     QTest::newRow("none") << QByteArray("{}") << QByteArray() << latest;
@@ -159,8 +161,7 @@ void DispatcherTest::refuses_data()
         QTest::newRow(name) << body << httpStatus << code << message;
     };
     row("not JSON", "{", 400, -32700, u"Parse error"_s);
-    row("batch", "[" + request("ping", "{}") + "]", 400, -32600, u"batches"_s);
-    row("empty batch", "[]", 400, -32600, u"batches"_s);
+    row("empty batch", "[]", 400, -32600, u"empty"_s);
     row("null id", R"({"jsonrpc":"2.0","id":null,"method":"ping"})", 400, -32600, u"\"id\""_s);
     row("no jsonrpc", R"({"id":1,"method":"ping"})", 400, -32600, u"\"jsonrpc\""_s);
     row("unknown method", request("nope", "{}"), 200, -32601, u"Method not found: nope"_s);
@@ -198,16 +199,12 @@ void DispatcherTest::refusesForeignVersions_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("header");
     QTest::newRow("1999") << request("tools/list", "{}") << QByteArray("1999-01-01");
-    QTest::newRow("2025-03-26") << request("tools/list", "{}") << QByteArray("2025-03-26");
     QTest::newRow("empty") << request("tools/list", "{}") << QByteArray("");
     QTest::newRow("two") << request("tools/list", "{}") << QByteArray("2025-11-25, 2025-06-18");
     QTest::newRow("bytes") << request("tools/list", "{}") << QByteArray("\xff\x01");
     QTest::newRow("notification") << QByteArray(R"({"jsonrpc":"2.0","method":"notifications/initialized"})")
                                   << QByteArray("1999-01-01");
-    QTest::newRow("modern header") << request("tools/list", "{}") << QByteArray("2026-07-28");
-    QTest::newRow("later header") << request("tools/list", "{}") << QByteArray("2027-01-01");
-    QTest::newRow("modern message") << request("server/discover", kModernParams) << QByteArray("2026-07-28");
-    QTest::newRow("modern message, no header") << request("server/discover", kModernParams) << QByteArray();
+    QTest::newRow("batch") << "[" + request("ping", "{}") + "]" << QByteArray("1999-01-01");
 }
 
 void DispatcherTest::refusesForeignVersions()
@@ -219,7 +216,8 @@ void DispatcherTest::refusesForeignVersions()
     const QJsonValue error = QJsonDocument::fromJson(answer.body)["error"_L1];
     QCOMPARE(error["code"_L1].toInt(), -32000);
     QVERIFY(error["message"_L1].toString().startsWith(u"Unsupported protocol version"_s));
-    QCOMPARE(error["data"_L1]["supported"_L1].toArray(), QJsonArray({u"2025-11-25"_s, u"2025-06-18"_s}));
+    QCOMPARE(error["data"_L1]["supported"_L1].toArray(),
+             QJsonArray({u"2025-11-25"_s, u"2025-06-18"_s, u"2025-03-26"_s, u"2024-11-05"_s}));
 }
 
 void DispatcherTest::acceptsWithoutAnswer_data()
@@ -263,7 +261,7 @@ void DispatcherTest::passesTheCancelToken()
         cancelled = context.cancel.isCancelled();
         return test::echo(context, arguments);
     })};
-    const Dispatcher dispatcher(std::move(ToolRegistry::create(std::move(tools)).value()));
+    Dispatcher dispatcher({.tools = ToolRegistry::create(std::move(tools)).value()});
     base::CancelSource source;
     source.cancel();
     const Answer answer = test::await(dispatcher.handle({.body = toolCall("wait", "{}"), .cancel = source.token()}));
