@@ -41,11 +41,13 @@ build_packages=(
     qtkeychain-qt6-dev
 )
 
-# A session bus with a keyring, a headless desktop, real MCP clients, and checkers of our own files.
+# A session bus with a keyring, a headless desktop, real MCP clients, a compiler with libFuzzer (Debian 12 and Ubuntu
+# 24.04 both have this version, and it knows coroutines), and checkers of our own files.
 test_packages=(
     appstream
     at-spi2-core
     binutils
+    clang-16
     curl
     dbus
     dbus-x11
@@ -54,6 +56,7 @@ test_packages=(
     gir1.2-atspi-2.0
     gnome-keyring
     imagemagick
+    libclang-rt-16-dev
     libglib2.0-bin
     libsecret-tools
     lxqt-panel

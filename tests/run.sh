@@ -8,7 +8,7 @@ usage() {
 usage: tests/run.sh [--quick]
 
 Installs what is missing (Debian 12, Ubuntu 24.04), builds and runs all tests of the release build, then those without
-a window once more under AddressSanitizer and UndefinedBehaviorSanitizer.
+a window once more under AddressSanitizer and UndefinedBehaviorSanitizer, then short runs of the fuzz targets.
   --quick   the release build only
   --help    this text
 
@@ -18,7 +18,7 @@ U
 }
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-presets=(release asan)
+presets=(release asan fuzz)
 for argument in "$@"; do
     case $argument in
         --quick) presets=(release) ;;
@@ -46,10 +46,20 @@ reports=()
 for preset in "${presets[@]}"; do
     targets=(all)
     select=()
-    if [ "$preset" = asan ]; then
-        targets=(sanitized)
-        select=(-L '^(unit|integration|security|e2e-daemon)$')
-    fi
+    case $preset in
+        asan)
+            targets=(sanitized)
+            select=(-L '^(unit|integration|security|e2e-daemon)$')
+            ;;
+        fuzz)
+            targets=(fuzzers)
+            select=(-L '^fuzz$')
+            if ! command -v clang++-16 >/dev/null; then
+                summary_options+=(--skipped="fuzz: clang++-16 is not installed")
+                continue
+            fi
+            ;;
+    esac
     "$root/packaging/build.sh" "$preset" "${targets[@]}"
     report=$root/build/$preset/tests.xml
     rm -f "$report"

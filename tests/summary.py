@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Adds up what ctest's JUnit reports say and prints "N passed, N failed, N skipped" as the last line.
 
-usage: summary.py [--forbid-skips] NAME=REPORT…
+usage: summary.py [--forbid-skips] [--skipped=REASON]… NAME=REPORT…
 
 A Qt Test program counts by its test functions and data rows; another test by its lines "ok: …" and "not ok: …", or as
 one without such lines. Exits with 1 if anything failed, if a report is missing or holds no test, or if something was
-skipped with --forbid-skips.
+skipped with --forbid-skips. --skipped stands for what has no report because it could not even be built.
 """
 
 import re
@@ -82,6 +82,8 @@ def main(arguments):
     forbid_skips = "--forbid-skips" in arguments
     counts = Counts()
     for argument in arguments:
+        if argument.startswith("--skipped="):
+            counts.skipped.append(argument.split("=", 1)[1])
         if argument.startswith("--"):
             continue
         preset, path = argument.split("=", 1)

@@ -15,8 +15,6 @@ namespace {
 
 constexpr qsizetype kLargestMessage = 1024 * 1024; // what the endpoint takes
 constexpr int kMostAtOnce = 32;                    // besides subscriptions; the endpoint has 64 connections
-constexpr auto kBetweenWakes = 2s;
-constexpr auto kGrace = 1500ms; // MCP clients kill a server 2 s after they closed its stdin
 
 constexpr int kNotJson = -32700;
 constexpr int kNotJsonRpc = -32600;
@@ -29,7 +27,7 @@ Bridge::Bridge(Options options, QObject *parent)
     , m_finder(m_options.place)
 {
     m_pump.setSingleShot(true);
-    m_wake.setInterval(kBetweenWakes);
+    m_wake.setInterval(m_options.times.betweenWakes);
     m_grace.setSingleShot(true);
     connect(&m_pump, &QTimer::timeout, this, &Bridge::pump);
     connect(&m_wake, &QTimer::timeout, this, &Bridge::wakeSleepers);
@@ -215,7 +213,7 @@ void Bridge::finish()
     m_isEnding = true;
     m_wake.stop();
     std::erase_if(m_calls, [](const Entry &entry) { return entry.call->message().listens(); });
-    m_grace.start(kGrace);
+    m_grace.start(m_options.times.grace);
     endIfIdle();
 }
 

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -24,11 +25,18 @@ class Bridge final : public QObject
     Q_OBJECT
 
 public:
+    struct Times
+    {
+        std::chrono::milliseconds betweenWakes{2000}; ///< of a subscription whose app is gone
+        std::chrono::milliseconds grace{1500};        ///< MCP clients kill a server 2 s after they closed its stdin
+    };
+
     struct Options
     {
         base::Secret key;
         AppPlace place;
         QString refusal = {}; ///< why nothing can be forwarded; each request is answered with it
+        Times times = {};
     };
 
     explicit Bridge(Options options, QObject *parent = nullptr);

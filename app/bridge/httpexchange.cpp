@@ -38,6 +38,11 @@ HttpExchange::HttpExchange(Request request, QObject *parent)
     connect(&m_socket, &QTcpSocket::errorOccurred, this, &HttpExchange::onError);
 }
 
+HttpExchange::~HttpExchange()
+{
+    m_socket.disconnect(this); // it says goodbye when it is destroyed, after what the answer would go to
+}
+
 void HttpExchange::start()
 {
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);

@@ -37,6 +37,7 @@ public:
     };
 
     explicit HttpExchange(Request request, QObject *parent = nullptr);
+    ~HttpExchange() override;
 
     void start();
     [[nodiscard]] bool isConnected() const { return m_socket.state() == QAbstractSocket::ConnectedState; }

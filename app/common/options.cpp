@@ -203,7 +203,7 @@ base::Result<Parsed> parseOptions(Program program, const QStringList &arguments,
     QCommandLineParser parser;
     describe(parser, program);
     if (!parser.parse(arguments))
-        return refuse(parser.errorText() + u'.');
+        return refuse(base::plainLine(parser.errorText(), 200) + u'.');
     if (parser.isSet(u"help"_s))
         return Parsed{.textToPrint = helpText(parser)};
     if (parser.isSet(u"version"_s))

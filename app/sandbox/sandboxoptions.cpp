@@ -70,7 +70,7 @@ base::Result<SandboxOptions> parseSandboxOptions(const QStringList &arguments)
     QCommandLineParser parser;
     describe(parser);
     if (!parser.parse(arguments))
-        return refuse(parser.errorText() + u'.');
+        return refuse(base::plainLine(parser.errorText(), 200) + u'.');
     if (parser.isSet(u"help"_s))
         return SandboxOptions{.textToPrint = parser.helpText()
                                              + u"\nExit codes: 0 clean, 1 failed, 2 bad usage, 3 port taken.\n"_s};

@@ -35,7 +35,7 @@ QString plainLine(QStringView text, qsizetype maxLength)
     }
     if (line.size() > maxLength) {
         line.truncate(maxLength - 1);
-        if (line.back().isHighSurrogate())
+        if (!line.isEmpty() && line.back().isHighSurrogate())
             line.chop(1);
         line.append(u'…');
     }

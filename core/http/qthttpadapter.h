@@ -16,8 +16,8 @@ class HttpConnection;
  * The one place that knows QtHttpServer and its versions.
  *
  * Owns the listeners and lets QAbstractHttpServer dispatch each request: Qt sees a clean request line, never a client's
- * byte. Qt 6.5 and later no longer tell handleRequest() the socket, so there requests go to the handler directly; nothing else
- * changes. The details are in the .cpp.
+ * byte. Qt 6.5 and later no longer tell handleRequest() the socket, so there requests go to the handler directly;
+ * nothing else changes.
  */
 class QtHttpAdapter final : public QObject
 {

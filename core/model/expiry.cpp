@@ -74,7 +74,8 @@ std::optional<QDateTime> momentFrom(QStringView text)
     const QString offset = match.captured(3).isEmpty() ? u"Z"_s : match.captured(3);
     const QDateTime moment =
         QDateTime::fromString(match.captured(1) + u'T' + match.captured(2) + offset, Qt::ISODate).toUTC();
-    return moment.isValid() ? std::optional(moment) : std::nullopt;
+    const int year = moment.date().year(); // the offset may lead beyond the years that can be written
+    return moment.isValid() && year >= 1 && year <= 9999 ? std::optional(moment) : std::nullopt;
 }
 
 } // namespace

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void apiBase();
     void badEnvironment_data();
     void badEnvironment();
+    void repeatsNoControlCharacters();
 };
 
 void OptionsTest::defaults()
@@ -135,6 +136,15 @@ void OptionsTest::badEnvironment()
     QVERIFY(!parsed);
     QVERIFY2(parsed.error().message.contains(name.chopped(name.endsWith("_FILE"_L1) ? 5 : 0)),
              qPrintable(parsed.error().message));
+}
+
+void OptionsTest::repeatsNoControlCharacters()
+{
+    const auto parsed = parseOptions(Program::Daemon, {u"tokensmithd"_s, u"--\u001b[31mport\u0007"_s}, {});
+    QVERIFY(!parsed);
+    QVERIFY(parsed.error().message.contains(u"[31mport"_s));
+    for (const QChar c : parsed.error().message)
+        QVERIFY(c.isPrint());
 }
 
 QTEST_GUILESS_MAIN(OptionsTest)

@@ -12,6 +12,7 @@ class TextTest : public QObject
 private Q_SLOTS:
     void plainLine_data();
     void plainLine();
+    void cutsToAnyLength();
 };
 
 void TextTest::plainLine_data()
@@ -36,6 +37,13 @@ void TextTest::plainLine()
     QFETCH(QString, text);
     QFETCH(QString, expected);
     QCOMPARE(tokensmith::base::plainLine(text, 10 + (text.size() > 15 ? 0 : 90)), expected);
+}
+
+void TextTest::cutsToAnyLength()
+{
+    QCOMPARE(tokensmith::base::plainLine(u"ab"_s, 1), u"…"_s);
+    QCOMPARE(tokensmith::base::plainLine(u"\U0001F511 key"_s, 2), u"…"_s);
+    QCOMPARE(tokensmith::base::plainLine(u"a"_s, 1), u"a"_s);
 }
 
 QTEST_GUILESS_MAIN(TextTest)

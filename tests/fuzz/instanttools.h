@@ -8,7 +8,7 @@
 
 namespace tokensmith::fuzz {
 
-inline base::Async<QJsonObject> giveBack(mcp::ToolContext, QJsonObject arguments)
+inline base::Async<QJsonObject> giveBack(mcp::CallContext, QJsonObject arguments)
 {
     co_return arguments;
 }

@@ -16,7 +16,17 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/scriptedtransport.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 namespace tokensmith::test {
+
+inline const QString kAccount = QStringLiteral("a0000000000000000000000000000001");
+inline const QString kOtherAccount = QStringLiteral("a0000000000000000000000000000002");
+inline const QString kZone = QStringLiteral("20000000000000000000000000000001");
+inline const QString kTokenId = QStringLiteral("70000000000000000000000000000001");
+inline const QString kSecret = QStringLiteral("cfut_Zm9vYmFyZm9vYmFyZm9vYmFyZm9vYmFyZm9vYmFyMTIz");
+inline const QString kBootstrap = QStringLiteral("cfut_Ym9vdHN0cmFwYm9vdHN0cmFwYm9vdHN0cmFwYm9vdDEy");
 
 /** The services behind the tools, over a scripted Cloudflare, and what they reported. */
 struct ScriptedServices
@@ -80,16 +90,44 @@ struct ScriptedServices
     tokens::TokenAudit audit{
         {.api = api, .accounts = accounts, .connection = connection, .lister = lister, .reach = reach, .clock = clock}};
 
-    [[nodiscard]] std::vector<mcp::Tool> tools()
+    /** Scripts what connecting with the user's bootstrap token asks. */
+    void acceptBootstrap()
     {
-        return mcp::allTools({.templates = templates,
-                              .connection = connection,
-                              .accounts = accounts,
-                              .tokens = service,
-                              .zones = zones,
-                              .changes = changes,
-                              .audit = audit});
+        using namespace Qt::StringLiterals;
+        transport.succeed(u"GET /client/v4/user/tokens/verify"_s,
+                          QJsonObject{{u"id"_s, kTokenId}, {u"status"_s, u"active"_s}});
+        const QJsonObject writes{{u"id"_s, kTokenId}, {u"name"_s, u"API Tokens Write"_s}};
+        const QJsonObject policy{
+            {u"effect"_s, u"allow"_s}, {u"resources"_s, QJsonObject()}, {u"permission_groups"_s, QJsonArray{writes}}};
+        transport.succeed(u"GET /client/v4/user/tokens/"_s + kTokenId,
+                          QJsonObject{{u"id"_s, kTokenId},
+                                      {u"name"_s, u"bootstrap"_s},
+                                      {u"status"_s, u"active"_s},
+                                      {u"policies"_s, QJsonArray{policy}}});
     }
+
+    /** Scripts the accounts of these ids, all of that name. */
+    void haveAccounts(const QStringList &ids, const QString &name = QStringLiteral("Acme"))
+    {
+        using namespace Qt::StringLiterals;
+        QJsonArray list;
+        for (const QString &id : ids)
+            list.append(QJsonObject{{u"id"_s, id}, {u"name"_s, name}, {u"type"_s, u"standard"_s}});
+        transport.succeed(u"GET /client/v4/accounts"_s, list, {{u"total_count"_s, list.size()}});
+    }
+
+    [[nodiscard]] mcp::ToolServices toolServices()
+    {
+        return {.templates = templates,
+                .connection = connection,
+                .accounts = accounts,
+                .tokens = service,
+                .zones = zones,
+                .changes = changes,
+                .audit = audit};
+    }
+
+    [[nodiscard]] std::vector<mcp::Tool> tools() { return mcp::allTools(toolServices()); }
 };
 
 } // namespace tokensmith::test

@@ -10,13 +10,6 @@
 
 namespace tokensmith::test {
 
-inline const QString kAccount = QStringLiteral("a0000000000000000000000000000001");
-inline const QString kOtherAccount = QStringLiteral("a0000000000000000000000000000002");
-inline const QString kZone = QStringLiteral("20000000000000000000000000000001");
-inline const QString kTokenId = QStringLiteral("70000000000000000000000000000001");
-inline const QString kSecret = QStringLiteral("cfut_Zm9vYmFyZm9vYmFyZm9vYmFyZm9vYmFyZm9vYmFyMTIz");
-inline const QString kBootstrap = QStringLiteral("cfut_Ym9vdHN0cmFwYm9vdHN0cmFwYm9vdHN0cmFwYm9vdDEy");
-
 /** The whole chain from a protocol message to Cloudflare's endpoints; only Cloudflare itself is a script. */
 class ToolBench
 {
@@ -27,30 +20,8 @@ public:
         m_services.connection.setGiven({.token = base::Secret(bootstrap.toLatin1())});
     }
 
-    /** Scripts what connecting with the user's bootstrap token asks. */
-    void acceptBootstrap()
-    {
-        using namespace Qt::StringLiterals;
-        cloudflare.succeed(u"GET /client/v4/user/tokens/verify"_s,
-                           QJsonObject{{u"id"_s, kTokenId}, {u"status"_s, u"active"_s}});
-        const QJsonObject writes{{u"id"_s, kTokenId}, {u"name"_s, u"API Tokens Write"_s}};
-        const QJsonObject policy{
-            {u"effect"_s, u"allow"_s}, {u"resources"_s, QJsonObject()}, {u"permission_groups"_s, QJsonArray{writes}}};
-        cloudflare.succeed(u"GET /client/v4/user/tokens/"_s + kTokenId,
-                           QJsonObject{{u"id"_s, kTokenId},
-                                       {u"name"_s, u"bootstrap"_s},
-                                       {u"status"_s, u"active"_s},
-                                       {u"policies"_s, QJsonArray{policy}}});
-    }
-
-    void haveAccounts(const QStringList &ids)
-    {
-        using namespace Qt::StringLiterals;
-        QJsonArray accounts;
-        for (const QString &id : ids)
-            accounts.append(QJsonObject{{u"id"_s, id}, {u"name"_s, u"Acme"_s}, {u"type"_s, u"standard"_s}});
-        cloudflare.succeed(u"GET /client/v4/accounts"_s, accounts, {{u"total_count"_s, accounts.size()}});
-    }
+    void acceptBootstrap() { m_services.acceptBootstrap(); }
+    void haveAccounts(const QStringList &ids) { m_services.haveAccounts(ids); }
 
     /** The result object of one tools/call; empty where the call was no success of JSON-RPC. */
     QJsonObject call(const QString &tool, const QJsonObject &arguments)

@@ -175,6 +175,7 @@ void SchemaTest::neverShowsASecret_data()
         << QByteArray(R"({"name":"a","accountId":"hunter2_abcdefghijklmnopqrstuvwxyz_1234"})");
     QTest::newRow("unknown argument") << QByteArray(R"({"name":"a","tokn":"hunter2"})");
     QTest::newRow("as an argument's name") << QByteArray(R"({"name":"a","cfut_hunter2hunter2":1})");
+    QTest::newRow("as a name with half a surrogate") << QByteArray("{\"name\":\"a\",\"cfut_hunter2hunter2\\ud800\":1}");
     QTest::newRow("as an unfit argument's name") << QByteArray("{\"name\":\"a\",\"cfut_hunter2hunter2\":\"\\u0000\"}");
 }
 

@@ -122,6 +122,8 @@ void ExpiryTest::refusedBeginnings_data()
     QTest::newRow("date") << u"2026-12-01"_s << neither;
     QTest::newRow("no such day") << u"2026-02-30T08:00:00Z"_s << neither;
     QTest::newRow("no such hour") << u"2026-02-03T25:00:00Z"_s << neither;
+    QTest::newRow("in the year 10000") << u"9999-12-31T23:59:59-12:00"_s << neither;
+    QTest::newRow("before the year 1") << u"0001-01-01T00:00:00+14:00"_s << neither;
     QTest::newRow("new line") << u"2026-12-01T08:00:00Z\n"_s << neither;
     QTest::newRow("zero") << u"0d"_s << u"amount must be greater than 0"_s;
     QTest::newRow("too far") << u"13m"_s << u"Start too far in the future. Maximum: 12m"_s;

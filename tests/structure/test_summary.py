@@ -61,6 +61,12 @@ class SummaryTest(unittest.TestCase):
         status, _, _ = self.run_summary(case("tst_x", output), options=["--forbid-skips"])
         self.assertEqual(status, 1)
 
+    def test_what_has_no_report_can_be_skipped(self):
+        status, last, lines = self.run_summary(case("ok"), options=["--skipped=fuzz: no clang"])
+        self.assertEqual((status, last, lines), (0, "1 passed, 0 failed, 1 skipped", ["skipped: fuzz: no clang"]))
+        status, _, _ = self.run_summary(case("ok"), options=["--skipped=fuzz: no clang", "--forbid-skips"])
+        self.assertEqual(status, 1)
+
     def test_a_skipped_program_gives_its_last_line_as_reason(self):
         inside = '<skipped message="SKIP_RETURN_CODE=77"/>'
         status, last, lines = self.run_summary(case("inspector", "try\nnpm is not installed\n", inside), case("ok"))

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kMostDays = 3650;
 constexpr qsizetype kLongestText = 2000;
+constexpr qsizetype kLongestName = 253;
 
 /** Line by line kept, but nothing in it that acts: see base::plainLine. */
 QString plainText(const QString &text)
@@ -88,7 +89,7 @@ base::Result<QJsonObject> placeFrom(const base::Result<NamedThings> &things, con
     const base::Result<NamedThing> found = findNamed(*things, text, kind);
     if (!found)
         return base::fail(found.error());
-    return QJsonObject{{u"id"_s, found->id}, {u"name"_s, found->name}};
+    return QJsonObject{{u"id"_s, found->id}, {u"name"_s, base::plainLine(found->name, kLongestName)}};
 }
 
 base::Async<QJsonObject> namedAccount(PlaceServices places, QHash<QString, QString> values, base::CancelToken cancel)
