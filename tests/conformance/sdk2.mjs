@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { withDaemon, withFixtureServer } from './daemon.mjs';
 import { kProductSteps } from './productsteps.mjs';
 import { packagesIn, runSteps } from './steps.mjs';
-import { kModernSteps, kSharedSteps } from './sdk2steps.mjs';
+import { kHttpSteps, kModernSteps, kSharedSteps } from './sdk2steps.mjs';
 
 const [nodeModules, daemon, fixture] = process.argv.slice(2);
 const { Client, StreamableHTTPClientTransport } = packagesIn(nodeModules)('@modelcontextprotocol/client');
@@ -65,7 +65,7 @@ for (const { mode, revision } of kModes) {
 
   await withFixtureServer(fixture, async server => {
     const client = await connect(server, mode);
-    await runSteps(isModern ? [...kSharedSteps, ...kModernSteps] : kSharedSteps, { client });
+    await runSteps(isModern ? [...kSharedSteps, ...kModernSteps, ...kHttpSteps] : kSharedSteps, { client });
     await client.close();
   }, kPageSize);
 }
