@@ -10,6 +10,7 @@ usage: tests/bench/run.sh [BENCHMARK [OPTION…]]
 
   listing    a full listing of 500 tokens against its ideal
   endpoint   tokensmithd, a bare Qt server and a server on the TypeScript SDK v2 side by side under wrk
+  bridge     start-up time and resident memory of tokensmith-bridge
   startup    start-up time, resident memory and wake-ups of tokensmithd
 Without a name: all of them. OPTIONs go to the benchmark; --help shows them.
 U
@@ -27,6 +28,10 @@ run() {
         endpoint)
             "$root/packaging/build.sh" release tokensmithd bench_hello
             "$root/tests/bench/endpoint.py" "$@"
+            ;;
+        bridge)
+            "$root/packaging/build.sh" release tokensmithd tokensmith-bridge
+            "$root/tests/bench/bridge.py" "$@"
             ;;
         startup)
             "$root/packaging/build.sh" release tokensmithd
@@ -46,7 +51,7 @@ if [ $# -gt 0 ]; then
     exit
 fi
 failed=0
-for benchmark in listing endpoint startup; do
+for benchmark in listing endpoint startup bridge; do
     echo "== $benchmark"
     "${BASH_SOURCE[0]}" "$benchmark" || failed=1
 done
