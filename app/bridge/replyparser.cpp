@@ -18,6 +18,7 @@ using beast::http::field;
 
 namespace {
 
+constexpr QByteArrayView kHttp("HTTP/");
 constexpr qsizetype kLargestHead = 64 * 1024;
 constexpr qsizetype kChunkMinimum = 5; // every valid rest of a chunked body is at least as long as "0\r\n\r\n"
 constexpr int kFirstFinalStatus = 200;
@@ -135,6 +136,8 @@ ReplyParser::State ReplyParser::finish()
 ReplyParser::State ReplyParser::advance()
 {
     while (m_state == State::Head) {
+        if (!QByteArrayView(m_in).startsWith(kHttp.first(std::min(m_in.size(), kHttp.size()))))
+            return State::Failed; // a stranger's greeting may never end
         const qsizetype end = m_in.indexOf("\r\n\r\n");
         if (end < 0)
             return m_in.size() > kLargestHead ? State::Failed : State::Head;

@@ -23,7 +23,15 @@ def needs(*tools):
 
 def prefer_over_others(niceness):
     """Lets this process and what it starts go before whatever else runs; all servers alike. For root."""
+    if not niceness:
+        return
     os.setpriority(os.PRIO_PROCESS, 0, niceness)
+    group = pathlib.Path("/proc/self/autogroup")  # where there is one, it counts more: one for each session
+    if group.exists():
+        if os.getpgrp() == os.getpid():
+            raise SystemExit("--nice: not as a shell's own job; start it through run.sh")
+        os.setsid()
+        group.write_text(str(niceness))
 
 
 def pinned(which):

@@ -98,6 +98,7 @@ void ReplyParserTest::noHttp_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("another protocol") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n\r\n");
+    QTest::newRow("a greeting") << QByteArray("220 mail.example ESMTP");
     QTest::newRow("no status") << QByteArray("HTTP/1.1 OK\r\n\r\n");
     QTest::newRow("no chunk size") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\nabc\r\n");
     QTest::newRow("endless head") << "HTTP/1.1 200 OK\r\nX: " + QByteArray(100'000, 'x');
