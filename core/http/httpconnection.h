@@ -89,6 +89,7 @@ private:
     void refuse(int status);
     [[nodiscard]] HttpReply wordRefusal(int status, const HttpRequest &soFar) const;
     void send(const HttpReply &reply, ReplyWriter::After after);
+    [[nodiscard]] bool canSendNow() const;
     void beginStream(const HttpReply &head);
     void push(const QByteArray &piece);
     void endStream(const HttpReply &last);

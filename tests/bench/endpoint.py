@@ -184,9 +184,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=7, help="rounds that count (default 7)")
     parser.add_argument("--seconds", type=int, default=2, help="how long wrk runs against a server in a round (default 2)")
-    parser.add_argument("--nice", type=int, default=0, help="priority of all servers and of wrk, as root: -15, say")
+    measure.add_realtime_option(parser)
     options = parser.parse_args()
-    measure.prefer_over_others(options.nice)
+    measure.prepare(options)
     measure.needs("wrk", "taskset", "npm")
     verdicts = measure.Verdicts()
     with tempfile.TemporaryDirectory(prefix="tokensmith-bench-") as name, servers.Daemon() as daemon:

@@ -41,7 +41,7 @@ def start_once():
 
 def measure_starts(options):
     os.environ.pop("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", None)  # only where a screen reader runs
-    measure.prefer_over_others(options.nice)
+    measure.prepare(options)
     verdicts = measure.Verdicts()
     measured = [start_once() for _ in range(options.runs)]
     times = [taken for taken, _ in measured]
@@ -55,7 +55,7 @@ def measure_starts(options):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=20, help="how many starts (default 20)")
-    parser.add_argument("--nice", type=int, default=0, help="priority of the program, as root: -15, say")
+    measure.add_realtime_option(parser)
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.inside:
@@ -64,7 +64,7 @@ def main():
     if reason:
         raise SystemExit(reason)
     return session.run_inside(str(pathlib.Path(__file__).resolve()),
-                              ["--runs", str(options.runs), "--nice", str(options.nice)])
+                              ["--runs", str(options.runs), *(["--realtime"] if options.realtime else [])])
 
 
 if __name__ == "__main__":
