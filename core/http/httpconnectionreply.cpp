@@ -6,6 +6,10 @@
 #include <QPointer>
 #include <QTcpSocket>
 
+#ifdef Q_OS_UNIX
+#    include <sys/socket.h>
+#endif
+
 namespace tokensmith::http {
 
 namespace {
@@ -14,6 +18,20 @@ HttpReply plainRefusal(int status)
 {
     const QByteArray text = QByteArray::number(status) + ' ' + reasonPhrase(status).toByteArray() + '\n';
     return {.status = status, .contentType = "text/plain", .body = text};
+}
+
+/** How much of it the kernel takes at once. After an error nothing: the socket meets it again and tells us. */
+qsizetype sendNow(qintptr descriptor, const QByteArray &bytes)
+{
+#ifdef Q_OS_UNIX
+    const auto size = static_cast<size_t>(bytes.size());
+    const ssize_t sent = ::send(static_cast<int>(descriptor), bytes.constData(), size, MSG_DONTWAIT | MSG_NOSIGNAL);
+    return sent < 0 ? 0 : sent;
+#else
+    Q_UNUSED(descriptor)
+    Q_UNUSED(bytes)
+    return 0;
+#endif
 }
 
 } // namespace
@@ -95,9 +113,21 @@ HttpReply HttpConnection::wordRefusal(int status, const HttpRequest &soFar) cons
 
 void HttpConnection::send(const HttpReply &reply, ReplyWriter::After after)
 {
+    const QByteArray bytes = m_rules.writer.write(reply, {.body = m_replyBody, .after = after});
     m_after = after;
+    const qsizetype sent = canSendNow() ? sendNow(m_socket->socketDescriptor(), bytes) : 0;
+    if (sent == bytes.size())
+        return rest();
     enter(Phase::Flushing, m_rules.limits.stallTime);
-    m_socket->write(m_rules.writer.write(reply, {.body = m_replyBody, .after = after}));
+    m_socket->write(bytes.constData() + sent, bytes.size() - sent);
+}
+
+// Through the socket every answer costs two wake-ups of the event loop and a turn of it. Only where nothing follows:
+// a last answer is drained, and of requests in a row each has its own turn.
+bool HttpConnection::canSendNow() const
+{
+    return m_after == ReplyWriter::After::Keep && m_socket->bytesToWrite() == 0 && m_socket->bytesAvailable() == 0
+           && m_framer.isBetweenRequests();
 }
 
 void HttpConnection::beginStream(const HttpReply &head)
@@ -122,7 +152,7 @@ void HttpConnection::write(const QByteArray &bytes)
     if (m_socket->bytesToWrite() == 0)
         enter(Phase::Streaming, m_rules.limits.stallTime);
     m_socket->write(bytes);
-    if (m_socket->bytesToWrite() <= m_rules.limits.unsentBytes)
+    if (m_socket->bytesToWrite() <= m_rules.limits.unsentBytes && !isReadingHeldBack())
         return;
     releaseStream();
     // Not now: that cancels the handler, and the handler is what is calling.

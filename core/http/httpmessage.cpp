@@ -6,7 +6,7 @@ namespace tokensmith::http {
 QByteArray HttpRequest::header(QByteArrayView name) const
 {
     for (const auto &[key, value] : headers) {
-        if (name.compare(key, Qt::CaseInsensitive) == 0)
+        if (name.size() == key.size() && name.compare(key, Qt::CaseInsensitive) == 0)
             return value.isNull() ? QByteArray("") : value;
     }
     return {};

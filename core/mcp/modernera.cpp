@@ -42,10 +42,12 @@ bool isOffered(const QString &version)
     return revision && revision->era == Era::Modern;
 }
 
-/** Lists may be kept; what a resource holds is to be read again. All depend on the key. */
-int timeToLive(const Method *method)
+/** Lists may be kept; what a resource holds is to be read again. */
+std::optional<int> timeToLive(const Method &method)
 {
-    return !method || isList(*method) ? kListTtlMs : 0;
+    if (method.cacheable == Method::Cacheable::No)
+        return std::nullopt;
+    return isList(method) ? kListTtlMs : 0;
 }
 
 Subscriptions::Offer offerOf(const Features &features, const Methods &methods)
@@ -80,7 +82,7 @@ ModernEra::ModernEra(const Features &features, const Methods &methods, const Cal
     : m_features(features)
     , m_methods(methods)
     , m_runner(runner)
-    , m_firstPages(methods, [this](const Method &method, QJsonObject page) { return shaped(&method, page); })
+    , m_firstPages(methods, [this](const Method &method, QJsonObject page) { return shaped(page, timeToLive(method)); })
     , m_discovery(compactJson(discovery()))
     , m_subscriptions(offerOf(features, methods), features.changes)
 {
@@ -102,8 +104,9 @@ QCoro::Task<RpcResult> ModernEra::handle(Message message, Call call)
     if (message.method == "server/discover"_L1)
         co_return RpcResult(m_discovery);
     if (message.method == "subscriptions/listen"_L1) {
-        RpcResult ended = co_await m_subscriptions.listen(message.id, message.params["notifications"_L1], call);
-        co_return ended;
+        const QJsonValue filter = message.params["notifications"_L1];
+        const CallRunner::Outcome ended = co_await m_subscriptions.listen(message.id, filter, call);
+        co_return written(ended, std::nullopt);
     }
     const Method *method = m_methods.find(message.method);
     if (!method)
@@ -167,14 +170,19 @@ QCoro::Task<RpcResult> ModernEra::run(const Method *method, Envelope envelope, M
     if (m_features.logging == Logging::Off)
         request.logLevel.reset();
     const CallRunner::Outcome outcome = co_await m_runner.run(request, call);
-    if (!outcome)
-        co_return RpcResult(QByteArray());
-    if (!*outcome)
-        co_return tl::unexpected(outcome->error());
-    co_return compactJson(shaped(method, **outcome));
+    co_return written(outcome, timeToLive(*method));
 }
 
-QJsonObject ModernEra::shaped(const Method *method, QJsonObject result) const
+RpcResult ModernEra::written(const CallRunner::Outcome &outcome, TimeToLive milliseconds) const
+{
+    if (!outcome)
+        return QByteArray();
+    if (!*outcome)
+        return tl::unexpected(outcome->error());
+    return compactJson(shaped(**outcome, milliseconds));
+}
+
+QJsonObject ModernEra::shaped(QJsonObject result, TimeToLive milliseconds) const
 {
     QJsonObject meta = result.value("_meta"_L1).toObject();
     meta.insert(kServerInfo, m_features.serverInfo);
@@ -182,9 +190,9 @@ QJsonObject ModernEra::shaped(const Method *method, QJsonObject result) const
     if (result.contains("resultType"_L1)) // input_required: no result yet
         return result;
     result.insert("resultType"_L1, u"complete"_s);
-    if (!method || method->cacheable == Method::Cacheable::Yes) {
-        result.insert("ttlMs"_L1, timeToLive(method));
-        result.insert("cacheScope"_L1, u"private"_s);
+    if (milliseconds) {
+        result.insert("ttlMs"_L1, *milliseconds);
+        result.insert("cacheScope"_L1, u"private"_s); // what is offered may depend on the key
     }
     return result;
 }
@@ -200,7 +208,7 @@ QJsonObject ModernEra::discovery() const
                        {u"capabilities"_s, capabilities}};
     if (!m_features.instructions.isEmpty())
         result.insert("instructions"_L1, m_features.instructions);
-    return shaped(nullptr, result);
+    return shaped(result, kListTtlMs);
 }
 
 } // namespace tokensmith::mcp

@@ -37,7 +37,10 @@ private:
     [[nodiscard]] std::optional<RpcError> checkParameters(const Method &method, const QJsonObject &params,
                                                           const Call &call) const;
     [[nodiscard]] QCoro::Task<RpcResult> run(const Method *method, Envelope envelope, Message message, Call call) const;
-    [[nodiscard]] QJsonObject shaped(const Method *method, QJsonObject result) const;
+    /** How long a result may be kept; none: the protocol has no word on it. */
+    using TimeToLive = std::optional<int>;
+    [[nodiscard]] QJsonObject shaped(QJsonObject result, TimeToLive milliseconds) const;
+    [[nodiscard]] RpcResult written(const CallRunner::Outcome &outcome, TimeToLive milliseconds) const;
     [[nodiscard]] QJsonObject discovery() const;
 
     const Features &m_features;

@@ -50,14 +50,14 @@ Subscriptions::Subscriptions(Offer offer, const ChangeFeed *changes)
 
 Subscriptions::~Subscriptions() = default;
 
-QCoro::Task<RpcResult> Subscriptions::listen(QJsonValue id, QJsonValue filter, Call call)
+QCoro::Task<std::optional<MethodResult>> Subscriptions::listen(QJsonValue id, QJsonValue filter, Call call)
 {
     tl::expected<SubscriptionFilter, RpcError> wanted = readFilter(filter, kMostUris);
     if (!wanted)
-        co_return tl::unexpected(std::move(wanted.error()));
+        co_return MethodResult(tl::unexpected(wanted.error()));
     const std::optional<RpcError> no = refuse(call);
     if (no)
-        co_return tl::unexpected(*no);
+        co_return MethodResult(tl::unexpected(*no));
 
     wanted->kinds.intersect(m_offer.kinds);
     Subscription::Terms terms{.id = id, .client = call.client.name, .filter = *wanted};
@@ -70,8 +70,8 @@ QCoro::Task<RpcResult> Subscriptions::listen(QJsonValue id, QJsonValue filter, C
     if (open->ended() == Subscription::End::NotYet)
         co_await qCoro(open, &Subscription::finished);
     if (open->ended() == Subscription::End::ByClient)
-        co_return QByteArray();
-    co_return compactJson(open->result());
+        co_return std::nullopt;
+    co_return MethodResult(open->result());
 }
 
 void Subscriptions::closeAll()

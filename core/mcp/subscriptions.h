@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <list>
+#include <optional>
 
 namespace tokensmith::mcp {
 
@@ -40,10 +41,10 @@ public:
 
     /**
      * Acknowledges, then suspends for as long as the stream is open. The result of a stream that the server ended, or
-     * empty text where the client hung up. Errors: InvalidParams for a malformed filter; Refused with HTTP 406 where
+     * nothing where the client hung up. Errors: InvalidParams for a malformed filter; Refused with HTTP 406 where
      * the client takes no stream, 429 where too many are open, 503 once closeAll() was called.
      */
-    [[nodiscard]] QCoro::Task<RpcResult> listen(QJsonValue id, QJsonValue filter, Call call);
+    [[nodiscard]] QCoro::Task<std::optional<MethodResult>> listen(QJsonValue id, QJsonValue filter, Call call);
 
     /** Ends all streams with their result, and takes no more: the server stops. */
     void closeAll();

@@ -115,16 +115,21 @@ def load(server, scenario, daemon, directory, seconds):
     return measure.run_wrk(server.pid, url_of(server, scenario), scenario.headers(daemon.key), body, seconds)
 
 
-def measure_memory(daemon, scenarios, directory):
-    """Resident memory: before anything was asked, after a warm-up, after 100 000 more requests of all kinds."""
-    idle = measure.resident(daemon.pid)
-    for scenario in scenarios:
-        load(daemon, scenario, daemon, directory, 2)
-    warm = measure.resident(daemon.pid)
+def ask_often(daemon, scenarios, directory, least):
+    """At least that many requests, of all kinds; returns how many."""
     done = 0
-    while done < GROWTH_REQUESTS:
+    while done < least:
         for scenario in scenarios:
             done += load(daemon, scenario, daemon, directory, 1).requests
+    return done
+
+
+def measure_memory(daemon, scenarios, directory):
+    """Resident memory in KiB: before anything was asked, after a warm-up, after as many requests again."""
+    idle = measure.resident(daemon.pid)
+    ask_often(daemon, scenarios, directory, GROWTH_REQUESTS)
+    warm = measure.resident(daemon.pid)
+    done = ask_often(daemon, scenarios, directory, GROWTH_REQUESTS)
     return {"idle": idle, "warm": warm, "after": measure.resident(daemon.pid), "requests": done}
 
 
@@ -179,9 +184,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=7, help="rounds that count (default 7)")
     parser.add_argument("--seconds", type=int, default=2, help="how long wrk runs against a server in a round (default 2)")
-    parser.add_argument("--nice", type=int, default=0, help="priority of all servers and of wrk, as root: -15, say")
+    measure.add_realtime_option(parser)
     options = parser.parse_args()
-    measure.prefer_over_others(options.nice)
+    measure.prepare(options)
     measure.needs("wrk", "taskset", "npm")
     verdicts = measure.Verdicts()
     with tempfile.TemporaryDirectory(prefix="tokensmith-bench-") as name, servers.Daemon() as daemon:

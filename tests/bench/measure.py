@@ -21,9 +21,15 @@ def needs(*tools):
         raise SystemExit(f"not installed: {' '.join(absent)} (apt-get install --no-install-recommends {' '.join(absent)})")
 
 
-def prefer_over_others(niceness):
-    """Lets this process and what it starts go before whatever else runs; all servers alike. For root."""
-    os.setpriority(os.PRIO_PROCESS, 0, niceness)
+def add_realtime_option(parser):
+    parser.add_argument("--realtime", action="store_true",
+                        help="everything measured goes before whatever else the machine does; for root")
+
+
+def prepare(options):
+    """All servers and wrk alike: what this process starts from now on inherits it."""
+    if options.realtime:
+        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(os.sched_get_priority_min(os.SCHED_RR)))
 
 
 def pinned(which):

@@ -67,7 +67,7 @@ export function withDaemon(program, use) {
   return withProgram(program, home => ['--sandbox', '--port', '0', '--data-dir', join(home, 'data')], use);
 }
 
-/** The suite's fixtures on the product's engine and endpoint; no `sandboxApi`. */
-export function withFixtureServer(program, use) {
-  return withProgram(program, () => [], use);
+/** The suite's fixtures on the product's engine and endpoint; lists in pages of that many. No `sandboxApi`. */
+export function withFixtureServer(program, use, pageSize = 100) {
+  return withProgram(program, () => [String(pageSize)], use);
 }

@@ -29,7 +29,8 @@ async function createsATokenThatWorks({ client, server }) {
   const { accounts } = structured(await client.callTool({ name: 'list_accounts', arguments: {} }));
   const token = { name: 'sdk dns', template: 'dns_only', accountId: accounts[0].id };
   const { id, secret } = structured(await client.callTool({ name: 'create_token', arguments: token }));
-  const verified = await fetch(`${server.sandboxApi}/user/tokens/verify`, { headers: { Authorization: `Bearer ${secret}` } });
+  const headers = { Authorization: `Bearer ${secret}` };
+  const verified = await fetch(`${server.sandboxApi}/user/tokens/verify`, { headers });
   const { result } = await verified.json();
   assert.deepEqual([verified.status, result.id, result.status], [200, id, 'active']);
 }

@@ -23,7 +23,7 @@ export function packagesIn(nodeModules) {
   return createRequire(join(nodeModules, 'here.cjs'));
 }
 
-/** Resolves when `done()` is true, which is looked at again after each `event` of an emitter, or throws after `limit` ms. */
+/** What `promise` brings, or an error that names `what` after `limit` ms. */
 export function within(limit, promise, what) {
   let timer;
   const late = new Promise((_, reject) => {

@@ -2,6 +2,8 @@
 
 // What the programs read of disks and the environment. Input: the kind of text on the first line (see kReaders), then
 // the text.
+#include "app/bridge/settings.h"
+#include "app/common/endpointfile.h"
 #include "app/common/options.h"
 #include "app/sandbox/sandboxoptions.h"
 #include "core/audit/entry.h"
@@ -35,18 +37,29 @@ void checkOptions(const app::Options &options)
         require(id.size() == 32, "an allowed account is an id");
 }
 
-/** Lines NAME=value are the environment, all others arguments. */
-void readOptions(const QByteArray &text)
+struct CommandLine
 {
     QStringList arguments{u"program"_s};
-    QProcessEnvironment environment;
-    for (const QString &line : QString::fromUtf8(text).split(u'\n')) {
-        const qsizetype equals = line.indexOf(u'=');
-        if (line.startsWith(u'-') || equals < 1)
-            arguments.append(line);
-        else if (!line.contains("_FILE"_L1)) // no file of this machine is read
-            environment.insert(line.first(equals), line.sliced(equals + 1));
+    QProcessEnvironment environment = {};
+};
+
+/** Lines NAME=value are the environment, all others arguments. */
+CommandLine commandLineFrom(const QByteArray &text)
+{
+    CommandLine line;
+    for (const QString &word : QString::fromUtf8(text).split(u'\n')) {
+        const qsizetype equals = word.indexOf(u'=');
+        if (word.startsWith(u'-') || equals < 1)
+            line.arguments.append(word);
+        else if (!word.contains("_FILE"_L1)) // no file of this machine is read
+            line.environment.insert(word.first(equals), word.sliced(equals + 1));
     }
+    return line;
+}
+
+void readOptions(const QByteArray &text)
+{
+    const auto [arguments, environment] = commandLineFrom(text);
     for (const app::Program program : {app::Program::Daemon, app::Program::Desktop}) {
         const base::Result<app::Parsed> parsed = app::parseOptions(program, arguments, environment);
         if (!parsed)
@@ -59,14 +72,42 @@ void readOptions(const QByteArray &text)
         checkRefusal(sandbox.error());
 }
 
+void readBridgeOptions(const QByteArray &text)
+{
+    const auto [arguments, environment] = commandLineFrom(text);
+    const base::Result<bridge::Action> action = bridge::actionFrom(arguments);
+    if (!action)
+        checkRefusal(action.error());
+    const base::Result<bridge::AppPlace> place = bridge::appPlaceFrom(environment);
+    if (!place)
+        return checkRefusal(place.error());
+    require(place->url.isEmpty() || app::isLoopbackUrl(place->url), "the bridge speaks to this machine only");
+}
+
+/** The path of a file that holds `text`. */
+QString fileWith(const QByteArray &text)
+{
+    static QTemporaryFile file;
+    require(file.open() && file.resize(0) && file.write(text) == text.size(), "the file can be written");
+    file.close();
+    return file.fileName();
+}
+
+void readEndpointFile(const QByteArray &text)
+{
+    const base::Result<QUrl> url = app::EndpointFile::read(fileWith(text));
+    if (!url)
+        return checkRefusal(url.error());
+    require(app::isLoopbackUrl(*url) && url->port() > 0, "an endpoint is a port of this machine");
+    require(url->host() == "127.0.0.1"_L1 || url->host() == "localhost"_L1 || url->host() == "::1"_L1,
+            "this machine has three names");
+}
+
 /** The content of a key file. */
 void readKeyFile(const QByteArray &text)
 {
-    static QTemporaryFile file;
-    require(file.open() && file.resize(0) && file.write(text) == text.size(), "the key file can be written");
-    file.close();
     QProcessEnvironment environment;
-    environment.insert(u"MCP_API_KEY_FILE"_s, file.fileName());
+    environment.insert(u"MCP_API_KEY_FILE"_s, fileWith(text));
     const auto parsed = app::parseOptions(app::Program::Daemon, {u"program"_s}, environment);
     if (!parsed)
         return checkRefusal(parsed.error());
@@ -118,8 +159,9 @@ struct Reader
 };
 
 constexpr std::array kReaders{
-    Reader{"options", readOptions}, Reader{"key", readKeyFile},      Reader{"piece", readPiece},
-    Reader{"state", readState},     Reader{"audit", readAuditEntry},
+    Reader{"options", readOptions},  Reader{"bridge", readBridgeOptions}, Reader{"endpoint", readEndpointFile},
+    Reader{"key", readKeyFile},      Reader{"piece", readPiece},          Reader{"state", readState},
+    Reader{"audit", readAuditEntry},
 };
 
 } // namespace

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void hidesWhatWentWrongInside();
     void servesOnAfterBadInput_data();
     void servesOnAfterBadInput();
+    void answersASlowBody();
     void servesOnAfterHangUps();
     void servesBesideIdleAndSlowClients();
 };
@@ -165,6 +166,24 @@ void EndpointGateTest::servesOnAfterBadInput()
     QVERIFY(client.waitClosed());
     QVERIFY(!f.seen);
     QVERIFY(f.stillServes());
+}
+
+void EndpointGateTest::answersASlowBody()
+{
+    Fixture f({.bodyTime = 300ms});
+    const QByteArray request = f.call("{\"a\":1}");
+    for (const QByteArray &part : {request.chopped(7), request.chopped(1)}) {
+        RawClient slow(f.port);
+        slow.send(part);
+        QVERIFY(f.stillServes());
+        f.seen.reset();
+        const auto reply = slow.read();
+        QVERIFY(reply);
+        QCOMPARE(reply->status, 408);
+        QVERIFY(messageOf(*reply).contains(u"in time"_s));
+        QVERIFY(slow.waitClosed());
+        QVERIFY(!f.seen);
+    }
 }
 
 void EndpointGateTest::servesOnAfterHangUps()

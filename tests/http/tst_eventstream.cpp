@@ -5,6 +5,7 @@
 #include "tests/support/gate.h"
 #include "tests/support/rawclient.h"
 
+#include <QDeadlineTimer>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -55,6 +56,16 @@ struct Fixture
     bool isReady = false;
 };
 
+/** As QTRY_VERIFY, without its pauses. */
+template <typename Condition>
+bool soon(const Condition &isMet)
+{
+    QDeadlineTimer patience(5000);
+    while (!isMet() && !patience.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+    return isMet();
+}
+
 const QByteArray kBoth = "Accept: application/json, text/event-stream\r\n";
 
 } // namespace
@@ -74,6 +85,7 @@ private Q_SLOTS:
     void keepsALongCallAlive();
     void staysQuietWithoutEvents();
     void hangingUpCancels();
+    void leavingAtEveryByte();
 };
 
 void EventStreamTest::accept_data()
@@ -215,6 +227,34 @@ void EventStreamTest::hangingUpCancels()
     f.seen->events->send("2");
     f.gate.open();
     QTRY_COMPARE(f.endpoint.inFlightCount(), 0);
+}
+
+void EventStreamTest::leavingAtEveryByte()
+{
+    Fixture f;
+    for (qsizetype taken = 0; taken < 500; ++taken) {
+        f.seen.reset();
+        RawClient client(f.port);
+        client.send(f.request(kBoth));
+        QVERIFY(soon([&] { return f.seen.has_value(); }));
+        const base::CancelToken cancel = f.seen->cancel;
+        while (client.socket().bytesAvailable() < taken) {
+            const qsizetype before = client.socket().bytesAvailable();
+            f.seen->events->send("{\"n\":1}");
+            QVERIFY(soon([&] { return client.socket().bytesAvailable() > before; }));
+        }
+        QCOMPARE(client.socket().read(taken).size(), taken);
+        f.seen->events->send("on its way while the client leaves");
+        client.hangUp();
+        QVERIFY(soon([&] { return cancel.isCancelled(); }));
+        f.seen->events->keepAlive();
+    }
+    f.gate.open();
+    QCOMPARE(f.endpoint.inFlightCount(), 0);
+    RawClient client(f.port);
+    const auto reply = client.ask(f.request(kBoth));
+    QVERIFY(reply);
+    QCOMPARE(reply->status, 200);
 }
 
 QTEST_GUILESS_MAIN(EventStreamTest)
