@@ -3,11 +3,13 @@
 #include "app/bridge/bridge.h"
 #include "app/bridge/check.h"
 #include "app/bridge/keysource.h"
+#include "app/bridge/sessionenvironment.h"
 #include "app/bridge/settings.h"
 #include "app/bridge/stdinreader.h"
 #include "app/bridge/stdoutwriter.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <csignal>
 #include <cstdio>
@@ -64,7 +66,11 @@ Setup readSetup()
         setup.key = *std::move(key);
     else
         setup.problem = key.error().message;
-    base::Result<AppPlace> place = appPlaceFrom(QProcessEnvironment::systemEnvironment());
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QString runtime = sessionPlaces(environment).runtime;
+    if (!runtime.isEmpty()) // where the app has its file; clients often keep the variable from us
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime));
+    base::Result<AppPlace> place = appPlaceFrom(environment);
     if (place)
         setup.place = *std::move(place);
     else
