@@ -113,6 +113,7 @@ void AppFinder::waitOrStart()
             fail(noAnswer());
         return;
     case StartPolicy::IfNeeded:
+    case StartPolicy::WithoutWindow:
         if (m_case == Case::NeverSeen || passed > kRestart)
             start();
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bridge/appstarter.h"
 
+#include "app/bridge/sessionenvironment.h"
 #include "core/base/text.h"
 
 #include <QCoreApplication>
@@ -23,9 +24,9 @@ namespace {
 
 constexpr qint64 kEnoughOfALog = 8192;
 
-bool hasDisplay()
+bool hasDisplay(const QProcessEnvironment &environment)
 {
-    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    return !environment.value(u"DISPLAY"_s).isEmpty() || !environment.value(u"WAYLAND_DISPLAY"_s).isEmpty();
 }
 
 QString findProgram(const QString &name)
@@ -41,9 +42,9 @@ struct Command
 };
 
 /** Without a window where none can be shown, or where only that program is installed. */
-Command findCommand()
+Command findCommand(StartPolicy policy, const QProcessEnvironment &environment)
 {
-    if (hasDisplay()) {
+    if (policy != StartPolicy::WithoutWindow && hasDisplay(environment)) {
         const QString desktop = findProgram(u"tokensmith"_s);
         if (!desktop.isEmpty())
             return {.program = desktop, .arguments = {u"--hidden"_s}};
@@ -54,20 +55,24 @@ Command findCommand()
 } // namespace
 
 AppStarter::AppStarter(const AppPlace &place)
-    : m_arguments(place.arguments)
+    : m_policy(place.start)
+    , m_arguments(place.arguments)
     , m_log(QFileInfo(place.endpointFile).path() + "/started-by-bridge.log"_L1)
 {
 }
 
 base::Result<base::Done> AppStarter::start()
 {
-    const Command command = findCommand();
+    const QProcessEnvironment ours = QProcessEnvironment::systemEnvironment();
+    const QProcessEnvironment environment = withSession(ours, sessionPlaces(ours));
+    const Command command = findCommand(m_policy, environment);
     if (command.program.isEmpty())
         return base::fail({.code = Error::Code::NotFound,
                            .message = u"Tokensmith is not running, and it is neither beside tokensmith-bridge nor in "
                                       "PATH. Start it yourself."_s});
     QProcess process;
     process.setProgram(command.program);
+    process.setProcessEnvironment(environment);
     process.setArguments(command.arguments + m_arguments);
     process.setStandardInputFile(QProcess::nullDevice());
     process.setStandardOutputFile(QProcess::nullDevice());

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QString lastWords() const;
 
 private:
+    const StartPolicy m_policy;
     const QStringList m_arguments;
     const QString m_log; ///< its stderr
     qint64 m_pid = 0;

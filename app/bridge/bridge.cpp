@@ -141,6 +141,12 @@ void Bridge::drop(Call *call)
     endIfIdle();
 }
 
+void Bridge::resume()
+{
+    if (std::exchange(m_isPaused, false))
+        pumpSoon();
+}
+
 void Bridge::pumpSoon()
 {
     m_pump.start(0ms);
@@ -148,7 +154,7 @@ void Bridge::pumpSoon()
 
 void Bridge::pump()
 {
-    if (m_finder.isSearching())
+    if (m_isPaused || m_finder.isSearching())
         return;
     std::vector<Call *> ready;
     int sent = sentCount();

@@ -43,6 +43,9 @@ public:
     ~Bridge() override;
 
     void take(const Line &line);
+    /** Asks the app nothing more for now, because the client does not read what has come. */
+    void pause() { m_isPaused = true; }
+    void resume();
     /** The client will send nothing more: ends subscriptions, gives the rest a moment, then idle(). */
     void finish();
 
@@ -84,8 +87,8 @@ private:
     QTimer m_pump;
     QTimer m_wake; ///< while a subscription sleeps
     QTimer m_grace;
-    QString m_lastProblem;
     bool m_hasMet = false; ///< the app has answered at least once
+    bool m_isPaused = false;
     bool m_isEnding = false;
 };
 

@@ -40,7 +40,7 @@ void Call::send(const HeadContext &context)
     m_isAnswered = false;
     m_exchange.reset(
         new HttpExchange({.url = context.url, .head = postHead(m_message, context), .body = m_message.body}));
-    connect(m_exchange.get(), &HttpExchange::event, this, &Call::onEvent);
+    connect(m_exchange.get(), &HttpExchange::eventArrived, this, &Call::onEvent);
     connect(m_exchange.get(), &HttpExchange::finished, this, &Call::onFinished);
     m_exchange->start();
 }

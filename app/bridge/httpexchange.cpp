@@ -90,7 +90,7 @@ void HttpExchange::take(ReplyParser::State state)
     if (isEventStream()) {
         const QByteArrayList events = m_events.feed(bytes);
         for (const QByteArray &data : events) {
-            Q_EMIT event(data);
+            Q_EMIT eventArrived(data);
             if (!self)
                 return;
         }

@@ -47,8 +47,8 @@ public:
     [[nodiscard]] const QByteArray &body() const { return m_body; }
 
 Q_SIGNALS:
-    void event(const QByteArray &data); ///< one event of a stream
-    void finished(Outcome outcome);     ///< once
+    void eventArrived(const QByteArray &data); ///< one event of a stream
+    void finished(Outcome outcome);            ///< once
 
 private:
     void onConnected();

@@ -108,7 +108,7 @@ base::Secret takeFromEnvironment(const char *name)
     char *value = std::getenv(name);
     if (value == nullptr)
         return {};
-    base::Secret secret(QByteArray(value, qstrlen(value)));
+    base::Secret secret(QByteArray(value, static_cast<qsizetype>(qstrlen(value))));
     ::explicit_bzero(value, qstrlen(value));
     ::unsetenv(name);
     return secret;

@@ -3,14 +3,17 @@
 #include "app/bridge/bridge.h"
 #include "app/bridge/check.h"
 #include "app/bridge/keysource.h"
+#include "app/bridge/sessionenvironment.h"
 #include "app/bridge/settings.h"
 #include "app/bridge/stdinreader.h"
 #include "app/bridge/stdoutwriter.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <csignal>
 #include <cstdio>
+#include <malloc.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,8 +26,10 @@ using namespace tokensmith::bridge;
 
 enum class ExitCode : int { Clean = 0, Failed = 1, BadUsage = 2 };
 
-constexpr qsizetype kUnreadAnswers = 16 * 1024 * 1024; // beyond: no more questions
-constexpr auto kLastWords = 500ms;                     // for a slow reader, once all is answered
+constexpr qsizetype kUnreadAnswers = 1024 * 1024; // beyond: no more questions
+constexpr int kLargeBlock = 64 * 1024;            // bytes; given back to the system at once
+constexpr auto kRest = 1s;
+constexpr auto kLastWords = 500ms; // for a slow reader, once all is answered
 
 void print(std::FILE *stream, const QString &text)
 {
@@ -61,7 +66,11 @@ Setup readSetup()
         setup.key = *std::move(key);
     else
         setup.problem = key.error().message;
-    base::Result<AppPlace> place = appPlaceFrom(QProcessEnvironment::systemEnvironment());
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QString runtime = sessionPlaces(environment).runtime;
+    if (!runtime.isEmpty()) // where the app has its file; clients often keep the variable from us
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime));
+    base::Result<AppPlace> place = appPlaceFrom(environment);
     if (place)
         setup.place = *std::move(place);
     else
@@ -86,6 +95,33 @@ int runCheck(Setup setup)
     return QCoreApplication::exec();
 }
 
+/** Where the answers go, and what follows from how the client takes them. */
+void joinOutput(Bridge &bridge, StdinReader &reader, StdoutWriter &writer)
+{
+    QObject::connect(&bridge, &Bridge::line, &writer, [&](const QByteArray &line) {
+        writer.write(line);
+        if (writer.pendingBytes() > kUnreadAnswers) {
+            bridge.pause();
+            reader.pause();
+        }
+    });
+    QObject::connect(&writer, &StdoutWriter::drained, &bridge, &Bridge::resume);
+    QObject::connect(&writer, &StdoutWriter::drained, &reader, &StdinReader::resume);
+}
+
+/** Ends the program once all is said, or nobody listens. */
+void joinEnd(Bridge &bridge, StdoutWriter &writer, ExitCode code)
+{
+    const auto quit = [code] { QCoreApplication::exit(leave(code)); };
+    QObject::connect(&writer, &StdoutWriter::closed, &writer, quit);
+    QObject::connect(&bridge, &Bridge::idle, &writer, [&writer, quit] {
+        if (writer.pendingBytes() == 0)
+            return quit();
+        QObject::connect(&writer, &StdoutWriter::drained, &writer, quit);
+        QTimer::singleShot(kLastWords, &writer, quit);
+    });
+}
+
 /** With a problem it serves, too: the client shows what its requests are answered with, and nobody reads stderr. */
 int serve(Setup setup)
 {
@@ -98,20 +134,13 @@ int serve(Setup setup)
     QObject::connect(&reader, &StdinReader::line, &bridge, &Bridge::take);
     QObject::connect(&reader, &StdinReader::ended, &bridge, &Bridge::finish);
     QObject::connect(&bridge, &Bridge::problem, &bridge, complain);
-    QObject::connect(&bridge, &Bridge::line, &writer, [&](const QByteArray &line) {
-        writer.write(line);
-        if (writer.pendingBytes() > kUnreadAnswers)
-            reader.pause();
-    });
-    QObject::connect(&writer, &StdoutWriter::drained, &reader, &StdinReader::resume);
-    const auto quit = [code] { QCoreApplication::exit(leave(code)); };
-    QObject::connect(&writer, &StdoutWriter::closed, &writer, quit);
-    QObject::connect(&bridge, &Bridge::idle, &writer, [&] {
-        if (writer.pendingBytes() == 0)
-            return quit();
-        QObject::connect(&writer, &StdoutWriter::drained, &writer, quit);
-        QTimer::singleShot(kLastWords, &writer, quit);
-    });
+    joinOutput(bridge, reader, writer);
+    joinEnd(bridge, writer, code);
+    QTimer rest; // then what the answers took goes back to the system
+    rest.setSingleShot(true);
+    rest.setInterval(kRest);
+    QObject::connect(&rest, &QTimer::timeout, &rest, [] { ::malloc_trim(0); });
+    QObject::connect(&bridge, &Bridge::line, &rest, qOverload<>(&QTimer::start));
     return QCoreApplication::exec();
 }
 
@@ -121,6 +150,8 @@ int main(int argc, char *argv[])
 {
     ::umask(S_IRWXG | S_IRWXO); // every file of ours is for its owner alone
     std::signal(SIGPIPE, SIG_IGN);
+    ::mallopt(M_MMAP_THRESHOLD, kLargeBlock); // else one large answer makes glibc keep what later ones took
+    ::mallopt(M_TRIM_THRESHOLD, kLargeBlock);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"tokensmith-bridge"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TOKENSMITH_VERSION));

@@ -77,7 +77,7 @@ Environment:
   TOKENSMITH_KEY              This client's key.
   TOKENSMITH_KEY_FILE         Names a file that holds it; only its owner may read it (chmod 600).
   TOKENSMITH_URL              Where Tokensmith is (default: what it says itself, else http://127.0.0.1:8787/mcp).
-  TOKENSMITH_START            never: don't start Tokensmith where it isn't running.
+  TOKENSMITH_START            never: don't start Tokensmith where it isn't running; daemon: start it without a window.
   TOKENSMITH_START_ARGUMENTS  More arguments for it, such as --sandbox.
   TOKENSMITH_DATA_DIR         Its --data-dir, where it has one.
 
@@ -100,8 +100,10 @@ base::Result<AppPlace> appPlaceFrom(const QProcessEnvironment &environment)
     }
     if (start == "never"_L1)
         place.start = StartPolicy::Never;
+    else if (start == "daemon"_L1)
+        place.start = StartPolicy::WithoutWindow;
     else if (!start.isEmpty())
-        return refuse(u"TOKENSMITH_START takes \"never\" or nothing."_s);
+        return refuse(u"TOKENSMITH_START takes \"never\", \"daemon\" or nothing."_s);
     place.arguments += QProcess::splitCommand(environment.value(u"TOKENSMITH_START_ARGUMENTS"_s));
     if (!dataDir.isEmpty())
         place.arguments << u"--data-dir"_s << QDir(dataDir).absolutePath();

@@ -16,8 +16,12 @@ enum class Action { Serve, Check, PrintHelp, PrintVersion };
 [[nodiscard]] base::Result<Action> actionFrom(const QStringList &arguments);
 [[nodiscard]] QString helpText();
 
-/** Whether the app is started where none answers (TOKENSMITH_START=never: no). */
-enum class StartPolicy { IfNeeded, Never };
+/** Whether the app is started where none answers (TOKENSMITH_START). */
+enum class StartPolicy {
+    IfNeeded,
+    WithoutWindow, ///< "daemon": as tokensmithd, even where there is a display
+    Never,         ///< "never"
+};
 
 /** Where the app is, and how to start it. */
 struct AppPlace

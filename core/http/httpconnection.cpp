@@ -12,7 +12,6 @@ namespace tokensmith::http {
 
 namespace {
 
-constexpr qint64 kReadAhead = 64 * 1024;           // more stays in the kernel: back-pressure while a request is served
 constexpr qsizetype kDrainLimit = 8 * 1024 * 1024; // what a client may still send after its last answer
 
 /** Tells the peer that nothing more comes, and keeps reading: Qt can't. */
@@ -43,7 +42,7 @@ bool HttpConnection::start(qintptr descriptor)
 {
     if (!m_socket->setSocketDescriptor(descriptor))
         return false;
-    m_socket->setReadBufferSize(kReadAhead);
+    m_socket->setReadBufferSize(kReadAhead); // more stays in the kernel: back-pressure while a request is served
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_turn = ++m_rules.lastTurn;
     enter(Phase::Idle, m_rules.limits.headerTime);
@@ -113,13 +112,21 @@ void HttpConnection::onReadyRead()
         if (m_drained > kDrainLimit)
             closeNow();
         return;
-    case Phase::Serving: // one request at a time: the next one waits in the socket
     case Phase::Streaming:
+        if (isReadingHeldBack())
+            closeNow();
+        return;
+    case Phase::Serving: // one request at a time: the next one waits in the socket
     case Phase::Flushing:
     case Phase::Closed:
         return;
     }
     Q_UNREACHABLE();
+}
+
+bool HttpConnection::isReadingHeldBack() const
+{
+    return m_socket->bytesAvailable() >= kReadAhead;
 }
 
 void HttpConnection::onBytesWritten()

@@ -29,7 +29,8 @@ struct ConnectionRules
  * One client: reads requests one at a time, keeps the deadlines, writes the answers.
  *
  * Owns its socket. Deletes nothing of itself: after closed() its owner does. It does not know who handles requests.
- * A client that shuts down its sending side before it has its answer counts as gone, as everywhere in Qt.
+ * A client that shuts down its sending side before it has its answer counts as gone, as everywhere in Qt. One that
+ * sends more than 64 KiB behind a stream is hung up on: with its bytes held back it could leave without being noticed.
  */
 class HttpConnection final : public QObject
 {
@@ -70,8 +71,13 @@ Q_SIGNALS:
     void closed();
 
 private:
+    static constexpr qint64 kReadAhead = 64 * 1024; ///< of what a client sends behind an unanswered request
+
     enum class Phase { Idle, Header, Body, Serving, Streaming, Flushing, Draining, Closed };
     class Stream;
+
+    /** As long as it is, nobody sees the client leave. */
+    [[nodiscard]] bool isReadingHeldBack() const;
 
     void onReadyRead();
     void onBytesWritten();

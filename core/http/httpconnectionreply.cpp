@@ -152,7 +152,7 @@ void HttpConnection::write(const QByteArray &bytes)
     if (m_socket->bytesToWrite() == 0)
         enter(Phase::Streaming, m_rules.limits.stallTime);
     m_socket->write(bytes);
-    if (m_socket->bytesToWrite() <= m_rules.limits.unsentBytes)
+    if (m_socket->bytesToWrite() <= m_rules.limits.unsentBytes && !isReadingHeldBack())
         return;
     releaseStream();
     // Not now: that cancels the handler, and the handler is what is calling.

@@ -23,7 +23,8 @@ struct HttpReply;
  * the handler's HttpReply ends it: its body is the last piece, its status and headers count no more.
  *
  * Everything here is harmless, and does nothing, after the client is gone or has its answer. A client that leaves more
- * than HttpLimits::unsentBytes unread, or does not read for HttpLimits::stallTime, is hung up on.
+ * than HttpLimits::unsentBytes unread, or does not read for HttpLimits::stallTime, or sends 64 KiB behind its
+ * request, is hung up on.
  */
 class ReplyStream
 {

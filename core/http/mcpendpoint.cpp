@@ -7,21 +7,37 @@
 #include "core/http/eventstream.h"
 #include "core/http/httpserver.h"
 
+#include <QScopeGuard>
+
 namespace tokensmith::http {
 
 namespace {
 
 using namespace Qt::StringLiterals;
 
-using SharedServices = std::shared_ptr<const McpEndpoint::Services>;
+constexpr int kMostHealthChecks = 16; // at once; they need no key, and Cloudflare may take its time
 
-QCoro::Task<HttpReply> answerMcp(SharedServices services, std::shared_ptr<StreamKeeper> keeper, McpExchange exchange)
+/** What calls need, which may outlive the endpoint. */
+struct Shared
+{
+    Shared(McpEndpoint::Services given, StreamKeeper::Times times)
+        : services(std::move(given))
+        , keeper(times)
+    {
+    }
+
+    const McpEndpoint::Services services;
+    StreamKeeper keeper;
+    int healthChecks = 0;
+};
+
+QCoro::Task<HttpReply> answerMcp(std::shared_ptr<Shared> shared, McpExchange exchange)
 {
     const QByteArray id = exchange.correlationId;
     const std::shared_ptr<EventStream> events = exchange.events;
-    QCoro::Task<McpAnswer> running = services->mcp(std::move(exchange));
+    QCoro::Task<McpAnswer> running = shared->services.mcp(std::move(exchange));
     if (events && !running.isReady())
-        keeper->watch(events);
+        shared->keeper.watch(events);
     McpAnswer answer = co_await running;
     if (events && events->hasBegun())
         co_return EventStream::last(answer.body);
@@ -31,9 +47,11 @@ QCoro::Task<HttpReply> answerMcp(SharedServices services, std::shared_ptr<Stream
     co_return withCommonHeaders(std::move(reply), id);
 }
 
-QCoro::Task<HttpReply> answerHealth(SharedServices services, QByteArray id)
+QCoro::Task<HttpReply> answerHealth(std::shared_ptr<Shared> shared, QByteArray id)
 {
-    HttpReply reply = co_await services->health();
+    ++shared->healthChecks;
+    const auto finished = qScopeGuard([&shared] { --shared->healthChecks; });
+    HttpReply reply = co_await shared->services.health();
     co_return withCommonHeaders(std::move(reply), id);
 }
 
@@ -51,10 +69,9 @@ public:
 
     QCoro::Task<HttpReply> answer(HttpRequest request);
 
-    SharedServices services;
+    std::shared_ptr<Shared> shared;
     EndpointGate gate;
     CorrelationId correlation;
-    std::shared_ptr<StreamKeeper> keeper; // shared with the calls, which may outlive the endpoint
     HttpServer server;
 
 private:
@@ -63,9 +80,8 @@ private:
 };
 
 McpEndpoint::Private::Private(Services given, const HttpLimits &limits)
-    : services(std::make_shared<const Services>(std::move(given)))
-    , gate(services->keys)
-    , keeper(std::make_shared<StreamKeeper>(StreamKeeper::Times{limits.streamAfter, limits.commentEvery}))
+    : shared(std::make_shared<Shared>(std::move(given), StreamKeeper::Times{limits.streamAfter, limits.commentEvery}))
+    , gate(shared->services.keys)
     , server({
           .limits = limits,
           .onHeader = [this](const HttpRequest &request) { return onHeader(request); },
@@ -93,9 +109,13 @@ QCoro::Task<HttpReply> McpEndpoint::Private::answer(HttpRequest request)
     const QByteArray id = correlation.of(request);
     switch (findRoute(request.path)->route) { // the gate let it in, so there is one
     case Route::Health:
-        return answerHealth(services, id);
+        if (shared->healthChecks >= kMostHealthChecks)
+            return answerNow(withCommonHeaders(
+                refusal(request.path, 503, u"Too many are asking at once. Ask again in a moment."_s), id));
+        return answerHealth(shared, id);
     case Route::Templates:
-        return answerNow(withCommonHeaders({.contentType = "application/json", .body = services->templates()}, id));
+        return answerNow(
+            withCommonHeaders({.contentType = "application/json", .body = shared->services.templates()}, id));
     case Route::Mcp:
         break;
     }
@@ -111,7 +131,7 @@ QCoro::Task<HttpReply> McpEndpoint::Private::answer(HttpRequest request)
     };
     if (EventStream::isAccepted(request))
         exchange.events = std::make_shared<EventStream>(request.stream, id);
-    return answerMcp(services, keeper, std::move(exchange));
+    return answerMcp(shared, std::move(exchange));
 }
 
 McpEndpoint::McpEndpoint(Services services, HttpLimits limits)

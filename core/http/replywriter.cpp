@@ -35,6 +35,7 @@ constexpr std::array kPhrases{
     Phrase{403, "Forbidden"},
     Phrase{404, "Not Found"},
     Phrase{405, "Method Not Allowed"},
+    Phrase{406, "Not Acceptable"},
     Phrase{408, "Request Timeout"},
     Phrase{409, "Conflict"},
     Phrase{413, "Payload Too Large"},

@@ -121,6 +121,8 @@ QCoro::Task<Answer> Dispatcher::handleBatch(Call call)
         co_return toAnswer(*wrong, call);
     QByteArrayList answers;
     for (const Message &message : *messages) {
+        if (call.cancel.isCancelled())
+            break; // nobody is there to read the rest
         const Answer answer = co_await handleLegacy(message, call);
         if (!answer.body.isEmpty())
             answers += answer.body;

@@ -25,7 +25,8 @@ base::Result<ResourceRegistry> ResourceRegistry::create(std::vector<Resource> re
     ResourceRegistry registry;
     QSet<QString> addresses;
     for (const Resource &one : resources) {
-        if (QUrl(one.uri, QUrl::StrictMode).scheme().isEmpty() || addresses.contains(one.uri))
+        const QUrl address(one.uri, QUrl::StrictMode);
+        if (!address.isValid() || address.scheme().isEmpty() || addresses.contains(one.uri))
             return defect(one.uri, u"needs a URI of its own."_s);
         if (one.name.isEmpty() || !one.reader)
             return defect(one.uri, u"needs a name and a reader."_s);

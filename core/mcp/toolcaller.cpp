@@ -71,17 +71,6 @@ ToolCaller::ToolCaller(const ToolRegistry &tools, CallGuard guard)
 {
 }
 
-QCoro::Task<tl::expected<QJsonObject, RpcError>> ToolCaller::call(QJsonValue params, CallContext context) const
-{
-    const MethodAnswer answer = co_await run(params, context);
-    if (!answer)
-        co_return tl::unexpected(answer.error());
-    const QJsonObject *result = std::get_if<QJsonObject>(&*answer);
-    if (!result)
-        co_return tl::unexpected(RpcError{.code = RpcCode::InternalError, .message = u"Internal error"_s});
-    co_return *result;
-}
-
 QCoro::Task<MethodAnswer> ToolCaller::run(QJsonValue params, CallContext context) const
 {
     const tl::expected<Request, RpcError> request = readRequest(m_tools, params);

@@ -20,13 +20,11 @@ public:
     explicit ToolCaller(const ToolRegistry &tools, CallGuard guard = {});
 
     /**
-     * The call's result object; bad arguments and refusals of Cloudflare are results with `isError`. RpcErrors:
-     * InvalidParams for malformed parameters and unknown tools, Refused with HTTP 429 where the guard says "not now"
-     * (asked after the arguments were validated), InternalError where a handler throws.
+     * The call's result object, or what the tool asks back; bad arguments and refusals of Cloudflare are results with
+     * `isError`. RpcErrors: InvalidParams for malformed parameters and unknown tools, Refused with HTTP 429 where the
+     * guard says "not now" (asked after the arguments were validated), MissingCapability where the tool says so,
+     * InternalError where a handler throws.
      */
-    [[nodiscard]] QCoro::Task<tl::expected<QJsonObject, RpcError>> call(QJsonValue params, CallContext context) const;
-
-    /** The same, with the questions a tool asks back instead of a result, and MissingCapability as an error. */
     [[nodiscard]] QCoro::Task<MethodAnswer> run(QJsonValue params, CallContext context) const;
 
 private:

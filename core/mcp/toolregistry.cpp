@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mcp/toolregistry.h"
 
-#include "core/mcp/jsonrpc.h"
-
-#include <QJsonArray>
-
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +19,6 @@ tl::unexpected<base::Error> defect(const QString &tool, const QString &what)
 base::Result<ToolRegistry> ToolRegistry::create(std::vector<Tool> tools)
 {
     ToolRegistry registry;
-    QJsonArray listing;
     for (Tool &tool : tools) {
         if (!isToolName(tool.name))
             return defect(tool.name, u"has a name the protocol does not allow."_s);
@@ -35,11 +30,9 @@ base::Result<ToolRegistry> ToolRegistry::create(std::vector<Tool> tools)
         if (!input)
             return defect(tool.name, u"has an unusable input schema: "_s + input.error().message);
 
-        listing.append(toJson(tool));
         registry.m_byName.insert(tool.name, registry.m_entries.size());
         registry.m_entries.push_back({.tool = std::move(tool), .input = std::move(*input)});
     }
-    registry.m_listing = compactJson({{u"tools"_s, listing}});
     return registry;
 }
 

@@ -12,8 +12,8 @@
 namespace tokensmith::mcp {
 
 /**
- * All tools, fixed at start: schemas compiled once, the answer to `tools/list` written once. Owns them; lives as long
- * as the dispatcher. Which tools there are: tools/alltools.cpp.
+ * All tools, fixed at start: schemas compiled once. Owns them; lives as long as the dispatcher. Which tools there are:
+ * tools/alltools.cpp.
  */
 class ToolRegistry
 {
@@ -33,15 +33,11 @@ public:
     /** In the order of registration, which is the order of `tools/list`. */
     [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
 
-    /** The whole result of `tools/list` in the legacy era, as compact JSON. */
-    [[nodiscard]] const QByteArray &listing() const { return m_listing; }
-
 private:
     ToolRegistry() = default;
 
     std::vector<Entry> m_entries;
     QHash<QString, std::size_t> m_byName;
-    QByteArray m_listing;
 };
 
 } // namespace tokensmith::mcp

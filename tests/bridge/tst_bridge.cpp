@@ -21,6 +21,7 @@ private Q_SLOTS:
     void carriesRequestsAndAnswers();
     void severalAtOnceInAnyOrder();
     void manyAreSentAFewAtATime();
+    void asksNothingWhileNobodyReads();
     void legacyVersionIsThatOfInitialize();
     void notificationsAndResponsesAreForwarded();
     void streamsComeLineByLine();
@@ -79,6 +80,19 @@ void BridgeTest::manyAreSentAFewAtATime()
         each.succeed();
     QTRY_COMPARE(m_f->lines.size(), kMany);
     QCOMPARE(m_f->receivedCount(), size_t(kMany));
+}
+
+void BridgeTest::asksNothingWhileNobodyReads()
+{
+    m_f->app.setScript([](const ReceivedRequest &got) { got.succeed(); });
+    m_f->it->pause();
+    m_f->say(request("1", "tools/call"));
+    m_f->say("nonsense"); // answered without the app
+    QCOMPARE(m_f->lines.size(), 1);
+    QTest::qWait(50);
+    QCOMPARE(m_f->receivedCount(), 0U);
+    m_f->it->resume();
+    QTRY_COMPARE(m_f->lines.size(), 2);
 }
 
 void BridgeTest::legacyVersionIsThatOfInitialize()

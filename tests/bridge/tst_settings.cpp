@@ -96,6 +96,7 @@ void SettingsTest::howTheAppIsStarted()
 {
     QCOMPARE(appPlaceFrom(environment({}))->start, StartPolicy::IfNeeded);
     QCOMPARE(appPlaceFrom(environment({{u"TOKENSMITH_START"_s, u"never"_s}}))->start, StartPolicy::Never);
+    QCOMPARE(appPlaceFrom(environment({{u"TOKENSMITH_START"_s, u"daemon"_s}}))->start, StartPolicy::WithoutWindow);
     QVERIFY(!appPlaceFrom(environment({{u"TOKENSMITH_START"_s, u"no"_s}})));
     const base::Result<AppPlace> place =
         appPlaceFrom(environment({{u"TOKENSMITH_START_ARGUMENTS"_s, uR"(--log-level "debug")"_s},

@@ -6,25 +6,18 @@
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 import { withDaemon } from './daemon.mjs';
 import { withModelStub } from './modelstub.mjs';
+import { documentedCommand } from './readme.mjs';
 import { runSteps } from './steps.mjs';
 
 const [nodeModules, daemon, readme] = process.argv.slice(2);
 const architecture = process.arch === 'arm64' ? 'arm64' : 'x64';
 const programDir = join(nodeModules, '@anthropic-ai', `claude-code-linux-${architecture}`);
 const kTimeout = 60_000; // ms
-
-/** The command in README that adds the server, with this server's address and key. */
-function documentedCommand({ url, key }) {
-  const [command] = readFileSync(readme, 'utf8').match(/^claude mcp add .*$/m) ?? [];
-  assert.ok(command, 'README gives no command for Claude Code');
-  assert.ok(command.includes('http://127.0.0.1:8787/mcp') && command.includes('test-key'), command);
-  return command.replace('http://127.0.0.1:8787/mcp', url).replace('test-key', key);
-}
 
 /** Runs a shell command in an empty home; resolves with {code, out}. */
 function shell({ home }, command, environment = {}) {
@@ -47,7 +40,8 @@ async function expectSuccess(server, command, pattern) {
 }
 
 async function takesTheCommandFromReadme(server) {
-  await expectSuccess(server, documentedCommand(server), /Added HTTP MCP server tokensmith /);
+  const command = documentedCommand(readme, 'claude mcp add ', server);
+  await expectSuccess(server, command, /Added HTTP MCP server tokensmith /);
   assert.ok(existsSync(join(server.home, '.claude.json')), 'nothing was written');
 }
 

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// inspector.mjs NODE_MODULES TOKENSMITHD
+// inspector.mjs NODE_MODULES TOKENSMITHD README
 //
 // MCP Inspector's command line, a client we did not write, in its three eras: it lists, calls, reads and gets, and
-// tells failures by its exit code. A token it creates works at the simulated Cloudflare.
+// tells failures by its exit code. A token it creates works at the simulated Cloudflare. It also runs as README says.
 
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { withDaemon } from './daemon.mjs';
 import { structured } from './productsteps.mjs';
+import { documentedCommand } from './readme.mjs';
 import { runSteps } from './steps.mjs';
 
-const [nodeModules, program] = process.argv.slice(2);
+const [nodeModules, program, readme] = process.argv.slice(2);
 const packageDir = join(nodeModules, '@modelcontextprotocol', 'inspector');
 const packageJson = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8'));
 const inspectorProgram = join(packageDir, packageJson.bin['mcp-inspector']);
@@ -115,6 +116,13 @@ async function findsTheSchemasPortable(server) {
   await expectExit(server, kExit.ok, 'tools/list', '--strict');
 }
 
+async function runsAsReadmeSays(server) {
+  const command = documentedCommand(readme, 'npx @modelcontextprotocol/inspector ', server);
+  const options = { cwd: dirname(nodeModules), env: { PATH: process.env.PATH, HOME: server.home }, timeout: 60_000,
+    encoding: 'utf8' };
+  assert.match(execFileSync('sh', ['-c', command], options), /"name": "create_token"/);
+}
+
 await withDaemon(program, async server => {
   for (const era of ['legacy', 'auto', 'modern']) {
     console.log(`# ${era}`);
@@ -122,5 +130,5 @@ await withDaemon(program, async server => {
   }
   console.log('# once');
   await runSteps([createsATokenThatWorks, failsForWrongArguments, failsWithoutAKey, failsWhereNobodyListens,
-    findsTheSchemasPortable], server);
+    findsTheSchemasPortable, runsAsReadmeSays], server);
 });

@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { withDaemon, withFixtureServer } from './daemon.mjs';
 import { kProductSteps } from './productsteps.mjs';
 import { packagesIn, runSteps } from './steps.mjs';
-import { kModernSteps, kSharedSteps } from './sdk2steps.mjs';
+import { kHttpSteps, kModernSteps, kSharedSteps } from './sdk2steps.mjs';
 
 const [nodeModules, daemon, fixture] = process.argv.slice(2);
 const { Client, StreamableHTTPClientTransport } = packagesIn(nodeModules)('@modelcontextprotocol/client');
@@ -40,6 +40,13 @@ async function isRefusedWithAWrongKey({ server, mode }) {
   await assert.rejects(connect({ url: server.url, key: 'wrong' }, mode), /401|Unauthorized|key/i);
 }
 
+async function isToldHowFarATokenListIs({ client }) {
+  const seen = [];
+  await client.callTool({ name: 'list_tokens', arguments: {} }, { onprogress: ({ progress }) => seen.push(progress) });
+  assert.ok(seen.length > 0, 'nothing was told');
+  assert.deepEqual(seen, [...new Set(seen)].sort((a, b) => a - b), 'progress must grow');
+}
+
 /** Leaves a subscription open, to see how it ends. */
 async function listensUntilTheServerStops(subject) {
   subject.subscription = await subject.client.listen({ toolsListChanged: true });
@@ -55,7 +62,7 @@ for (const { mode, revision } of kModes) {
   const subject = { mode, revision };
   await withDaemon(daemon, async server => {
     Object.assign(subject, { server, client: await connect(server, mode) });
-    await runSteps([agreesOnTheRevision, ...kProductSteps, isRefusedWithAWrongKey], subject);
+    await runSteps([agreesOnTheRevision, ...kProductSteps, isToldHowFarATokenListIs, isRefusedWithAWrongKey], subject);
     if (isModern)
       await runSteps([listensUntilTheServerStops], subject);
   });
@@ -65,7 +72,7 @@ for (const { mode, revision } of kModes) {
 
   await withFixtureServer(fixture, async server => {
     const client = await connect(server, mode);
-    await runSteps(isModern ? [...kSharedSteps, ...kModernSteps] : kSharedSteps, { client });
+    await runSteps(isModern ? [...kSharedSteps, ...kModernSteps, ...kHttpSteps] : kSharedSteps, { client });
     await client.close();
   }, kPageSize);
 }

@@ -106,4 +106,6 @@ async function repeatsAnArgumentInAHeader({ client }) {
 export const kSharedSteps = [isToldOfProgress, walksThroughPages, completesArguments, cancelsByHangingUp];
 /** Those of revision 2026-07-28. */
 export const kModernSteps = [hearsOfChanges, getsLogMessagesOnlyWhenAskedFor, answersQuestions,
-  isNotAskedWhatItCannotAnswer, repeatsAnArgumentInAHeader];
+  isNotAskedWhatItCannotAnswer];
+/** And those that only a client without a bridge in between can take. */
+export const kHttpSteps = [repeatsAnArgumentInAHeader];

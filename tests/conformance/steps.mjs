@@ -2,7 +2,7 @@
 // Runs a test script's steps, one line each; the summary counts the lines.
 
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 
 /** Runs every function of `steps` with `subjects`, also after one failed. Sets the process's exit code. */
 export async function runSteps(steps, ...subjects) {
@@ -20,7 +20,7 @@ export async function runSteps(steps, ...subjects) {
 
 /** A function like require() that finds the packages in `nodeModules`. */
 export function packagesIn(nodeModules) {
-  return createRequire(join(nodeModules, 'here.cjs'));
+  return createRequire(resolve(nodeModules, 'here.cjs'));
 }
 
 /** What `promise` brings, or an error that names `what` after `limit` ms. */

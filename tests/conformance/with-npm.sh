@@ -34,4 +34,4 @@ flock -u 9
 # From a package of its own: the distribution's Node.js is too old for the clients.
 node=$(echo "$dir"/node_modules/node-linux-*/bin/node)
 [ -x "$node" ] || { echo "no Node.js package for $(uname -m)"; exit 77; }
-exec "$node" "$here/$script" "$dir/node_modules" "$@"
+PATH=$(dirname "$node"):$PATH exec "$node" "$here/$script" "$dir/node_modules" "$@"

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The protocol engine. Input: header lines, an empty line, the body of a POST; without an empty line all is body.
+// The protocol engine. Input: header lines, an empty line, the body of a POST; without an empty line all is body. The
+// header "Server: product" has the product answer, without a Cloudflare; else one that can do all the protocol has.
 #include "core/mcp/dispatcher.h"
+#include "core/mcp/product.h"
 #include "tests/fuzz/fuzzing.h"
 #include "tests/fuzz/instanttools.h"
+#include "tests/mcp/samplefeatures.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -55,10 +59,8 @@ void checkAnswer(const mcp::Answer &answer, const QByteArray &body)
     require(answer.httpStatus >= 200 && answer.httpStatus < 500, "an HTTP status that blames nothing on the server");
     for (const auto &[name, value] : answer.headers)
         require(fuzz::isOneLine(QString::fromLatin1(name + value)), "headers of one line");
-    if (answer.body.isEmpty()) {
-        require(answer.httpStatus == 202, "no body only where a message is accepted");
-        return;
-    }
+    if (answer.body.isEmpty())
+        return require(answer.httpStatus == 202, "no body only where a message is accepted");
     if (answer.body.startsWith('[')) {
         for (const QJsonValue &message : fuzz::arrayFrom(answer.body))
             checkMessage(message);
@@ -90,37 +92,77 @@ mcp::Call callFrom(QByteArray input)
     return call;
 }
 
+/** An answer, and whether the client had to hang up for it. */
+struct Outcome
+{
+    enum class Client { Stayed, HungUp };
+    mcp::Answer answer = {};
+    Client client = Client::Stayed;
+};
+
 /** What a dispatcher answers; a call that waits for something is cancelled, as by a client that hangs up. */
-mcp::Answer answerOf(mcp::Dispatcher &dispatcher, mcp::Call call)
+Outcome outcomeOf(mcp::Dispatcher &dispatcher, mcp::Call call)
 {
     base::CancelSource client;
     call.cancel = client.token();
     std::optional<mcp::Answer> answer;
     const auto running =
         dispatcher.handle(std::move(call)).then([&answer](const mcp::Answer &given) { answer = given; });
-    if (!answer)
-        client.cancel();
-    for (int turn = 0; !answer && turn < 100; ++turn)
-        QCoreApplication::processEvents();
+    if (answer)
+        return {.answer = *answer};
+    client.cancel();
+    QElapsedTimer waiting;
+    for (waiting.start(); !answer && waiting.elapsed() < 5000;)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
     require(answer.has_value(), "every call is answered, at the latest when its client is gone");
-    return *answer;
+    return {.answer = *answer, .client = Outcome::Client::HungUp};
 }
 
-std::vector<mcp::Tool> tools()
+/** Tells of its progress, then waits until its client is gone. */
+base::Async<mcp::ToolOutcome> work(mcp::CallContext context, QJsonObject arguments)
 {
-    std::vector<mcp::Tool> all = fuzz::instantTools();
+    context.log(mcp::LogLevel::Warning, u"work"_s, arguments);
+    context.report({.progress = 1, .total = 2, .message = arguments.value("text"_L1).toString()});
+    context.report({.progress = 1});
+    co_return mcp::ContentResult{.content = {test::textBlock(u"done"_s)}};
+}
+
+mcp::Features everyFeature(mcp::ChangeFeed *changes)
+{
+    std::vector<mcp::Tool> tools = fuzz::instantTools();
     for (mcp::Tool &tool : test::sampleTools())
-        all.push_back(std::move(tool));
-    return all;
+        tools.push_back(std::move(tool));
+    tools.push_back(test::openTool(u"greet"_s, test::greet));
+    tools.push_back(test::openTool(u"sampling"_s, test::needSampling));
+    tools.push_back(test::openTool(u"blocks"_s, test::twoBlocks));
+    tools.push_back(test::openTool(u"work"_s, work));
+    mcp::Features features = test::sampleFeatures();
+    features.tools = mcp::ToolRegistry::create(std::move(tools)).value();
+    features.changes = changes;
+    features.logging = mcp::Logging::On;
+    features.pageSize = 3;
+    return features;
+}
+
+void checkCall(mcp::Dispatcher &dispatcher, mcp::Call call)
+{
+    const QByteArray body = call.body;
+    const Outcome outcome = outcomeOf(dispatcher, std::move(call));
+    if (outcome.client == Outcome::Client::Stayed || !outcome.answer.body.isEmpty())
+        checkAnswer(outcome.answer, body);
 }
 
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static mcp::Dispatcher dispatcher({.tools = mcp::ToolRegistry::create(tools()).value()});
+    static mcp::ChangeFeed changes;
+    static mcp::Dispatcher everything(everyFeature(&changes));
+    static test::ScriptedServices services({});
+    static mcp::Dispatcher product(mcp::productFeatures(services.toolServices()).value());
     mcp::Call call = callFrom(fuzz::bytesFrom(data, size));
-    const QByteArray body = call.body;
-    checkAnswer(answerOf(dispatcher, std::move(call)), body);
+    checkCall(call.header("Server") == "product" ? product : everything, std::move(call));
+    services.actions.clear();
+    services.transport.forgetCalls();
     return 0;
 }

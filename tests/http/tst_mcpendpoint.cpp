@@ -27,6 +27,7 @@ private Q_SLOTS:
     void marksEveryAnswer_data();
     void marksEveryAnswer();
     void cancelsACallWhoseClientLeft();
+    void limitsHealthChecks();
     void knowsItsUrl();
 };
 
@@ -224,6 +225,37 @@ void McpEndpointTest::cancelsACallWhoseClientLeft()
     QTRY_VERIFY(f.seen->cancel.isCancelled());
     f.gate.open();
     QCOMPARE(f.endpoint.inFlightCount(), 0);
+}
+
+static QCoro::Task<HttpReply> healthyLate(Gate *gate)
+{
+    co_await gate->opened();
+    co_return HttpReply{.body = "{}"};
+}
+
+void McpEndpointTest::limitsHealthChecks()
+{
+    clients::ClientKeys keys;
+    Gate gate;
+    McpEndpoint endpoint({.keys = keys, .mcp = {}, .health = [&gate] { return healthyLate(&gate); }, .templates = {}});
+    const quint16 port = endpoint.listen(0).value_or(0);
+    const QByteArray request = "GET /health HTTP/1.1\r\nHost: localhost:" + QByteArray::number(port) + "\r\n\r\n";
+    std::vector<std::unique_ptr<RawClient>> waiting;
+    for (int i = 0; i < 16; ++i) {
+        waiting.push_back(std::make_unique<RawClient>(port));
+        waiting.back()->send(request);
+    }
+    QTRY_COMPARE(gate.waitingCount(), 16);
+    const auto refused = RawClient(port).ask(request);
+    QVERIFY(refused);
+    QCOMPARE(refused->status, 503);
+    waiting.front()->hangUp(); // it still waits inside
+    gate.open();
+    for (std::size_t i = 1; i < waiting.size(); ++i)
+        QVERIFY(waiting[i]->read());
+    const auto reply = RawClient(port).ask(request);
+    QVERIFY(reply);
+    QCOMPARE(reply->status, 200);
 }
 
 void McpEndpointTest::knowsItsUrl()

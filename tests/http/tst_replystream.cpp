@@ -40,6 +40,13 @@ QCoro::Task<HttpReply> streaming(Stage *stage, HttpRequest request)
     co_return stage->last;
 }
 
+QCoro::Task<HttpReply> streamingLate(Stage *stage, Gate *begin, HttpRequest request)
+{
+    co_await begin->opened();
+    HttpReply last = co_await streaming(stage, request);
+    co_return last;
+}
+
 QCoro::Task<HttpReply> failing(Stage *stage, HttpRequest request)
 {
     stage->stream = request.stream;
@@ -77,6 +84,7 @@ private Q_SLOTS:
     void hangsUpOnAClientThatLeavesTooMuch();
     void hangsUpOnAStalledClient();
     void aReaderThatKeepsUpHasAllTheTime();
+    void hangsUpOnAClientThatSendsTooMuch();
     void isHarmlessAfterItsEnd();
     void cutsOffWhenTheHandlerFails();
     void closingTheServerEndsStreams();
@@ -216,6 +224,29 @@ void ReplyStreamTest::aReaderThatKeepsUpHasAllTheTime()
     stage.stream->write("still here");
     QTRY_COMPARE(bodyOf(client), "a\r\nstill here\r\n");
     stage.gate.open();
+}
+
+void ReplyStreamTest::hangsUpOnAClientThatSendsTooMuch()
+{
+    for (const QByteArray &path : {QByteArrayLiteral("/"), QByteArrayLiteral("/late")}) {
+        Stage stage;
+        Gate begin;
+        HttpServer server({.handler = [&](HttpRequest request) { return streamingLate(&stage, &begin, request); }});
+        RawClient client(start(server));
+        client.send(get(path));
+        QTRY_COMPARE(begin.waitingCount(), 1);
+        if (path == "/")
+            begin.open(); // else it is already too much when the stream begins
+        client.socket().write(get("/now/behind").repeated(20'000));
+        client.socket().flush();
+        if (path != "/") {
+            QTRY_VERIFY(client.socket().bytesToWrite() < 900'000);
+            begin.open();
+        }
+        QTRY_VERIFY(stage.closed.isCancelled());
+        stage.gate.open();
+        QVERIFY(!client.unread().contains("behind"));
+    }
 }
 
 void ReplyStreamTest::isHarmlessAfterItsEnd()

@@ -2,57 +2,12 @@
 #pragma once
 
 #include "core/mcp/dispatcher.h"
+#include "tests/mcp/opencall.h"
 #include "tests/mcp/sampletools.h"
 #include "tests/support/await.h"
 #include "tests/support/gate.h"
 
-#include <QJsonDocument>
-
-#include <optional>
-
 namespace tokensmith::test {
-
-/** Keeps what goes out while a call runs. */
-class RecordedStream final : public mcp::MessageStream
-{
-public:
-    void send(const QByteArray &message) override { messages.append(QJsonDocument::fromJson(message).object()); }
-
-    [[nodiscard]] QStringList methods() const
-    {
-        QStringList names;
-        for (const QJsonObject &message : messages)
-            names += message.value(QLatin1String("method")).toString();
-        return names;
-    }
-
-    QList<QJsonObject> messages;
-};
-
-/** A call under way, and its answer once there is one. */
-class OpenCall
-{
-public:
-    OpenCall(mcp::Dispatcher &dispatcher, mcp::Call call)
-    {
-        call.cancel = m_client.token();
-        m_task = dispatcher.handle(std::move(call)).then([state = m_state](const mcp::Answer &given) {
-            state->answer = given;
-        });
-    }
-
-    void hangUp() { m_client.cancel(); }
-    [[nodiscard]] const std::optional<mcp::Answer> &answer() const { return m_state->answer; }
-
-private:
-    struct State
-    {
-        std::optional<mcp::Answer> answer;
-    };
-    base::CancelSource m_client;
-    std::shared_ptr<State> m_state = std::make_shared<State>();
-    QCoro::Task<> m_task;
-};
 
 /** A dispatcher with one of everything, and messages for it in both eras. */
 class ProtocolBench

@@ -2,7 +2,6 @@
 #include "core/mcp/toolregistry.h"
 #include "tests/mcp/sampletools.h"
 
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace tokensmith;
@@ -30,10 +29,9 @@ void ToolRegistryTest::listsInOrderOfRegistration()
     const QJsonObject inputSchema = tools.front().inputSchema;
     const auto registry = ToolRegistry::create(tools);
     QVERIFY(registry.has_value());
-    const QJsonArray listing = QJsonDocument::fromJson(registry->listing()).object().value("tools"_L1).toArray();
     QStringList names;
-    for (const QJsonValue &tool : listing)
-        names += tool["name"_L1].toString();
+    for (const ToolRegistry::Entry &entry : registry->entries())
+        names += entry.tool.name;
     QCOMPARE(names, QStringList({u"echo"_s, u"refused"_s, u"explode"_s}));
 
     const QJsonObject expected{{u"name"_s, u"echo"_s},
@@ -46,7 +44,7 @@ void ToolRegistryTest::listsInOrderOfRegistration()
                                                               {u"destructiveHint"_s, false},
                                                               {u"idempotentHint"_s, true},
                                                               {u"openWorldHint"_s, false}}}};
-    QCOMPARE(listing.first().toObject(), expected);
+    QCOMPARE(toJson(registry->entries().front().tool), expected);
 }
 
 void ToolRegistryTest::findsByExactName()

@@ -40,6 +40,14 @@ const QByteArray kList = R"({"jsonrpc":"2.0","id":1,"method":"tools/list"})";
 const QByteArray kCall =
     R"({"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"list_tokens","arguments":{"type":"user"}}})";
 
+const QByteArray kListen =
+    R"({"jsonrpc":"2.0","id":"l","method":"subscriptions/listen","params":{"notifications":{"toolsListChanged":true},)"
+    R"("_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientCapabilities":{}}}})";
+const QByteArray kModern = "Accept: application/json, text/event-stream\r\nMCP-Protocol-Version: 2026-07-28\r\n"
+                           "Mcp-Method: subscriptions/listen\r\n";
+const QByteArray kEventEnd = "\n\n\r\n"; // of an event in a chunk of its own
+constexpr int kListens = 32;             // mcp::Subscriptions, for one key
+
 } // namespace
 
 class ExhaustionTest : public QObject
@@ -50,7 +58,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();
-    void cleanupTestCase() { QVERIFY2(m_target.stop(), m_target.process().standardError().constData()); }
+    void cleanupTestCase();
     void twoThousandConnections();
     void twoThousandHalfSentHeaders();
     void leavingAtEveryByteOfARequest();
@@ -58,8 +66,13 @@ private Q_SLOTS:
     void leavingWhileACallRuns();
     void takingNoAnswers();
     void endlessSmallRequests();
+    void twoHundredListens();
+    void leavingAtEveryByteOfAStream();
+    void sendingBehindAStream();
 
 private:
+    [[nodiscard]] QByteArray listen() const { return m_target.post(kListen, kModern); }
+
     Target m_target;
     qsizetype m_descriptors = 0;
     qint64 m_memory = 0;
@@ -78,6 +91,21 @@ void ExhaustionTest::initTestCase()
         QCOMPARE(statusOf(client.readAll()), 200);
     }
     m_descriptors = m_target.descriptors();
+}
+
+// Whoever listens is told of the end.
+void ExhaustionTest::cleanupTestCase()
+{
+    const Sockets sockets = connectMany(m_target.port(), 5);
+    for (const PlainSocket &socket : sockets) {
+        socket.send(listen());
+        QVERIFY(socket.readUntil(kEventEnd).contains("acknowledged"));
+    }
+    QVERIFY2(m_target.stop(), m_target.process().standardError().constData());
+    for (const PlainSocket &socket : sockets) {
+        const QByteArray rest = socket.readAll();
+        QVERIFY2(rest.contains("\"result\"") && rest.endsWith("\r\n0\r\n\r\n"), rest.constData());
+    }
 }
 
 void ExhaustionTest::init()
@@ -186,6 +214,63 @@ void ExhaustionTest::endlessSmallRequests()
         client.send(i % 2 == 0 ? m_target.ping("1", "Connection: close\r\n") : "GET / HTTP/1.1\r\n\r\n"_ba);
         QCOMPARE(statusOf(client.readAll()), i % 2 == 0 ? 200 : 400);
     }
+}
+
+void ExhaustionTest::twoHundredListens()
+{
+    for (int round = 0; round < 3; ++round) {
+        Sockets sockets = connectMany(m_target.port(), 200);
+        int open = 0;
+        int refused = 0;
+        for (const PlainSocket &socket : sockets) {
+            socket.send(listen()); // by now the oldest that said nothing may have had to go
+            const int status = statusOf(socket.readUntil("\r\n\r\n"));
+            open += status == 200 ? 1 : 0;
+            refused += status == 429 ? 1 : 0;
+        }
+        QCOMPARE(open, kListens);
+        QVERIFY2(refused >= 200 - kListens - 128, QByteArray::number(refused).constData());
+        QVERIFY(m_target.stillServes());
+        QVERIFY(m_target.descriptors() <= m_descriptors + kConnections + kUpstream);
+        for (std::size_t i = 0; i < sockets.size(); ++i)
+            leave(sockets[i], static_cast<int>(i));
+        sockets.clear();
+        QTRY_VERIFY(m_target.descriptors() <= m_descriptors + kUpstream); // all 32 can be had again
+    }
+}
+
+void ExhaustionTest::leavingAtEveryByteOfAStream()
+{
+    const PlainSocket model(m_target.port());
+    model.send(listen());
+    const qsizetype whole = model.readUntil(kEventEnd).size();
+    QVERIFY(whole > 300);
+    for (qsizetype size = 0; size <= whole; ++size) {
+        PlainSocket client(m_target.port());
+        client.send(listen());
+        QCOMPARE(client.read(size).size(), size);
+        leave(client, static_cast<int>(size));
+        if (size % 50 == 0)
+            QVERIFY(m_target.stillServes());
+    }
+}
+
+// A little may wait behind a stream; too much would hide that the client has left.
+void ExhaustionTest::sendingBehindAStream()
+{
+    Sockets sockets = connectMany(m_target.port(), 20);
+    const QByteArray more = m_target.ping("behind").repeated(20'000);
+    for (const PlainSocket &socket : sockets) {
+        socket.send(listen());
+        QVERIFY(socket.readUntil(kEventEnd).contains("acknowledged"));
+        qsizetype sent = 0;
+        while (const qsizetype taken = socket.sendWhatFits(more.sliced(sent)))
+            sent += taken;
+        QVERIFY(!socket.readAll().contains("behind"));
+    }
+    QVERIFY(m_target.stillServes());
+    const qint64 grown = m_target.residentMemory() - m_memory;
+    QVERIFY2(grown < 20 * 256 + Target::kGrowth, QByteArray::number(grown).constData());
 }
 
 QTEST_GUILESS_MAIN(ExhaustionTest)
