@@ -14,7 +14,7 @@ constexpr QByteArrayView kAuthorization("Authorization");
 
 bool equals(QByteArrayView a, QByteArrayView b)
 {
-    return a.compare(b, Qt::CaseInsensitive) == 0;
+    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
 base::Secret keyOf(const HttpRequest &request)

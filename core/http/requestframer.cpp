@@ -38,8 +38,9 @@ bool mustBeSingle(QByteArrayView name)
         "Host",   "Content-Length", "Content-Type",         "Transfer-Encoding", "Authorization", "Origin",
         "Expect", "X-API-Key",      "MCP-Protocol-Version", "Mcp-Method",        "Mcp-Name",
     };
-    return std::any_of(names.begin(), names.end(),
-                       [=](QByteArrayView single) { return single.compare(name, Qt::CaseInsensitive) == 0; });
+    return std::any_of(names.begin(), names.end(), [=](QByteArrayView single) {
+        return single.size() == name.size() && single.compare(name, Qt::CaseInsensitive) == 0;
+    });
 }
 
 bool isPlainTarget(beast::string_view target)

@@ -21,15 +21,21 @@ def needs(*tools):
         raise SystemExit(f"not installed: {' '.join(absent)} (apt-get install --no-install-recommends {' '.join(absent)})")
 
 
-def add_realtime_option(parser):
-    parser.add_argument("--realtime", action="store_true",
-                        help="everything measured goes before whatever else the machine does; for root")
+def add_nice_option(parser):
+    parser.add_argument("--nice", type=int, default=0, help="priority of everything measured, for root: -20, say")
 
 
 def prepare(options):
-    """All servers and wrk alike: what this process starts from now on inherits it."""
-    if options.realtime:
-        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(os.sched_get_priority_min(os.SCHED_RR)))
+    """Lets this process and what it starts go before whatever else runs; all servers and wrk alike."""
+    if not options.nice:
+        return
+    os.setpriority(os.PRIO_PROCESS, 0, options.nice)
+    group = pathlib.Path("/proc/self/autogroup")  # where there is one, it counts more: one for each session
+    if group.exists():
+        if os.getpgrp() == os.getpid():
+            raise SystemExit("--nice: not as a shell's own job; start it through run.sh")
+        os.setsid()
+        group.write_text(str(options.nice))
 
 
 def pinned(which):

@@ -71,7 +71,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=20, help="how many starts (default 20)")
     parser.add_argument("--seconds", type=int, default=30, help="how long to watch it idle (default 30)")
-    measure.add_realtime_option(parser)
+    measure.add_nice_option(parser)
     options = parser.parse_args()
     measure.prepare(options)
     measure.needs("taskset")

@@ -55,7 +55,7 @@ def measure_starts(options):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=20, help="how many starts (default 20)")
-    measure.add_realtime_option(parser)
+    measure.add_nice_option(parser)
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.inside:
@@ -64,7 +64,7 @@ def main():
     if reason:
         raise SystemExit(reason)
     return session.run_inside(str(pathlib.Path(__file__).resolve()),
-                              ["--runs", str(options.runs), *(["--realtime"] if options.realtime else [])])
+                              ["--runs", str(options.runs), "--nice", str(options.nice)])
 
 
 if __name__ == "__main__":
