@@ -51,6 +51,11 @@ QUrl AppFinder::url() const
     return published.value_or(QUrl(u"http://127.0.0.1:8787/mcp"_s));
 }
 
+HttpExchange::Peer AppFinder::peer() const
+{
+    return m_place.url.isEmpty() ? HttpExchange::Peer::ThisUser : HttpExchange::Peer::Anyone;
+}
+
 void AppFinder::search(Case what)
 {
     if (std::exchange(m_isSearching, true))
@@ -68,7 +73,7 @@ void AppFinder::probe()
 {
     QUrl health = url();
     health.setPath(u"/health"_s);
-    m_probe.reset(new HttpExchange({.url = health, .head = getHead(health)}));
+    m_probe.reset(new HttpExchange({.url = health, .head = getHead(health), .peer = peer()}));
     connect(m_probe.get(), &HttpExchange::finished, this, &AppFinder::onProbed);
     m_probe->start();
 }

@@ -28,6 +28,8 @@ public:
 
     /** The endpoint as far as is known now; may change with every call. */
     [[nodiscard]] QUrl url() const;
+    /** Whom to talk to there: an address that the person named is theirs to judge. */
+    [[nodiscard]] HttpExchange::Peer peer() const;
     [[nodiscard]] bool isSearching() const { return m_isSearching; }
     /** Ends with found() or failed(), never at once. */
     void search(Case what);

@@ -172,7 +172,7 @@ void Bridge::pump()
 void Bridge::send(Call *call)
 {
     find(call)->state = Entry::State::Sent;
-    call->send({.url = m_finder.url(), .key = m_options.key, .legacyVersion = m_legacyVersion});
+    call->send({.url = m_finder.url(), .key = m_options.key, .legacyVersion = m_legacyVersion}, m_finder.peer());
 }
 
 void Bridge::search()

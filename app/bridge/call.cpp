@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bridge/call.h"
 
+#include "core/base/text.h"
+
 #include <utility>
 
 namespace tokensmith::bridge {
@@ -34,12 +36,12 @@ Call::Call(Message message, QObject *parent)
 
 Call::~Call() = default;
 
-void Call::send(const HeadContext &context)
+void Call::send(const HeadContext &context, HttpExchange::Peer peer)
 {
     ++m_attempts;
     m_isAnswered = false;
-    m_exchange.reset(
-        new HttpExchange({.url = context.url, .head = postHead(m_message, context), .body = m_message.body}));
+    m_exchange.reset(new HttpExchange(
+        {.url = context.url, .head = postHead(m_message, context), .body = m_message.body, .peer = peer}));
     connect(m_exchange.get(), &HttpExchange::eventArrived, this, &Call::onEvent);
     connect(m_exchange.get(), &HttpExchange::finished, this, &Call::onFinished);
     m_exchange->start();
@@ -58,12 +60,24 @@ bool Call::pass(const QByteArray &json)
     const std::optional<Relayed> relayed = relay(m_message, json);
     if (!relayed)
         return false;
+    if (m_message.kind == Message::Kind::Notification || m_message.kind == Message::Kind::Response) {
+        refuseQuietly(*relayed);
+        return true;
+    }
     noteVersion(relayed->object);
     const QByteArrayList lines = m_subscription ? m_subscription->take(*relayed) : QByteArrayList{relayed->line};
     m_isAnswered = m_isAnswered || (relayed->role == Relayed::Role::Answer && !lines.isEmpty());
     for (const QByteArray &each : lines)
         Q_EMIT line(each);
     return true;
+}
+
+/** Nobody waits for an answer: to the client it would be an error out of nowhere. */
+void Call::refuseQuietly(const Relayed &answer)
+{
+    const QString message = answer.object.value("error"_L1).toObject().value("message"_L1).toString();
+    if (!message.isEmpty())
+        Q_EMIT problem(u"%1 was refused: %2"_s.arg(base::plainLine(m_message.method, 60), base::plainLine(message)));
 }
 
 void Call::noteVersion(const QJsonObject &answer)

@@ -34,7 +34,7 @@ public:
     /** Of a subscription: it has been acknowledged, so that the client counts on it. */
     [[nodiscard]] bool isEstablished() const { return m_subscription && m_subscription->isAcknowledged(); }
 
-    void send(const HeadContext &context);
+    void send(const HeadContext &context, HttpExchange::Peer peer);
     /** Answers with an error that says `sentence`, and is Done. */
     void giveUp(const QString &sentence);
 
@@ -50,6 +50,7 @@ private:
     void onAnswer();
     void onLost();
     bool pass(const QByteArray &json);
+    void refuseQuietly(const Relayed &answer);
     void noteVersion(const QJsonObject &answer);
 
     const Message m_message;

@@ -15,7 +15,10 @@ constexpr int kOk = 200;
 HttpExchange::Request pingOf(const Check::Options &options)
 {
     const Message ping = parseMessage(R"({"jsonrpc":"2.0","id":1,"method":"ping"})");
-    return {.url = options.url, .head = postHead(ping, {.url = options.url, .key = options.key}), .body = ping.body};
+    return {.url = options.url,
+            .head = postHead(ping, {.url = options.url, .key = options.key}),
+            .body = ping.body,
+            .peer = options.peer};
 }
 
 } // namespace

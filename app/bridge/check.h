@@ -19,6 +19,7 @@ public:
     {
         QUrl url;
         base::Secret key;
+        HttpExchange::Peer peer = HttpExchange::Peer::ThisUser;
     };
 
     explicit Check(Options options, QObject *parent = nullptr);

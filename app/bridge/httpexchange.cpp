@@ -29,6 +29,7 @@ HttpExchange::HttpExchange(Request request, QObject *parent)
     , m_url(std::move(request.url))
     , m_head(std::move(request.head))
     , m_requestBody(std::move(request.body))
+    , m_peer(request.peer)
     , m_events(kLargestAnswer)
 {
     m_socket.setProxy(QNetworkProxy::NoProxy);
@@ -52,7 +53,8 @@ void HttpExchange::start()
 void HttpExchange::onConnected()
 {
     m_wasConnected = true;
-    if (listenerOwner(addressOf(m_url), static_cast<quint16>(m_url.port(80))) == ListenerOwner::SomebodyElse) {
+    if (m_peer == Peer::ThisUser
+        && listenerOwner(addressOf(m_url), static_cast<quint16>(m_url.port(80))) == ListenerOwner::SomebodyElse) {
         finish(Outcome::KeptBack);
         return;
     }

@@ -21,11 +21,18 @@ class HttpExchange final : public QObject
     Q_OBJECT
 
 public:
+    /** Whose program may get the request. */
+    enum class Peer {
+        ThisUser, ///< as far as the system tells: listener.h
+        Anyone,   ///< the person named the address
+    };
+
     struct Request
     {
         QUrl url;          ///< a loopback address
         base::Secret head; ///< with its blank line
         QByteArray body = {};
+        Peer peer = Peer::ThisUser;
     };
 
     enum class Outcome {
@@ -61,6 +68,7 @@ private:
     QUrl m_url;
     base::Secret m_head;
     QByteArray m_requestBody;
+    const Peer m_peer;
     QTcpSocket m_socket;
     ReplyParser m_parser;
     EventParser m_events;

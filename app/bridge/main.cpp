@@ -85,7 +85,7 @@ int runCheck(Setup setup)
         return leave(ExitCode::BadUsage);
     }
     const AppFinder finder(setup.place);
-    Check check({.url = finder.url(), .key = std::move(setup.key)});
+    Check check({.url = finder.url(), .key = std::move(setup.key), .peer = finder.peer()});
     QObject::connect(&check, &Check::finished, &check, [](Check::Verdict verdict, const QString &sentence) {
         print(stdout, sentence + u'\n');
         QCoreApplication::exit(leave(verdict == Check::Verdict::Good ? ExitCode::Clean : ExitCode::Failed));

@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kDefaultPort = 80;
+constexpr qsizetype kRoomForKey = 64; // its header's name and the line ends
 constexpr QByteArrayView kEncodedBegin("=?base64?");
 constexpr QByteArrayView kEncodedEnd("?=");
 
@@ -62,6 +63,7 @@ base::Secret postHead(const Message &message, const HeadContext &context)
             addHeader(head, "Mcp-Name", headerValue(message.name));
         break;
     }
+    head.reserve(head.size() + context.key.reveal().size() + kRoomForKey); // growing would leave a copy behind
     addHeader(head, "X-API-Key", context.key.reveal());
     head.append("\r\n");
     return base::Secret(std::move(head));

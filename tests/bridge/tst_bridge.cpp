@@ -24,6 +24,7 @@ private Q_SLOTS:
     void asksNothingWhileNobodyReads();
     void legacyVersionIsThatOfInitialize();
     void notificationsAndResponsesAreForwarded();
+    void aRefusedNotificationIsNoAnswer();
     void streamsComeLineByLine();
     void answersAreOneLine();
     void refusalsGetTheId();
@@ -89,8 +90,7 @@ void BridgeTest::asksNothingWhileNobodyReads()
     m_f->say(request("1", "tools/call"));
     m_f->say("nonsense"); // answered without the app
     QCOMPARE(m_f->lines.size(), 1);
-    QTest::qWait(50);
-    QCOMPARE(m_f->receivedCount(), 0U);
+    QVERIFY(!QTest::qWaitFor([this] { return m_f->receivedCount() > 0; }, 100));
     m_f->it->resume();
     QTRY_COMPARE(m_f->lines.size(), 2);
 }
@@ -121,6 +121,17 @@ void BridgeTest::notificationsAndResponsesAreForwarded()
     m_f->app.setScript([](const ReceivedRequest &got) { got.succeed(); });
     QTRY_COMPARE(m_f->lines.size(), 1);
     QCOMPARE(m_f->lineAt(0).value("id"_L1), QJsonValue(1));
+}
+
+void BridgeTest::aRefusedNotificationIsNoAnswer()
+{
+    m_f->app.setScript([](const ReceivedRequest &got) {
+        got.answer(R"({"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"Not now."}})", "400 Bad Request");
+    });
+    m_f->say(R"({"jsonrpc":"2.0","method":"notifications/initialized"})");
+    QTRY_COMPARE(m_f->problems.size(), 1);
+    QVERIFY(m_f->problems.first().contains("Not now."_L1));
+    QVERIFY(m_f->lines.isEmpty());
 }
 
 void BridgeTest::streamsComeLineByLine()
