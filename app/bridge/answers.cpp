@@ -24,9 +24,15 @@ QByteArray errorLine(const QJsonValue &id, int code, const QString &sentence)
                     {u"error"_s, QJsonObject{{u"code"_s, code}, {u"message"_s, sentence}}}});
 }
 
-/** No string in JSON holds a raw line break, so each one is white space between its parts. */
+/**
+ * No string in JSON holds a raw line break, so each one is white space between its parts. A byte order mark goes: Qt
+ * skips it, others don't.
+ */
 QByteArray onOneLine(QByteArray json)
 {
+    constexpr QByteArrayView mark("\xEF\xBB\xBF");
+    if (json.startsWith(mark))
+        json.remove(0, mark.size());
     return json.replace('\n', ' ').replace('\r', ' ').trimmed();
 }
 

@@ -17,7 +17,6 @@ struct Resource
     QStringList nested = {}; ///< keys under it, e.g. "com.cloudflare.api.account.zone.*"; empty: the resource itself
 
     bool operator==(const Resource &) const = default;
-    auto operator<=>(const Resource &) const = default;
 };
 
 /** A permission group as a policy names it. */

@@ -120,7 +120,7 @@ void readEvents(const QByteArray &text)
         if (!relayed)
             continue;
         require(!relayed->line.contains('\n') && !relayed->line.contains('\r'), "what goes to stdout is one line");
-        require(!relayed->line.isEmpty(), "what goes to stdout is something");
+        require(relayed->line.startsWith('[') || relayed->line.startsWith('{'), "what goes to stdout is bare JSON");
         if (relayed->line.startsWith('['))
             continue;
         require(fuzz::objectFrom(relayed->line) == relayed->object, "what goes to stdout is what was read");
