@@ -130,7 +130,7 @@ def judge_memory(verdicts, daemon):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=40, help="how many starts (default 40)")
-    parser.add_argument("--nice", type=int, default=0, help="priority of all programs, as root: -15, say")
+    measure.add_nice_option(parser)
     options = parser.parse_args()
     measure.prefer_over_others(options.nice)
     verdicts = measure.Verdicts()

@@ -187,7 +187,7 @@ def main():
     parser.add_argument("--seconds", type=int, default=2, help="how long wrk runs against a server in a round (default 2)")
     measure.add_nice_option(parser)
     options = parser.parse_args()
-    measure.prepare(options)
+    measure.prefer_over_others(options.nice)
     measure.needs("wrk", "taskset", "npm")
     verdicts = measure.Verdicts()
     with tempfile.TemporaryDirectory(prefix="tokensmith-bench-") as name, servers.Daemon() as daemon:

@@ -25,17 +25,17 @@ def add_nice_option(parser):
     parser.add_argument("--nice", type=int, default=0, help="priority of everything measured, for root: -20, say")
 
 
-def prepare(options):
+def prefer_over_others(niceness):
     """Lets this process and what it starts go before whatever else runs; all servers and wrk alike."""
-    if not options.nice:
+    if not niceness:
         return
-    os.setpriority(os.PRIO_PROCESS, 0, options.nice)
+    os.setpriority(os.PRIO_PROCESS, 0, niceness)
     group = pathlib.Path("/proc/self/autogroup")  # where there is one, it counts more: one for each session
     if group.exists():
         if os.getpgrp() == os.getpid():
             raise SystemExit("--nice: not as a shell's own job; start it through run.sh")
         os.setsid()
-        group.write_text(str(options.nice))
+        group.write_text(str(niceness))
 
 
 def pinned(which):

@@ -73,7 +73,7 @@ def main():
     parser.add_argument("--seconds", type=int, default=30, help="how long to watch it idle (default 30)")
     measure.add_nice_option(parser)
     options = parser.parse_args()
-    measure.prepare(options)
+    measure.prefer_over_others(options.nice)
     measure.needs("taskset")
     verdicts = measure.Verdicts()
     judge_start(verdicts, options.runs)
