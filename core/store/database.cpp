@@ -6,9 +6,11 @@
 #include "core/store/sqlerror.h"
 #include "core/store/statement.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
 
 namespace tokensmith::store {
 
@@ -43,6 +45,23 @@ base::Result<base::Done> makePrivateFile(const QString &path)
             QFile::setPermissions(name, kOwnersFile);
     }
     return base::Done{};
+}
+
+/**
+ * Turns the write-ahead log on. SQLite gives up at once, without its busy timeout, where another process is doing the
+ * same with a new file: tried again until that timeout has passed.
+ */
+base::Result<base::Done> writeAhead(const Database &database)
+{
+    const QDeadlineTimer deadline(Database::kBusyMilliseconds);
+    for (;;) {
+        base::Result<QSqlQuery> set = run(database, u"PRAGMA journal_mode = WAL"_s);
+        if (set)
+            return base::Done{};
+        if (set.error().code != Error::Code::Unavailable || deadline.hasExpired())
+            return base::fail(std::move(set.error()));
+        QThread::msleep(10);
+    }
 }
 
 } // namespace
@@ -87,8 +106,11 @@ base::Result<base::Done> Database::prepare()
     base::Result<base::Done> ours = checkSchema(); // before anything writes
     if (!ours)
         return ours;
-    for (const QString &pragma : {u"journal_mode = WAL"_s, u"synchronous = FULL"_s, u"foreign_keys = ON"_s,
-                                  u"trusted_schema = OFF"_s, u"journal_size_limit = 4194304"_s}) {
+    const base::Result<base::Done> logged = writeAhead(*this);
+    if (!logged)
+        return logged;
+    for (const QString &pragma : {u"synchronous = FULL"_s, u"foreign_keys = ON"_s, u"trusted_schema = OFF"_s,
+                                  u"journal_size_limit = 4194304"_s}) {
         const base::Result<QSqlQuery> set = run(*this, u"PRAGMA "_s + pragma);
         if (!set)
             return base::fail(set.error());

@@ -263,7 +263,7 @@ void DatabaseTest::twoProcessesMakeTheFile()
         const auto database = Database::open(file.path());
         QVERIFY_RESULT(database);
         QVERIFY(other.waitForFinished());
-        QCOMPARE(other.exitCode(), 0);
+        QVERIFY2(other.exitCode() == 0, other.readAllStandardError().constData());
         QCOMPARE(store::schemaOf(**database).value_or(-1), store::latestSchema());
     }
 }
