@@ -124,7 +124,9 @@ void BadInputTest::oneClearAnswer_data()
     row("doubled Content-Length", 400, "", {.length = "Content-Length: 40\r\nContent-Length: 41\r\n"});
     row("length and chunks", 400, "", {.length = "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n"});
     row("too long a header", 431, "", {.more = "X-Long: " + QByteArray(17'000, 'x') + "\r\n"});
-    row("a batch", 400, "-32600", {.body = R"([{"jsonrpc":"2.0","id":1,"method":"ping"}])"});
+    row("a batch where there is none", 400, "-32600",
+        {.more = "MCP-Protocol-Version: 2025-06-18\r\n", .body = R"([{"jsonrpc":"2.0","id":1,"method":"ping"}])"});
+    row("an empty batch", 400, "-32600", {.body = "[]"});
 }
 
 void BadInputTest::oneClearAnswer()
