@@ -73,6 +73,11 @@ FirstRunController::FirstRunController(Services &services, QObject *parent)
     connect(&m_services.connection(), &tokens::ConnectionService::stepPassed, this, &FirstRunController::onStep);
 }
 
+FirstRunController::~FirstRunController()
+{
+    m_stop.cancel();
+}
+
 void FirstRunController::askKeychain()
 {
     m_keychain = {};
@@ -86,17 +91,21 @@ void FirstRunController::askKeychain()
 void FirstRunController::check(const base::Secret &token, const QString &accountId)
 {
     m_candidate = Candidate{.token = token, .accountId = accountId};
-    if (m_running == Running::Nothing)
+    if (m_running == Running::Nothing) {
         begin();
-    else
-        m_running = Running::Unwanted;
+        return;
+    }
+    m_running = Running::Unwanted;
+    m_stop.cancel();
 }
 
 void FirstRunController::begin()
 {
     m_running = Running::Wanted;
     m_next = ui::BootstrapCheck::Active;
-    ui::deliver(m_services.connection().check(*m_candidate), this,
+    m_stop = base::CancelSource();
+    const cloudflare::CallOptions options{.cancel = m_stop.token()};
+    ui::deliver(m_services.connection().check(*m_candidate, options), this,
                 [this](const base::Result<tokens::Connection> &outcome) {
                     const Running ran = std::exchange(m_running, Running::Nothing);
                     if (ran == Running::Wanted)
@@ -136,6 +145,7 @@ void FirstRunController::cancel()
     m_candidate.reset();
     if (m_running == Running::Wanted)
         m_running = Running::Unwanted;
+    m_stop.cancel();
 }
 
 void FirstRunController::save()

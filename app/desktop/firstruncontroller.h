@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/common/services.h"
+#include "core/base/cancellation.h"
 #include "ui/onboarding/firstrunactions.h"
 
 #include <optional>
@@ -18,6 +19,7 @@ class FirstRunController final : public ui::FirstRunActions
 
 public:
     explicit FirstRunController(Services &services, QObject *parent = nullptr);
+    ~FirstRunController() override; ///< stops a running check
 
     [[nodiscard]] ui::KeychainStatus keychain() const override { return m_keychain; }
     void askKeychain() override;
@@ -39,7 +41,9 @@ private:
     std::optional<Candidate> m_candidate; ///< what the person wants checked or has had checked
     ui::BootstrapCheck m_next = ui::BootstrapCheck::Active;
 
-    /** A check that was cancelled can't be stopped on its way; the next one waits for its end. */
+    base::CancelSource m_stop; ///< of the running check
+
+    /** A check that was cancelled unwinds first; the next one waits for its end. */
     enum class Running { Nothing, Wanted, Unwanted };
     Running m_running = Running::Nothing;
 };

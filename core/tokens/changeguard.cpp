@@ -74,7 +74,7 @@ bool ChangeGuard::isBootstrap(const QString &tokenId) const
 
 base::Async<std::vector<Owner>> ChangeGuard::everybody(cloudflare::CallOptions options)
 {
-    const base::Result<Connection> connection = co_await m_parts.connection.ensure();
+    const base::Result<Connection> connection = co_await m_parts.connection.ensure(options);
     if (!connection)
         co_return base::fail(connection.error());
     base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list(options);

@@ -144,9 +144,9 @@ ConnectionService::ConnectionService(cloudflare::ApiClient &api, Accounts &accou
 {
 }
 
-base::Async<Connection> ConnectionService::check(Candidate candidate)
+base::Async<Connection> ConnectionService::check(Candidate candidate, cloudflare::CallOptions options)
 {
-    base::Result<Connection> found = co_await identify(std::move(candidate));
+    base::Result<Connection> found = co_await identify(std::move(candidate), options);
     if (!found)
         co_return found;
     const secrets::StoreStatus keychain = co_await m_store.status();
@@ -160,7 +160,8 @@ base::Async<Connection> ConnectionService::check(Candidate candidate)
 
 base::Async<Connection> ConnectionService::connectWith(Candidate candidate)
 {
-    base::Result<Connection> found = co_await identify(candidate);
+    const cloudflare::CallOptions options;
+    base::Result<Connection> found = co_await identify(candidate, options);
     if (found)
         use(candidate.token, *found);
     co_return found;
@@ -168,7 +169,8 @@ base::Async<Connection> ConnectionService::connectWith(Candidate candidate)
 
 base::Async<Connection> ConnectionService::connectAndSave(Candidate candidate)
 {
-    base::Result<Connection> found = co_await identify(candidate);
+    const cloudflare::CallOptions options;
+    base::Result<Connection> found = co_await identify(candidate, options);
     if (!found)
         co_return found;
     const base::Secret item = packed(candidate.token, *found);
@@ -187,7 +189,7 @@ void ConnectionService::setGiven(Candidate candidate)
         m_identity = identityOf(m_given->token);
 }
 
-base::Async<Connection> ConnectionService::ensure()
+base::Async<Connection> ConnectionService::ensure(cloudflare::CallOptions options)
 {
     if (m_current)
         co_return std::as_const(*m_current);
@@ -196,7 +198,7 @@ base::Async<Connection> ConnectionService::ensure()
                               .message = u"No bootstrap token is set. Connect Cloudflare first."_s});
     }
     const Candidate given = *m_given;
-    base::Result<Connection> found = co_await identify(given);
+    base::Result<Connection> found = co_await identify(given, options);
     if (m_current) // somebody else connected in the meantime, perhaps with another token
         co_return std::as_const(*m_current);
     if (found)
@@ -229,7 +231,7 @@ base::Async<bool> ConnectionService::loadStored()
 
 base::Async<QString> ConnectionService::tokenId(cloudflare::CallOptions options)
 {
-    const base::Result<Connection> connection = co_await ensure();
+    const base::Result<Connection> connection = co_await ensure(options);
     if (!connection)
         co_return base::fail(connection.error());
     if (!connection->tokenId.isEmpty())
@@ -275,13 +277,13 @@ base::Async<QString> ConnectionService::userTag(cloudflare::CallOptions options)
     co_return tag;
 }
 
-base::Async<Connection> ConnectionService::identify(Candidate candidate)
+base::Async<Connection> ConnectionService::identify(Candidate candidate, cloudflare::CallOptions options)
 {
     const base::Result<base::Done> form = checkForm(candidate.token);
     if (!form)
         co_return base::fail(form.error());
-    const cloudflare::CallOptions options{.bearer = candidate.token};
-    const base::Result<Verified> verified = co_await findOwner(candidate);
+    options.bearer = candidate.token;
+    const base::Result<Verified> verified = co_await findOwner(candidate, options);
     if (!verified)
         co_return base::fail(verified.error());
     Connection connection{.owner = verified->owner,
@@ -304,9 +306,9 @@ base::Async<Connection> ConnectionService::identify(Candidate candidate)
     co_return connection;
 }
 
-base::Async<ConnectionService::Verified> ConnectionService::findOwner(Candidate candidate)
+base::Async<ConnectionService::Verified> ConnectionService::findOwner(Candidate candidate,
+                                                                      cloudflare::CallOptions options)
 {
-    const cloudflare::CallOptions options{.bearer = candidate.token};
     const Prefix prefix = prefixOf(candidate.token.reveal());
     if (prefix != Prefix::Account) {
         base::Result<cloudflare::Verification> answer = co_await m_api.verify(Owner::user(), options);

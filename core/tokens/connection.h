@@ -60,9 +60,9 @@ public:
 
     /**
      * Checks a candidate as connectAndSave() would, the keychain by asking how it is, and changes nothing: a person
-     * may want to see what was found before it is used. Steps and errors as there.
+     * may want to see what was found before it is used. Steps and errors as there. `options.bearer` is not looked at.
      */
-    [[nodiscard]] base::Async<Connection> check(Candidate candidate);
+    [[nodiscard]] base::Async<Connection> check(Candidate candidate, cloudflare::CallOptions options = {});
 
     /**
      * Verifies a candidate and, if all is well, uses it from now on. Emits stepPassed() for each step; an error's
@@ -80,7 +80,7 @@ public:
     void setGiven(Candidate candidate);
 
     /** The connection in use; connects with a given token first if needed. Fails where there is none. */
-    [[nodiscard]] base::Async<Connection> ensure();
+    [[nodiscard]] base::Async<Connection> ensure(cloudflare::CallOptions options = {});
 
     /** Takes the stored token, if any and none is in use, without asking Cloudflare. False: nothing is stored (first
      * run). */
@@ -116,8 +116,8 @@ private:
         QString accountName = {};
     };
 
-    [[nodiscard]] base::Async<Connection> identify(Candidate candidate);
-    [[nodiscard]] base::Async<Verified> findOwner(Candidate candidate);
+    [[nodiscard]] base::Async<Connection> identify(Candidate candidate, cloudflare::CallOptions options);
+    [[nodiscard]] base::Async<Verified> findOwner(Candidate candidate, cloudflare::CallOptions options);
     [[nodiscard]] static base::Result<Verified> accepted(Verified verified);
     [[nodiscard]] base::Async<QString> tagOffOwnPolicies(cloudflare::CallOptions options);
     void use(const base::Secret &token, const Connection &connection);

@@ -96,7 +96,7 @@ catalog::Names CreationPlanner::names() const
 
 base::Async<GrantableGroups> CreationPlanner::grantable(std::optional<Owner> owner, cloudflare::CallOptions options)
 {
-    const base::Result<Connection> connection = co_await m_parts.connection.ensure();
+    const base::Result<Connection> connection = co_await m_parts.connection.ensure(options);
     if (!connection)
         co_return base::fail(connection.error());
     const Owner asked = owner.value_or(connection->owner);
@@ -126,7 +126,7 @@ base::Async<QString> CreationPlanner::accountInPlay(Connection connection, Creat
 
 base::Async<catalog::PolicyTarget> CreationPlanner::targetFor(CreateRequest request, cloudflare::CallOptions options)
 {
-    const base::Result<Connection> connection = co_await m_parts.connection.ensure();
+    const base::Result<Connection> connection = co_await m_parts.connection.ensure(options);
     if (!connection)
         co_return base::fail(connection.error());
     const base::Result<QString> account = co_await accountInPlay(*connection, request, options);

@@ -213,7 +213,7 @@ QCoro::Task<Inventory::Reading> Inventory::readEverything(base::CancelToken canc
 {
     const cloudflare::CallOptions options{.priority = cloudflare::Priority::Background, .cancel = cancel};
     Reading reading;
-    const base::Result<Connection> connection = co_await m_sources.connection.ensure();
+    const base::Result<Connection> connection = co_await m_sources.connection.ensure(options);
     reading.connectionNumber = m_connectionNumber;
     reading.identity = m_sources.connection.identity();
     if (!connection) {

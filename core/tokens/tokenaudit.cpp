@@ -79,7 +79,7 @@ QString TokenAudit::ownerName(const Owner &owner) const
 base::Async<AuditOutcome> TokenAudit::run(AuditRequest request, base::CancelToken cancel)
 {
     const cloudflare::CallOptions options{.cancel = cancel};
-    const base::Result<Connection> connection = co_await m_parts.connection.ensure();
+    const base::Result<Connection> connection = co_await m_parts.connection.ensure(options);
     if (!connection)
         co_return base::fail(connection.error());
     const Connection connected = *connection;

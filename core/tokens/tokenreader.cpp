@@ -48,7 +48,7 @@ base::Async<ListOutcome> TokenReader::list(ListRequest request, base::CancelToke
     const base::Result<TokenFilter> filter = filterFrom(request.filter, now);
     if (!filter)
         co_return base::fail(filter.error());
-    const base::Result<Connection> connection = co_await m_parts.connection.ensure();
+    const base::Result<Connection> connection = co_await m_parts.connection.ensure(options);
     if (!connection)
         co_return base::fail(connection.error());
     ListOutcome outcome;
@@ -77,7 +77,7 @@ base::Async<ListOutcome> TokenReader::list(ListRequest request, base::CancelToke
 base::Async<model::Token> TokenReader::get(std::optional<Owner> owner, QString tokenId, base::CancelToken cancel)
 {
     const cloudflare::CallOptions options{.cancel = cancel};
-    const base::Result<Connection> connection = co_await m_parts.connection.ensure();
+    const base::Result<Connection> connection = co_await m_parts.connection.ensure(options);
     if (!connection)
         co_return base::fail(connection.error());
     const Owner asked = owner.value_or(connection->owner);

@@ -83,6 +83,7 @@ VerifyOutcome TokenVerifier::outcomeOf(const cloudflare::Verification &answer) c
 
 base::Async<VerifyOutcome> TokenVerifier::verify(base::Secret token, QString accountId, base::CancelToken cancel)
 {
+    const cloudflare::CallOptions options{.cancel = cancel};
     const cloudflare::CallOptions asked{.cancel = cancel, .bearer = token};
     VerifyOutcome refused{.reason = notAToken(token)};
     if (!refused.reason.isEmpty())
@@ -92,7 +93,7 @@ base::Async<VerifyOutcome> TokenVerifier::verify(base::Secret token, QString acc
         accountId.isEmpty() ? base::Result<base::Done>(base::Done{}) : m_accounts.checkAllowed(accountId);
     if (!allowed)
         co_return base::fail(allowed.error());
-    const base::Result<Connection> connection = co_await m_connection.ensure();
+    const base::Result<Connection> connection = co_await m_connection.ensure(options);
     if (!connection)
         co_return base::fail(connection.error());
     if (!token.reveal().startsWith("cfat_")) {
@@ -113,6 +114,7 @@ base::Async<VerifyOutcome> TokenVerifier::verify(base::Secret token, QString acc
 base::Async<VerifyOutcome> TokenVerifier::verifyAtAccounts(base::Secret token, QString accountId, VerifyOutcome refused,
                                                            base::CancelToken cancel)
 {
+    const cloudflare::CallOptions options{.cancel = cancel};
     const cloudflare::CallOptions asked{.cancel = cancel, .bearer = token};
     const cloudflare::CallOptions own{.cancel = cancel};
     std::vector<model::Account> accounts{{.id = accountId, .name = {}}};

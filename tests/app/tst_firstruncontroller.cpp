@@ -22,6 +22,7 @@ class FirstRunControllerTest : public QObject
 
 private Q_SLOTS:
     void init();
+    void cleanup();
     void saysThatThereIsNoKeychain();
     void failsAtTheKeychainAfterAllElsePassed();
     void failsAtOnceWithAWrongToken();
@@ -57,6 +58,12 @@ void FirstRunControllerTest::init()
     QVERIFY(services);
     m_services = std::move(*services);
     m_controller = std::make_unique<FirstRunController>(*m_services);
+}
+
+void FirstRunControllerTest::cleanup()
+{
+    m_controller.reset();
+    QCoreApplication::processEvents(); // a stopped check unwinds, else its frames would never be freed
 }
 
 void FirstRunControllerTest::saysThatThereIsNoKeychain()

@@ -73,10 +73,10 @@ base::Async<QStringList> completeTemplate(const catalog::TemplateSet *templates,
 
 base::Async<NamedThings> accountsInPlay(PlaceServices services, base::CancelToken cancel)
 {
-    const base::Result<tokens::Connection> connected = co_await services.connection.ensure();
+    const cloudflare::CallOptions options{.cancel = cancel};
+    const base::Result<tokens::Connection> connected = co_await services.connection.ensure(options);
     if (!connected)
         co_return base::fail(connected.error());
-    const cloudflare::CallOptions options{.cancel = cancel};
     const base::Result<std::vector<model::Account>> accounts = co_await services.accounts.list(options);
     if (!accounts)
         co_return base::fail(accounts.error());

@@ -29,10 +29,10 @@ QJsonObject accountSchema()
 base::Async<QJsonObject> listAccounts(tokens::ConnectionService *connection, tokens::Accounts *accounts,
                                       CallContext context)
 {
-    const base::Result<tokens::Connection> connected = co_await connection->ensure();
+    const cloudflare::CallOptions options{.cancel = context.cancel};
+    const base::Result<tokens::Connection> connected = co_await connection->ensure(options);
     if (!connected)
         co_return base::fail(connected.error());
-    const cloudflare::CallOptions options{.cancel = context.cancel};
     const base::Result<std::vector<model::Account>> found = co_await accounts->list(options);
     if (!found)
         co_return base::fail(found.error());
@@ -45,10 +45,10 @@ base::Async<QJsonObject> listAccounts(tokens::ConnectionService *connection, tok
 base::Async<QJsonObject> getAccount(tokens::ConnectionService *connection, tokens::Accounts *accounts,
                                     CallContext context, QJsonObject arguments)
 {
-    const base::Result<tokens::Connection> connected = co_await connection->ensure();
+    const cloudflare::CallOptions options{.cancel = context.cancel};
+    const base::Result<tokens::Connection> connected = co_await connection->ensure(options);
     if (!connected)
         co_return base::fail(connected.error());
-    const cloudflare::CallOptions options{.cancel = context.cancel};
     const QString accountId = arguments.value("accountId"_L1).toString();
     const base::Result<model::Account> account = co_await accounts->get(accountId, options);
     if (!account)

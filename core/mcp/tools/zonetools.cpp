@@ -38,10 +38,10 @@ base::Async<ZoneList> findZones(const ZoneToolServices *services, QJsonObject ar
         accountsToAsk(arguments.value("accountId"_L1).toString(), services->accounts);
     if (!accountIds)
         co_return base::fail(accountIds.error());
-    const base::Result<tokens::Connection> connected = co_await services->connection.ensure();
+    const cloudflare::CallOptions options{.cancel = cancel};
+    const base::Result<tokens::Connection> connected = co_await services->connection.ensure(options);
     if (!connected)
         co_return base::fail(connected.error());
-    const cloudflare::CallOptions options{.cancel = cancel};
     ZoneList found;
     for (const QString &accountId : *accountIds) {
         const cloudflare::ZoneFilter filter{.accountId = accountId, .name = arguments.value("name"_L1).toString()};
