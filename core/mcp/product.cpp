@@ -24,7 +24,8 @@ base::Result<Features> productFeatures(const ToolServices &services, CallGuard g
                     .prompts = *std::move(prompts),
                     .guard = std::move(guard),
                     .serverInfo = serverInfo(),
-                    .instructions = serverInstructions()};
+                    .instructions = serverInstructions(),
+                    .logging = Logging::On};
 }
 
 } // namespace tokensmith::mcp

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tools that read, beyond what tst_tools shows of them all.
+#include "tests/mcp/samplefeatures.h"
 #include "tests/mcp/toolbench.h"
 
 #include <QTest>
@@ -66,6 +67,7 @@ class ReadToolsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void unreadListsAreLogged();
     void init();
     void listsPermissionGroups();
     void filtersPermissionGroups_data();
@@ -316,6 +318,19 @@ void ReadToolsTest::listsZonesOfAllowedAccounts()
     QCOMPARE(result["zones"_L1].toArray(), QJsonArray{zone});
     QVERIFY(m_bench->cloudflare.calls().back().url.query().contains(u"account.id="_s + kAccount));
     QCOMPARE(m_bench->succeed(u"list_zones"_s, {{u"limit"_s, 1}}).value("returned"_L1).toInt(), 1);
+}
+
+void ReadToolsTest::unreadListsAreLogged()
+{
+    m_bench->haveAccounts({kAccount});
+    m_bench->cloudflare.succeed(kUserTokens, QJsonArray{token(1, u"mine"_s)});
+    m_bench->cloudflare.refuse(kAccountTokens, 403, 9109, u"Unauthorized to access requested resource"_s);
+    const auto channel = std::make_shared<RecordingChannel>();
+    for (const QString &tool : {u"list_tokens"_s, u"audit_tokens"_s}) {
+        channel->loggers.clear();
+        QVERIFY(await(m_bench->tools().find(tool)->tool.handler({.channel = channel}, {})));
+        QCOMPARE(channel->loggers, QStringList(u"cloudflare"_s));
+    }
 }
 
 QTEST_GUILESS_MAIN(ReadToolsTest)

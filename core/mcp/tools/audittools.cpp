@@ -127,9 +127,12 @@ base::Async<QJsonObject> auditTokens(tokens::TokenAudit *audit, CallContext cont
         findings.append(toJson(finding, audit->ownerName(finding.owner)));
     }
     QJsonArray unread;
+    QStringList warnings;
     for (const tokens::UnreadList &list : outcome->unread) {
         unread.append(QJsonObject{{u"owner"_s, toJson(list.owner, list.ownerName)}, {u"reason"_s, list.error.message}});
+        warnings += u"%1: %2"_s.arg(list.ownerName, list.error.message);
     }
+    warnOfUnread(context, warnings);
     co_return QJsonObject{{u"count"_s, static_cast<qint64>(outcome->findings.size())},
                           {u"findings"_s, findings},
                           {u"unread"_s, unread},

@@ -47,4 +47,10 @@ std::function<void(RotateStep)> stepReports(const CallContext &context, int step
     };
 }
 
+void warnOfUnread(const CallContext &context, const QStringList &lists)
+{
+    for (const QString &list : lists)
+        context.log(LogLevel::Warning, u"cloudflare"_s, u"A list could not be read. %1"_s.arg(list));
+}
+
 } // namespace tokensmith::mcp

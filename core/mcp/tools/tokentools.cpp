@@ -84,6 +84,7 @@ base::Async<QJsonObject> listTokens(tokens::TokenService *tokens, CallContext co
     const base::Result<tokens::ListOutcome> found = co_await tokens->list(*request, context.cancel);
     if (!found)
         co_return base::fail(found.error());
+    warnOfUnread(context, found->unread);
     co_return listJson(*found, arguments);
 }
 
