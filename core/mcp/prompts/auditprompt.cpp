@@ -25,20 +25,6 @@ QString instructions(int days)
            "Don't call a tool that changes anything before I have agreed to that very step."_s.arg(days);
 }
 
-base::Async<PromptOutcome> auditTokens(PlaceServices places, CallContext context, QHash<QString, QString> values)
-{
-    const base::Result<int> days = daysFrom(values, kUsualDays);
-    if (!days)
-        co_return base::fail(days.error());
-    const base::Result<QJsonObject> account = co_await namedAccount(places, values, context.cancel);
-    if (!account)
-        co_return base::fail(account.error());
-    QJsonObject facts;
-    if (!account->isEmpty())
-        facts.insert("account"_L1, *account);
-    co_return promptOf(u"Audit my Cloudflare API tokens"_s, instructions(*days), facts);
-}
-
 } // namespace
 
 Prompt auditTokensPrompt(const PlaceServices &places)
@@ -49,7 +35,10 @@ Prompt auditTokensPrompt(const PlaceServices &places)
                 u"Finds tokens that expire, never expire, are unused or reach too far, and plans what to do."_s,
             .arguments = {accountArgument(places), daysArgument(kUsualDays)},
             .handler = [places](const CallContext &context, const QHash<QString, QString> &values) {
-                return auditTokens(places, context, values);
+                return answerTo({.usualDays = kUsualDays,
+                                 .description = u"Audit my Cloudflare API tokens"_s,
+                                 .instructions = instructions},
+                                places, context, values);
             }};
 }
 

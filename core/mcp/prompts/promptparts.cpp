@@ -114,4 +114,19 @@ PromptResult promptOf(const QString &description, const QString &instructions, c
     return {.description = description, .messages = {userMessage(text)}};
 }
 
+base::Async<PromptOutcome> answerTo(DaysPrompt prompt, PlaceServices places, CallContext context,
+                                    QHash<QString, QString> values)
+{
+    const base::Result<int> days = daysFrom(values, prompt.usualDays);
+    if (!days)
+        co_return base::fail(days.error());
+    const base::Result<QJsonObject> account = co_await namedAccount(places, values, context.cancel);
+    if (!account)
+        co_return base::fail(account.error());
+    QJsonObject facts;
+    if (!account->isEmpty())
+        facts.insert("account"_L1, *account);
+    co_return promptOf(prompt.description, prompt.instructions(*days), facts);
+}
+
 } // namespace tokensmith::mcp

@@ -30,4 +30,16 @@ namespace tokensmith::mcp {
  */
 [[nodiscard]] PromptResult promptOf(const QString &description, const QString &instructions, const QJsonObject &facts);
 
+/** What to do about the tokens of some days to come, of all accounts or one: the arguments "account" and "days". */
+struct DaysPrompt
+{
+    int usualDays;       ///< where the argument was left out
+    QString description; ///< of the result
+    QString (*instructions)(int days);
+};
+
+/** The answer to such a prompt, the account among its facts. Errors: InvalidArgument for either argument. */
+[[nodiscard]] base::Async<PromptOutcome> answerTo(DaysPrompt prompt, PlaceServices places, CallContext context,
+                                                  QHash<QString, QString> values);
+
 } // namespace tokensmith::mcp

@@ -27,20 +27,6 @@ QString instructions(int days)
            "If a step fails, stop and show me the error; don't try another way to the same end."_s.arg(days);
 }
 
-base::Async<PromptOutcome> rotateExpiring(PlaceServices places, CallContext context, QHash<QString, QString> values)
-{
-    const base::Result<int> days = daysFrom(values, kUsualDays);
-    if (!days)
-        co_return base::fail(days.error());
-    const base::Result<QJsonObject> account = co_await namedAccount(places, values, context.cancel);
-    if (!account)
-        co_return base::fail(account.error());
-    QJsonObject facts;
-    if (!account->isEmpty())
-        facts.insert("account"_L1, *account);
-    co_return promptOf(u"Rotate tokens that expire soon"_s, instructions(*days), facts);
-}
-
 } // namespace
 
 Prompt rotateExpiringTokensPrompt(const PlaceServices &places)
@@ -51,7 +37,10 @@ Prompt rotateExpiringTokensPrompt(const PlaceServices &places)
                 u"Replaces tokens that end soon, one at a time; the old one is revoked only when you say so."_s,
             .arguments = {daysArgument(kUsualDays), accountArgument(places)},
             .handler = [places](const CallContext &context, const QHash<QString, QString> &values) {
-                return rotateExpiring(places, context, values);
+                return answerTo({.usualDays = kUsualDays,
+                                 .description = u"Rotate tokens that expire soon"_s,
+                                 .instructions = instructions},
+                                places, context, values);
             }};
 }
 
