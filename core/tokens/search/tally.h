@@ -35,6 +35,8 @@ struct Selection
     Query query = {};
     Traits traits = {};                   ///< the chosen chips: all of these
     std::optional<TimeSpan> expires = {}; ///< chosen on the timeline
+
+    bool operator==(const Selection &) const = default;
 };
 
 /** What a selection leaves, and what its parts would. */

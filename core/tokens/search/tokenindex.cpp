@@ -132,7 +132,7 @@ void TokenIndex::addZone(const QString &key)
 
 FindingSummary TokenIndex::findings(int i) const
 {
-    return i < digested() ? m_findings[std::size_t(i)] : FindingSummary{};
+    return hasFindings(i) ? m_findings[std::size_t(i)] : FindingSummary{};
 }
 
 const QString &TokenIndex::access(int i) const
@@ -147,24 +147,26 @@ bool TokenIndex::digest(const tokens::FindingContext &context, std::chrono::mill
     elapsed.start();
     m_findings.reserve(m_facts.size());
     m_access.reserve(m_facts.size());
-    while (digested() < size()) {
+    while (!isDigested()) {
         digestOne(context);
-        if (digested() % kStride == 0 && std::chrono::milliseconds(elapsed.elapsed()) >= atMost)
+        if (m_judged % kStride == 0 && std::chrono::milliseconds(elapsed.elapsed()) >= atMost)
             break;
     }
-    return digested() == size();
+    return isDigested();
 }
 
 void TokenIndex::digestOne(const tokens::FindingContext &context)
 {
-    const model::Token &token = (*m_tokens)[m_findings.size()];
-    if (m_permissions.ends.size() == m_findings.size())
+    const model::Token &token = (*m_tokens)[m_judged];
+    if (m_permissions.ends.size() == m_judged)
         readAccessOf(token);
-    if (m_access.size() == m_findings.size()) {
+    if (m_access.size() == m_judged) {
         const QString words = catalog::accessSummary(token.policies);
         m_access.push_back(m_accessWords.number(words, [&] { return words; }));
     }
-    m_findings.push_back(summaryOf(tokens::findingsOf(token, context)));
+    if (m_findings.size() == m_judged)
+        m_findings.emplace_back();
+    m_findings[m_judged++] = summaryOf(tokens::findingsOf(token, context));
 }
 
 } // namespace tokensmith::search

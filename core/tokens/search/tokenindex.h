@@ -52,19 +52,21 @@ public:
     /** Reads the permissions and zones of all tokens not read yet. */
     void readAccess();
 
-    /** Tokens for which findings() and access() are known: those with a number below. */
-    [[nodiscard]] int digested() const { return int(m_findings.size()); }
-    [[nodiscard]] FindingSummary findings(int i) const; ///< none where it is not known yet
-    [[nodiscard]] const QString &access(int i) const;   ///< catalog::accessSummary(); empty where not known yet
+    /** As digest() left them; none, and an empty text, for a token it has not come to yet. */
+    [[nodiscard]] FindingSummary findings(int i) const;
+    [[nodiscard]] const QString &access(int i) const; ///< catalog::accessSummary()
+
+    [[nodiscard]] bool hasFindings(int i) const { return std::size_t(i) < m_findings.size(); }
     [[nodiscard]] bool hasAccess(int i) const { return std::size_t(i) < m_access.size(); }
     [[nodiscard]] quint32 accessNumber(int i) const { return m_access[std::size_t(i)]; } ///< in accessWords()
     [[nodiscard]] const NameBook &accessWords() const { return m_accessWords; }
 
     /** Judges and describes further tokens for about `atMost`; true when all are done. */
     bool digest(const tokens::FindingContext &context, std::chrono::milliseconds atMost);
+    [[nodiscard]] bool isDigested() const { return m_judged == m_facts.size(); }
 
-    /** Forgets the findings: time has gone on, or the context is another. */
-    void judgeAgain() { m_findings.clear(); }
+    /** Time has gone on, or the context is another: digest() begins anew. What it found stays until then. */
+    void judgeAgain() { m_judged = 0; }
 
 private:
     /** Per token some numbers of a book, one after the other. */
@@ -95,6 +97,7 @@ private:
     NameBook m_accessWords;
     std::vector<quint32> m_access;
     std::vector<FindingSummary> m_findings;
+    std::size_t m_judged = 0;
 };
 
 /** What stands for a zone where a token reaches all zones, of an account or of everything: found by "zone:all". */

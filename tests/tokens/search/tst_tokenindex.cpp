@@ -67,13 +67,13 @@ bool hasRule(const std::vector<model::Finding> &findings, const QStringList &rul
 
 void TokenIndexTest::digestsInSlices()
 {
-    QCOMPARE(m_index.digested(), 0);
+    QVERIFY(!m_index.isDigested());
     QCOMPARE(m_index.findings(7).count, quint16(0));
     QVERIFY(m_index.access(7).isEmpty());
     m_tokens.resize(40, m_tokens.front());
     m_index.reset(m_tokens);
     QVERIFY(!m_index.digest({.now = kNow}, 0ms));
-    QVERIFY(m_index.digested() > 0 && m_index.digested() < 40);
+    QVERIFY(m_index.hasFindings(0) && !m_index.hasFindings(39));
     while (!m_index.digest({.now = kNow}, 0ms)) {
     }
     for (int i = 0; i < m_index.size(); ++i) {
@@ -90,7 +90,8 @@ void TokenIndexTest::judgesAgain()
     QVERIFY(m_index.digest({.now = kNow}, 1h));
     const int before = m_index.findings(0).count;
     m_index.judgeAgain();
-    QCOMPARE(m_index.digested(), 0);
+    QVERIFY(!m_index.isDigested());
+    QCOMPARE(m_index.findings(0).count, quint16(before)); // until it is known better
     QVERIFY(m_index.digest({.now = kNow.addDays(90)}, 1h));
     QVERIFY(m_index.findings(0).count > before);
     QCOMPARE(m_index.size(), 8);
