@@ -3,6 +3,7 @@
 
 #include "core/model/conditionjson.h"
 #include "core/model/policyjson.h"
+#include "core/model/sharedtext.h"
 
 #include <QJsonArray>
 
@@ -97,7 +98,7 @@ void insertTime(QJsonObject &json, QLatin1StringView key, const std::optional<QD
 Token tokenFromJson(const QJsonObject &json, const Owner &owner)
 {
     Token token{.owner = owner, .id = json.value("id"_L1).toString(), .name = json.value("name"_L1).toString()};
-    token.statusText = json.value("status"_L1).toString();
+    token.statusText = shared(json.value("status"_L1).toString());
     token.status = statusFromText(token.statusText);
     token.issuedOn = timeFromJson(json.value("issued_on"_L1));
     token.modifiedOn = timeFromJson(json.value("modified_on"_L1));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/policyjson.h"
 
+#include "core/model/sharedtext.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -73,7 +75,10 @@ std::optional<std::vector<Resource>> resourcesFrom(const QJsonValue &value)
     for (auto it = map.begin(); it != map.end(); ++it) {
         if (!isWhole(it.value()) && !isFlatMap(it.value()))
             return std::nullopt;
-        resources.push_back({.key = it.key(), .nested = it.value().toObject().keys()});
+        Resource resource{.key = shared(it.key())};
+        for (const QString &nested : it.value().toObject().keys())
+            resource.nested.append(shared(nested));
+        resources.push_back(std::move(resource));
     }
     return resources;
 }
@@ -84,7 +89,7 @@ QJsonObject unknownOf(const QJsonObject &json, std::span<const QLatin1StringView
     QJsonObject unknown = without(json, known);
     if (!isTextOrNone(json.value(readOnly)))
         unknown.insert(readOnly, json.value(readOnly));
-    return unknown;
+    return unknown.isEmpty() ? QJsonObject() : unknown; // one that was emptied holds on to memory
 }
 
 PermissionGroupRef groupFrom(const QJsonObject &json)
@@ -105,7 +110,7 @@ std::vector<PermissionGroupRef> groupsFrom(const QJsonValue &value)
     std::vector<PermissionGroupRef> groups;
     for (const QJsonValue &group : value.toArray()) {
         if (isReadableGroup(group))
-            groups.push_back(groupFrom(group.toObject()));
+            groups.push_back(shared(groupFrom(group.toObject())));
     }
     return groups;
 }

@@ -12,6 +12,7 @@ usage: tests/bench/run.sh [BENCHMARK [OPTION…]]
   endpoint   tokensmithd, a bare Qt server and a server on the TypeScript SDK v2 side by side under wrk
   bridge     start-up time and resident memory of tokensmith-bridge
   startup    start-up time, resident memory and wake-ups of tokensmithd
+  tokentable the Tokens page's model and view with 100 000 tokens
   window     start-up time of tokensmith, to its painted window
 Without a name: all of them. OPTIONs go to the benchmark; --help shows them.
 U
@@ -38,6 +39,10 @@ run() {
             "$root/packaging/build.sh" release tokensmithd
             "$root/tests/bench/startup.py" "$@"
             ;;
+        tokentable)
+            "$root/packaging/build.sh" release bench_tokentable
+            QT_QPA_PLATFORM=offscreen "$root/build/release/bench/bench_tokentable"
+            ;;
         window)
             "$root/packaging/build.sh" release tokensmith
             "$root/tests/bench/window.py" "$@"
@@ -56,7 +61,7 @@ if [ $# -gt 0 ]; then
     exit
 fi
 failed=0
-for benchmark in listing endpoint startup window bridge; do
+for benchmark in listing endpoint startup tokentable window bridge; do
     echo "== $benchmark"
     "${BASH_SOURCE[0]}" "$benchmark" || failed=1
 done

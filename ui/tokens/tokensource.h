@@ -61,7 +61,7 @@ public:
 
 Q_SIGNALS:
     void statusChanged();
-    void tokensChanged();
+    void tokensChanged(); ///< at once, before anything else is done: tokens() is borrowed by the table's model
 };
 
 } // namespace tokensmith::ui

@@ -13,7 +13,6 @@
 #include "ui/tokens/tokensempty.h"
 #include "ui/tokens/tokensfooter.h"
 #include "ui/tokens/tokensnotice.h"
-#include "ui/tokens/tokensproxy.h"
 #include "ui/tokens/tokenstable.h"
 #include "ui/tokens/tokentablemodel.h"
 
@@ -49,9 +48,8 @@ TokensPage::TokensPage(const TokensPageServices &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_model(new TokenTableModel(
-          services.clock, [&source = services.source](const model::Owner &owner) { return source.ownerName(owner); },
-          this))
-    , m_proxy(new TokensProxy(*m_model, this))
+          services.clock,
+          {.owner = [&source = services.source](const model::Owner &owner) { return source.ownerName(owner); }}, this))
     , m_skeletonDelay(new QTimer(this))
     , m_ticking(new QTimer(this))
 {
@@ -111,7 +109,7 @@ void TokensPage::buildBody()
     room->addWidget(m_notice);
 
     m_body = new QStackedWidget(list);
-    m_table = new TokensTable(m_services.theme, *m_proxy, m_body);
+    m_table = new TokensTable(m_services.theme, *m_model, m_body);
     m_empty = new EmptyState(m_services.theme, u"tokensEmpty"_s, {}, m_body);
     m_body->addWidget(m_table);
     m_body->addWidget(m_empty);
@@ -138,6 +136,7 @@ void TokensPage::connectEverything()
     connect(m_table, &TokensTable::selectedTokensChanged, this, &TokensPage::showSelection);
     connect(m_table, &TokensTable::opened, m_split, &SidePane::openPane);
     connect(m_details, &TokenDetailsPane::closeRequested, this, &TokensPage::escape);
+    connect(m_model, &TokenTableModel::countsChanged, this, &TokensPage::showStatus);
     connect(m_skeletonDelay, &QTimer::timeout, this, [this] { m_model->setPlaceholders(kSkeletonRows); });
     connect(m_ticking, &QTimer::timeout, this, &TokensPage::tick);
 }
@@ -158,11 +157,8 @@ void TokensPage::addKeys()
 
 void TokensPage::takeTokens()
 {
-    const QStringList selected = m_table->selectedIds();
     const int scrolled = m_table->verticalScrollBar()->value();
     m_model->setTokens(m_services.source.tokens());
-    if (!selected.isEmpty() && m_table->selectedIds() != selected)
-        m_table->selectIds(selected);
     m_table->verticalScrollBar()->setValue(scrolled);
     showSelection();
 }
@@ -207,9 +203,9 @@ void TokensPage::showBody(const TokenListStatus &status)
 {
     const bool loading = status.state == State::Loading;
     const bool any = !m_services.source.tokens().empty();
-    const bool showEmpty = any ? m_proxy->rowCount() == 0 : !loading;
+    const bool showEmpty = any ? m_model->rowCount() == 0 : !loading;
     if (showEmpty)
-        m_empty->setContent(any ? noMatchContent(m_proxy->nameFilter()) : emptyContent(status));
+        m_empty->setContent(any ? noMatchContent(m_model->searchText().trimmed()) : emptyContent(status));
     m_body->setCurrentWidget(showEmpty ? static_cast<QWidget *>(m_empty) : m_table);
     if (m_split->mode() == SidePane::Mode::Over)
         return;
@@ -225,7 +221,7 @@ void TokensPage::showFooter(const TokenListStatus &status)
     for (const model::Token &token : m_services.source.tokens())
         owners.insert(token.owner.accountId); // empty for the user
     const ListCounts counts{.all = int(m_services.source.tokens().size()),
-                            .shown = m_proxy->rowCount(),
+                            .shown = m_model->rowCount(),
                             .owners = int(owners.size()),
                             .selected = int(m_table->selectedIds().size())};
     m_footer->setContent(footerContent(status, counts, m_services.clock.now()));
@@ -269,7 +265,7 @@ void TokensPage::escape()
 
 void TokensPage::filterBy(const QString &text)
 {
-    m_proxy->setNameFilter(text);
+    m_model->setSearch(text);
     showStatus();
 }
 

@@ -18,7 +18,6 @@ class SidePane;
 class Theme;
 class TokenDetailsPane;
 class TokensFooter;
-class TokensProxy;
 class TokensTable;
 class TokenTableModel;
 
@@ -70,7 +69,6 @@ private:
 
     TokensPageServices m_services;
     TokenTableModel *m_model;
-    TokensProxy *m_proxy;
     QLineEdit *m_filter = nullptr;
     InlineMessage *m_notice = nullptr;
     QWidget *m_noticeRoom = nullptr;

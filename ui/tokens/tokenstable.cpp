@@ -3,7 +3,6 @@
 
 #include "ui/common/cell.h"
 #include "ui/common/progressline.h"
-#include "ui/tokens/tokensproxy.h"
 #include "ui/tokens/tokentablemodel.h"
 
 #include <QClipboard>
@@ -19,58 +18,76 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QList<int> kWidths{190, 122, 0, 96, 92}; ///< in the order of TokenColumn; 0: the rest
+const QList<int> kWidths{190, 122, 0, 96, 92, 80, 110, 96}; ///< in the order of TokenColumn; 0: the rest
 
 } // namespace
 
-TokensTable::TokensTable(const Theme &theme, TokensProxy &proxy, QWidget *parent)
+TokensTable::TokensTable(const Theme &theme, TokenTableModel &model, QWidget *parent)
     : Table(theme, u"tokensTable"_s, tr("Tokens"), parent)
-    , m_proxy(proxy)
+    , m_model(model)
     , m_progress(new ProgressLine(theme, u"tokensProgress"_s, this))
 {
-    setModel(&proxy);
+    setModel(&model);
     setSortingEnabled(true);
     sortByColumn(int(TokenColumn::Expires), Qt::AscendingOrder);
     setColumnWidths(kWidths);
+    hideColumn(int(TokenColumn::Status));
+    hideColumn(int(TokenColumn::Created));
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &TokensTable::selectedTokensChanged);
-    connect(&proxy, &QAbstractItemModel::modelReset, this, &TokensTable::selectedTokensChanged);
-    connect(&proxy, &QAbstractItemModel::modelReset, this, [this] {
-        const bool standIns = m_proxy.index(0, 0).data(CellPlaceholderRole).toBool();
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &TokensTable::keepSelection);
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        const bool standIns = m_model.index(0, 0).data(CellPlaceholderRole).toBool();
         setVerticalScrollBarPolicy(standIns ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+        restoreSelection();
+        Q_EMIT selectedTokensChanged();
     });
     connect(this, &QAbstractItemView::clicked, this, &TokensTable::opened);
 }
 
 QStringList TokensTable::selectedIds() const
 {
-    const TokenTableModel &model = m_proxy.tokenModel();
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.row() < b.row(); });
+    QItemSelection selection = selectionModel()->selection();
+    std::sort(selection.begin(), selection.end(), [](const auto &a, const auto &b) { return a.top() < b.top(); });
     QStringList ids;
-    for (const QModelIndex &row : rows) {
-        if (const model::Token *token = model.tokenAt(m_proxy.mapToSource(row).row()))
-            ids += token->id;
+    for (const QItemSelectionRange &range : std::as_const(selection)) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (const QString id = m_model.idAt(row); !id.isEmpty())
+                ids += id;
+        }
     }
     return ids;
 }
 
 void TokensTable::selectIds(const QStringList &ids)
 {
-    const TokenTableModel &model = m_proxy.tokenModel();
+    const std::vector<int> rows = m_model.rowsOf(ids);
     QItemSelection selection;
-    QModelIndex first;
-    for (const QString &id : ids) {
-        const int row = model.rowOf(id);
-        const QModelIndex index = row < 0 ? QModelIndex() : m_proxy.mapFromSource(model.index(row, 0));
-        if (!index.isValid())
-            continue;
-        if (!first.isValid())
-            first = index;
-        selection.select(index, index);
+    for (std::size_t i = 0; i < rows.size();) { // as few ranges as possible: each costs with every paint
+        std::size_t end = i + 1;
+        while (end < rows.size() && rows[end] == rows[end - 1] + 1)
+            ++end;
+        selection.append({m_model.index(rows[i], 0), m_model.index(rows[end - 1], kTokenColumns - 1)});
+        i = end;
     }
-    if (first.isValid())
-        selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
-    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (!rows.empty())
+        selectionModel()->setCurrentIndex(m_model.index(rows.front(), 0), QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+void TokensTable::keepSelection()
+{
+    m_kept = selectedIds();
+    m_keptCurrent = m_model.idAt(currentIndex().row());
+}
+
+void TokensTable::restoreSelection()
+{
+    if (!m_kept.isEmpty())
+        selectIds(m_kept);
+    const int row = m_keptCurrent.isEmpty() ? -1 : m_model.rowOf(m_keptCurrent);
+    if (row >= 0)
+        selectionModel()->setCurrentIndex(m_model.index(row, 0), QItemSelectionModel::NoUpdate);
+    m_kept.clear();
 }
 
 void TokensTable::resizeEvent(QResizeEvent *event)

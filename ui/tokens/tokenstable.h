@@ -6,15 +6,18 @@
 namespace tokensmith::ui {
 
 class ProgressLine;
-class TokensProxy;
+class TokenTableModel;
 
-/** The table of the Tokens page: column widths, first order, copying ids, and the progress line under its header. */
+/**
+ * The table of the Tokens page: column widths, first order, copying ids, and the progress line under its header. What
+ * is selected stays so when search or list change, as far as it is still shown.
+ */
 class TokensTable : public Table
 {
     Q_OBJECT
 
 public:
-    TokensTable(const Theme &theme, TokensProxy &proxy, QWidget *parent = nullptr);
+    TokensTable(const Theme &theme, TokenTableModel &model, QWidget *parent = nullptr);
 
     [[nodiscard]] ProgressLine &progress() { return *m_progress; }
 
@@ -36,8 +39,13 @@ protected:
 private:
     void copyIds() const;
 
-    TokensProxy &m_proxy;
+    void keepSelection();
+    void restoreSelection();
+
+    TokenTableModel &m_model;
     ProgressLine *m_progress;
+    QStringList m_kept; ///< ids that were selected before the model is reset
+    QString m_keptCurrent;
 };
 
 } // namespace tokensmith::ui

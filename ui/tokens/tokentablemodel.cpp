@@ -1,100 +1,265 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tokens/tokentablemodel.h"
 
-#include "core/base/text.h"
 #include "core/catalog/accesswords.h"
-#include "ui/common/cell.h"
-#include "ui/common/times.h"
-#include "ui/tokens/tokenlook.h"
+
+#include <QSet>
+#include <QTimer>
 
 #include <algorithm>
 
 namespace tokensmith::ui {
 
-using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using search::SortKey;
 
 namespace {
+
+constexpr auto kSlice = 8ms;         ///< of digesting, between two turns of the event loop
+constexpr qint64 kJudgeAgain = 3600; ///< seconds after which findings are looked for anew
 
 TokenColumn columnOf(const QModelIndex &index)
 {
     return TokenColumn(index.column());
 }
 
-CellLook expiryLook(const QDateTime &expires, const QDateTime &now)
+SortKey sortKeyOf(int column)
 {
-    const Urgency urgency = urgencyOf(expires, now);
-    if (urgency != Urgency::None)
-        return {.textColour = textColour(toneOf(urgency)), .style = TextStyle::SmallStrong};
-    return {.textColour = expires.isValid() ? Colour::Text2 : Colour::Text3, .style = TextStyle::Small};
+    if (column < 0 || column >= kTokenColumns)
+        return SortKey::Natural;
+    switch (TokenColumn(column)) {
+    case TokenColumn::Name:
+        return SortKey::Name;
+    case TokenColumn::Owner:
+        return SortKey::Owner;
+    case TokenColumn::Access:
+        return SortKey::Access;
+    case TokenColumn::Expires:
+        return SortKey::Expires;
+    case TokenColumn::LastUsed:
+        return SortKey::LastUsed;
+    case TokenColumn::Findings:
+        return SortKey::Findings;
+    case TokenColumn::Status:
+        return SortKey::Status;
+    case TokenColumn::Created:
+        return SortKey::Issued;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
 
-TokenTableModel::TokenTableModel(const base::Clock &clock, OwnerName ownerName, QObject *parent)
+TokenTableModel::TokenTableModel(const base::Clock &clock, search::IndexNames names, QObject *parent)
     : QAbstractTableModel(parent)
     , m_clock(clock)
-    , m_ownerName(std::move(ownerName))
+    , m_names(names)
+    , m_results(std::move(names))
+    , m_digesting(new QTimer(this))
 {
+    m_digesting->setInterval(0);
+    connect(m_digesting, &QTimer::timeout, this, &TokenTableModel::digest);
 }
 
 void TokenTableModel::setTokens(const std::vector<model::Token> &tokens)
 {
-    std::vector<Row> rows;
-    rows.reserve(tokens.size());
-    for (const model::Token &token : tokens)
-        rows.push_back({.token = token,
-                        .name = base::plainLine(token.name, 120),
-                        .ownerName = base::plainLine(m_ownerName(token.owner), 120)});
-    if (m_placeholders == 0 && !rows.empty() && sameIds(tokens)) {
-        m_rows = std::move(rows);
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kTokenColumns - 1));
-        return;
-    }
-    beginResetModel();
-    m_placeholders = 0;
-    m_rows = std::move(rows);
-    endResetModel();
+    search::Results next = m_results;
+    next.setTokens(tokens, m_clock.now());
+    show(std::move(next));
+    judgeAgain();
 }
 
 void TokenTableModel::setPlaceholders(int count)
 {
-    if (count == m_placeholders || !m_rows.empty())
+    if (count == m_placeholders || !isEmpty())
         return;
     beginResetModel();
     m_placeholders = count;
     endResetModel();
 }
 
-const model::Token *TokenTableModel::tokenAt(int row) const
+void TokenTableModel::setBootstrapToken(const QString &tokenId)
 {
-    return row >= 0 && std::size_t(row) < m_rows.size() ? &m_rows[std::size_t(row)].token : nullptr;
+    if (std::exchange(m_bootstrapToken, tokenId) != tokenId)
+        judgeAgain();
 }
 
-const QString &TokenTableModel::accessAt(int row) const
+void TokenTableModel::setSearch(const QString &text)
 {
-    return access(m_rows.at(std::size_t(row)));
+    m_search = text;
+    search::Selection selection = m_results.selection();
+    selection.query = search::parseQuery(text);
+    select(selection);
 }
 
-int TokenTableModel::rowOf(const QString &tokenId) const
+void TokenTableModel::setChips(search::Traits traits)
 {
-    const auto found =
-        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return row.token.id == tokenId; });
-    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+    search::Selection selection = m_results.selection();
+    selection.traits = traits;
+    select(selection);
+}
+
+void TokenTableModel::setExpirySpan(const std::optional<search::TimeSpan> &span)
+{
+    search::Selection selection = m_results.selection();
+    selection.expires = span;
+    select(selection);
+}
+
+void TokenTableModel::select(const search::Selection &selection)
+{
+    if (selection == m_results.selection())
+        return;
+    search::Results next = m_results;
+    next.setSelection(selection, m_clock.now());
+    show(std::move(next));
+}
+
+/** Shows other results, moving as little as possible. */
+void TokenTableModel::show(search::Results next)
+{
+    const bool stays = m_placeholders == 0 && next.showsSame(m_results);
+    if (!stays)
+        beginResetModel();
+    m_results = std::move(next);
+    if (!isEmpty())
+        m_placeholders = 0;
+    if (stays)
+        allChanged({});
+    else
+        endResetModel();
+    Q_EMIT countsChanged();
+}
+
+void TokenTableModel::sort(int column, Qt::SortOrder order)
+{
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<int> tokens;
+    for (const QModelIndex &index : before)
+        tokens.push_back(isEmpty() ? index.row() : tokenNumber(index.row()));
+    m_results.setOrder(sortKeyOf(column), order, m_clock.now());
+    if (!before.isEmpty() && !isEmpty()) {
+        const std::vector<int> rows = m_results.rowsByToken();
+        QModelIndexList after;
+        for (qsizetype i = 0; i < before.size(); ++i)
+            after += index(rows[std::size_t(tokens[std::size_t(i)])], before[i].column());
+        changePersistentIndexList(before, after);
+    }
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+void TokenTableModel::digest()
+{
+    if (!m_results.index().digest(findingContext(), kSlice))
+        return;
+    m_digesting->stop();
+    search::Results next = m_results;
+    next.update(m_clock.now());
+    show(std::move(next));
+}
+
+void TokenTableModel::judgeAgain()
+{
+    m_judgedAt = m_clock.now();
+    m_results.index().judgeAgain();
+    m_digesting->start();
 }
 
 void TokenTableModel::refreshTimes()
 {
-    if (m_rows.empty())
+    if (isEmpty())
         return;
-    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kTokenColumns - 1),
-                       {Qt::DisplayRole, Qt::AccessibleTextRole, CellLookRole});
+    if (m_judgedAt.secsTo(m_clock.now()) >= kJudgeAgain)
+        judgeAgain();
+    search::Results next = m_results;
+    next.setSelection(m_results.selection(), m_clock.now());
+    show(std::move(next));
+}
+
+void TokenTableModel::allChanged(const QList<int> &roles)
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kTokenColumns - 1), roles);
+}
+
+const search::TokenIndex &TokenTableModel::searchIndex()
+{
+    m_results.index().readAccess();
+    return m_results.index();
+}
+
+const model::Token *TokenTableModel::tokenAt(int row) const
+{
+    return row >= 0 && row < m_results.count() ? &m_results.index().token(tokenNumber(row)) : nullptr;
+}
+
+const model::Token *TokenTableModel::tokenOf(const QString &id) const
+{
+    const search::TokenIndex &index = m_results.index();
+    for (int i = 0; i < index.size(); ++i) {
+        if (index.id(i) == id)
+            return &index.token(i);
+    }
+    return nullptr;
+}
+
+QString TokenTableModel::idAt(int row) const
+{
+    return row >= 0 && row < m_results.count() ? m_results.index().id(tokenNumber(row)) : QString();
+}
+
+QString TokenTableModel::ownerNameAt(int row) const
+{
+    return m_results.index().ownerName(tokenNumber(row));
+}
+
+QString TokenTableModel::accessAt(int row) const
+{
+    const search::TokenIndex &index = m_results.index();
+    const int number = tokenNumber(row);
+    return index.hasAccess(number) ? index.access(number) : catalog::accessSummary(index.token(number).policies);
+}
+
+std::vector<model::Finding> TokenTableModel::findingsAt(int row) const
+{
+    const model::Token *token = tokenAt(row);
+    return token ? tokens::findingsOf(*token, findingContext()) : std::vector<model::Finding>();
+}
+
+int TokenTableModel::rowOf(const QString &tokenId) const
+{
+    for (int row = 0; row < m_results.count(); ++row) {
+        if (m_results.index().id(tokenNumber(row)) == tokenId)
+            return row;
+    }
+    return -1;
+}
+
+std::vector<int> TokenTableModel::rowsOf(const QStringList &tokenIds) const
+{
+    const QSet<QString> wanted(tokenIds.begin(), tokenIds.end());
+    std::vector<int> rows;
+    for (int row = 0; row < m_results.count() && !wanted.isEmpty(); ++row) {
+        if (wanted.contains(m_results.index().id(tokenNumber(row))))
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+tokens::FindingContext TokenTableModel::findingContext() const
+{
+    tokens::FindingContext context{.now = m_clock.now(), .bootstrapTokenId = m_bootstrapToken};
+    if (m_names.owner)
+        context.accountName = [&name = m_names.owner](const QString &id) { return name(model::Owner::account(id)); };
+    return context;
 }
 
 int TokenTableModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid())
         return 0;
-    return m_rows.empty() ? m_placeholders : int(m_rows.size());
+    return isEmpty() ? m_placeholders : m_results.count();
 }
 
 int TokenTableModel::columnCount(const QModelIndex &parent) const
@@ -102,25 +267,39 @@ int TokenTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : kTokenColumns;
 }
 
+TokenCellRow TokenTableModel::cellRow(int row, TokenColumn column) const
+{
+    const search::TokenIndex &index = m_results.index();
+    const int number = tokenNumber(row);
+    TokenCellRow cells{.token = index.token(number), .now = m_clock.now()};
+    if (column == TokenColumn::Owner)
+        cells.ownerName = index.ownerName(number);
+    else if (column == TokenColumn::Access)
+        cells.access = accessAt(row);
+    else if (column == TokenColumn::Findings)
+        cells.findings = index.hasFindings(number) ? index.findings(number) : search::summaryOf(findingsAt(row));
+    return cells;
+}
+
 QVariant TokenTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    if (m_rows.empty()) {
+    if (isEmpty()) {
         if (role == CellPlaceholderRole)
             return true;
         return role == Qt::AccessibleTextRole ? QVariant(tr("Loading")) : QVariant();
     }
-    const Row &row = m_rows[std::size_t(index.row())];
+    const TokenColumn column = columnOf(index);
     switch (role) {
     case Qt::DisplayRole:
-        return text(row, columnOf(index));
+        return cellText(cellRow(index.row(), column), column);
     case Qt::AccessibleTextRole:
-        return spokenText(row, columnOf(index));
+        return cellSpoken(cellRow(index.row(), column), column);
     case Qt::ToolTipRole:
-        return toolTip(row, columnOf(index));
+        return cellToolTip(cellRow(index.row(), column), column);
     case CellLookRole:
-        return look(row, columnOf(index));
+        return QVariant::fromValue(cellLook(cellRow(index.row(), column), column));
     default:
         return {};
     }
@@ -130,128 +309,14 @@ QVariant TokenTableModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kTokenColumns)
         return {};
-    switch (TokenColumn(section)) {
-    case TokenColumn::Name:
-        return tr("Name");
-    case TokenColumn::Owner:
-        return tr("Owner");
-    case TokenColumn::Access:
-        return tr("Access");
-    case TokenColumn::Expires:
-        return tr("Expires");
-    case TokenColumn::LastUsed:
-        return tr("Last used");
-    }
-    Q_UNREACHABLE();
+    return columnTitle(TokenColumn(section));
 }
 
 Qt::ItemFlags TokenTableModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || m_rows.empty())
+    if (!index.isValid() || isEmpty())
         return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-}
-
-QString TokenTableModel::text(const Row &row, TokenColumn column) const
-{
-    switch (column) {
-    case TokenColumn::Name:
-        return row.name;
-    case TokenColumn::Owner:
-        return row.ownerName;
-    case TokenColumn::Access:
-        return access(row);
-    case TokenColumn::Expires:
-        return expiryWords(timeOrNone(row.token.expiresOn), m_clock.now());
-    case TokenColumn::LastUsed:
-        return lastUsedWords(timeOrNone(row.token.lastUsedOn), m_clock.now());
-    }
-    Q_UNREACHABLE();
-}
-
-QString TokenTableModel::spokenText(const Row &row, TokenColumn column) const
-{
-    const QString words = text(row, column);
-    switch (column) {
-    case TokenColumn::Name:
-        return tr("%1, %2").arg(words, statusMark(row.token, m_clock.now()).words);
-    case TokenColumn::Owner:
-        return tr("Owned by %1").arg(words);
-    case TokenColumn::Access:
-        return tr("Access: %1").arg(words);
-    case TokenColumn::Expires:
-        switch (urgencyOf(timeOrNone(row.token.expiresOn), m_clock.now())) {
-        case Urgency::None:
-            return row.token.expiresOn ? tr("Expires %1").arg(words) : tr("Never expires");
-        case Urgency::Soon:
-            return tr("Expires %1, warning").arg(words);
-        case Urgency::Urgent:
-            return tr("Expires %1, urgent").arg(words);
-        case Urgency::Over:
-            return tr("Expired %1").arg(words);
-        }
-        Q_UNREACHABLE();
-    case TokenColumn::LastUsed:
-        return row.token.lastUsedOn ? tr("Last used: %1").arg(words) : tr("Never used");
-    }
-    Q_UNREACHABLE();
-}
-
-QString TokenTableModel::toolTip(const Row &row, TokenColumn column) const
-{
-    switch (column) {
-    case TokenColumn::Name:
-    case TokenColumn::Owner:
-    case TokenColumn::Access:
-        return {}; // the delegate shows the text itself where it is elided
-    case TokenColumn::Expires:
-        return exactWords(timeOrNone(row.token.expiresOn), m_clock.now());
-    case TokenColumn::LastUsed:
-        return exactWords(timeOrNone(row.token.lastUsedOn), m_clock.now());
-    }
-    Q_UNREACHABLE();
-}
-
-QVariant TokenTableModel::look(const Row &row, TokenColumn column) const
-{
-    const QDateTime now = m_clock.now();
-    CellLook look;
-    switch (column) {
-    case TokenColumn::Name: {
-        const StatusMark mark = statusMark(row.token, now);
-        look = {.icon = mark.icon,
-                .iconColour = mark.colour,
-                .textColour = mark.dimmed ? Colour::Text2 : Colour::Text,
-                .style = TextStyle::Strong};
-        break;
-    }
-    case TokenColumn::Owner:
-        look = {
-            .icon = ownerIcon(row.token.owner), .textColour = Colour::Text2, .style = TextStyle::Small, .iconGap = 6};
-        break;
-    case TokenColumn::Access:
-        break;
-    case TokenColumn::Expires:
-        look = expiryLook(timeOrNone(row.token.expiresOn), now);
-        break;
-    case TokenColumn::LastUsed:
-        look = {.textColour = row.token.lastUsedOn ? Colour::Text2 : Colour::Text3, .style = TextStyle::Small};
-        break;
-    }
-    return QVariant::fromValue(look);
-}
-
-const QString &TokenTableModel::access(const Row &row) const
-{
-    if (row.access.isNull())
-        row.access = catalog::accessSummary(row.token.policies);
-    return row.access;
-}
-
-bool TokenTableModel::sameIds(const std::vector<model::Token> &tokens) const
-{
-    return std::equal(tokens.begin(), tokens.end(), m_rows.begin(), m_rows.end(),
-                      [](const model::Token &token, const Row &row) { return token.id == row.token.id; });
 }
 
 } // namespace tokensmith::ui

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tokens/search/tokenindex.h"
+
+#include "core/base/text.h"
+#include "core/catalog/accesswords.h"
+#include "core/model/permissiongroup.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace tokensmith::search {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kNameLength = 120;
+constexpr int kStride = 16; ///< tokens between two looks at the clock
+
+/** "DNS Write" is the dashboard's, and our, "DNS Edit"; both are to be found. */
+QString searchablePermission(const QString &name)
+{
+    constexpr auto kWrite = " Write"_L1;
+    return name.endsWith(kWrite) ? name.chopped(kWrite.size()) + u" Edit (Write)"_s : name;
+}
+
+template <typename List, typename Number>
+void addOnce(List &numbers, std::size_t from, Number number)
+{
+    if (std::find(numbers.begin() + std::ptrdiff_t(from), numbers.end(), number) == numbers.end())
+        numbers.push_back(number);
+}
+
+} // namespace
+
+QString allZonesKey()
+{
+    return model::scope::zone + u".*"_s;
+}
+
+std::span<const quint32> TokenIndex::Lists::of(int i) const
+{
+    const std::size_t begin = i == 0 ? 0 : ends[std::size_t(i) - 1];
+    return std::span(numbers).subspan(begin, ends[std::size_t(i)] - begin);
+}
+
+TokenIndex::TokenIndex(IndexNames names)
+    : m_naming(std::move(names))
+{
+}
+
+void TokenIndex::clear()
+{
+    *this = TokenIndex(std::move(m_naming));
+}
+
+void TokenIndex::reset(const std::vector<model::Token> &tokens)
+{
+    clear();
+    m_tokens = &tokens;
+    m_facts.reserve(tokens.size());
+    m_ids.reserve(tokens.size());
+    m_names.reserve(tokens.size());
+    for (const model::Token &token : tokens) {
+        m_facts.push_back(factsOf(token, ownerNumber(token.owner)));
+        m_ids.push_back(token.id);
+        m_names.push_back(token.name.toCaseFolded());
+    }
+}
+
+quint32 TokenIndex::ownerNumber(const model::Owner &owner)
+{
+    return m_owners.number(owner.accountId, [&] {
+        const QString name = m_naming.owner ? m_naming.owner(owner) : owner.accountId;
+        return base::plainLine(name.isEmpty() ? owner.accountId : name, kNameLength);
+    });
+}
+
+void TokenIndex::readAccess()
+{
+    for (std::size_t i = m_permissions.ends.size(); i < m_facts.size(); ++i)
+        readAccessOf((*m_tokens)[i]);
+}
+
+void TokenIndex::readAccessOf(const model::Token &token)
+{
+    for (const model::Policy &policy : token.policies) {
+        if (policy.effect != model::Policy::Effect::Allow)
+            continue;
+        addPermissions(policy);
+        addZones(policy);
+    }
+    m_permissions.ends.push_back(quint32(m_permissions.numbers.size()));
+    m_zones.ends.push_back(quint32(m_zones.numbers.size()));
+}
+
+void TokenIndex::addPermissions(const model::Policy &policy)
+{
+    const std::size_t begin = m_permissions.ends.empty() ? 0 : m_permissions.ends.back();
+    for (const model::PermissionGroupRef &group : policy.permissionGroups) {
+        const QString &key = group.name.isEmpty() ? group.id : group.name;
+        addOnce(m_permissions.numbers, begin, m_permissions.book.number(key, [&] {
+            return searchablePermission(base::plainLine(key, kNameLength));
+        }));
+    }
+}
+
+void TokenIndex::addZones(const model::Policy &policy)
+{
+    for (const model::Resource &resource : policy.resources) {
+        addZone(resource.key);
+        for (const QString &nested : resource.nested)
+            addZone(nested);
+    }
+}
+
+void TokenIndex::addZone(const QString &key)
+{
+    const qsizetype prefix = model::scope::zone.size() + 1;
+    if (key.size() <= prefix || !key.startsWith(model::scope::zone) || key[prefix - 1] != u'.')
+        return;
+    const std::size_t begin = m_zones.ends.empty() ? 0 : m_zones.ends.back();
+    addOnce(m_zones.numbers, begin, m_zones.book.number(key, [&] {
+        if (key == allZonesKey())
+            return u"all"_s;
+        const QString id = key.mid(prefix);
+        const QString name = m_naming.zone ? m_naming.zone(id) : QString();
+        return base::plainLine(name.isEmpty() ? id : name, kNameLength);
+    }));
+}
+
+FindingSummary TokenIndex::findings(int i) const
+{
+    return hasFindings(i) ? m_findings[std::size_t(i)] : FindingSummary{};
+}
+
+const QString &TokenIndex::access(int i) const
+{
+    static const QString unknown;
+    return hasAccess(i) ? m_accessWords.name(accessNumber(i)) : unknown;
+}
+
+bool TokenIndex::digest(const tokens::FindingContext &context, std::chrono::milliseconds atMost)
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    m_findings.reserve(m_facts.size());
+    m_access.reserve(m_facts.size());
+    while (!isDigested()) {
+        digestOne(context);
+        if (m_judged % kStride == 0 && std::chrono::milliseconds(elapsed.elapsed()) >= atMost)
+            break;
+    }
+    return isDigested();
+}
+
+void TokenIndex::digestOne(const tokens::FindingContext &context)
+{
+    const model::Token &token = (*m_tokens)[m_judged];
+    if (m_permissions.ends.size() == m_judged)
+        readAccessOf(token);
+    if (m_access.size() == m_judged) {
+        const QString words = catalog::accessSummary(token.policies);
+        m_access.push_back(m_accessWords.number(words, [&] { return words; }));
+    }
+    if (m_findings.size() == m_judged)
+        m_findings.emplace_back();
+    m_findings[m_judged++] = summaryOf(tokens::findingsOf(token, context));
+}
+
+} // namespace tokensmith::search
