@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace tokensmith::tokens {
 
@@ -161,7 +162,10 @@ base::Async<Connection> ConnectionService::check(Candidate candidate, cloudflare
 base::Async<Connection> ConnectionService::connectWith(Candidate candidate)
 {
     const cloudflare::CallOptions options;
+    const int locks = m_locks;
     base::Result<Connection> found = co_await identify(candidate, options);
+    if (found && locks != m_locks)
+        co_return base::fail(lockedError());
     if (found)
         use(candidate.token, *found);
     co_return found;
@@ -170,6 +174,7 @@ base::Async<Connection> ConnectionService::connectWith(Candidate candidate)
 base::Async<Connection> ConnectionService::connectAndSave(Candidate candidate)
 {
     const cloudflare::CallOptions options;
+    const int locks = m_locks;
     base::Result<Connection> found = co_await identify(candidate, options);
     if (!found)
         co_return found;
@@ -178,19 +183,50 @@ base::Async<Connection> ConnectionService::connectAndSave(Candidate candidate)
     if (!saved)
         co_return base::fail(saved.error());
     Q_EMIT stepPassed(Step::KeychainReady);
-    use(candidate.token, *found);
+    if (locks == m_locks) // else it waits in the keychain to be unlocked
+        use(candidate.token, *found);
     co_return found;
 }
 
 void ConnectionService::setGiven(Candidate candidate)
 {
     m_given = std::move(candidate);
+    if (m_isLocked && m_current && isKnown(m_given->token)) {
+        use(m_given->token, Connection(*m_current));
+        return;
+    }
+    if (m_isLocked)
+        m_current.reset();
     if (!m_current)
         m_identity = identityOf(m_given->token);
+    if (std::exchange(m_isLocked, false))
+        Q_EMIT lockChanged();
+}
+
+Error ConnectionService::lockedError()
+{
+    return {.code = Error::Code::Unavailable,
+            .message = u"Tokensmith is locked. Unlock it in its window, then try again. Nothing was done."_s};
+}
+
+void ConnectionService::lock()
+{
+    m_given.reset();
+    m_api.dropCredential(lockedError());
+    ++m_locks;
+    if (!std::exchange(m_isLocked, true))
+        Q_EMIT lockChanged();
+}
+
+bool ConnectionService::isKnown(const base::Secret &token) const
+{
+    return !m_identity.isEmpty() && identityOf(token) == m_identity;
 }
 
 base::Async<Connection> ConnectionService::ensure(cloudflare::CallOptions options)
 {
+    if (m_isLocked)
+        co_return base::fail(lockedError());
     if (m_current)
         co_return std::as_const(*m_current);
     if (!m_given) {
@@ -199,6 +235,8 @@ base::Async<Connection> ConnectionService::ensure(cloudflare::CallOptions option
     }
     const Candidate given = *m_given;
     base::Result<Connection> found = co_await identify(given, options);
+    if (m_isLocked)
+        co_return base::fail(lockedError());
     if (m_current) // somebody else connected in the meantime, perhaps with another token
         co_return std::as_const(*m_current);
     if (found)
@@ -208,8 +246,11 @@ base::Async<Connection> ConnectionService::ensure(cloudflare::CallOptions option
 
 base::Async<bool> ConnectionService::loadStored()
 {
+    const int locks = m_locks;
     const base::Result<std::optional<base::Secret>> stored = co_await m_store.read(kItem);
-    if (m_current) // connected while the keychain was asking: that token is newer
+    if (locks != m_locks)
+        co_return base::fail(lockedError());
+    if (m_current && !m_isLocked) // connected while the keychain was asking: that token is newer
         co_return true;
     if (!stored)
         co_return base::fail(stored.error());
@@ -224,6 +265,10 @@ base::Async<bool> ConnectionService::loadStored()
              .message = u"The keychain item \"Tokensmith / bootstrap\" can't be read. Connect again."_s});
     }
     const QString tokenId = item.value("tokenId"_L1).toString(); // items of the first version have none
+    if (m_current && isKnown(token)) {
+        use(token, Connection(*m_current));
+        co_return true;
+    }
     use(token, {.owner = accountId.isEmpty() ? Owner::user() : Owner::account(accountId),
                 .tokenId = base::isCloudflareId(tokenId) ? tokenId : QString()});
     co_return true;
@@ -353,7 +398,10 @@ void ConnectionService::use(const base::Secret &token, const Connection &connect
     m_userTag = connection.userTag;
     m_identity = identityOf(token);
     m_current = connection;
+    const bool wasLocked = std::exchange(m_isLocked, false);
     Q_EMIT connectionChanged();
+    if (wasLocked)
+        Q_EMIT lockChanged();
 }
 
 } // namespace tokensmith::tokens
