@@ -175,6 +175,8 @@ void Services::buildTokenServices(const QUrl &apiBase)
                                                                                   .reach = *m_reach,
                                                                                   .clock = m_clock});
     m_health = std::make_unique<tokens::HealthProbe>(*m_api, *m_connection, m_clock);
+    m_lock =
+        std::make_unique<tokens::Lock>(*m_connection, [this] { return m_maker->making() + m_changes->underWay(); });
 }
 
 base::Result<base::Done> Services::buildFaces()
@@ -186,8 +188,9 @@ base::Result<base::Done> Services::buildFaces()
                                      .zones = *m_zones,
                                      .changes = *m_changes,
                                      .audit = *m_tokenAudit};
-    base::Result<mcp::Features> features =
-        mcp::productFeatures(services, {.limiter = &m_limiter, .onRefused = refusalSink(*m_audit)});
+    base::Result<mcp::Features> features = mcp::productFeatures(
+        services,
+        {.limiter = &m_limiter, .onRefused = refusalSink(*m_audit), .closed = [this] { return m_lock->refusal(); }});
     if (!features)
         return base::fail(std::move(features.error()));
     features->changes = &m_changeFeed;

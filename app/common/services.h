@@ -27,6 +27,7 @@
 #include "core/tokens/creationplanner.h"
 #include "core/tokens/healthprobe.h"
 #include "core/tokens/inventory.h"
+#include "core/tokens/lock.h"
 #include "core/tokens/reach.h"
 #include "core/tokens/tokenaudit.h"
 #include "core/tokens/tokenchanges.h"
@@ -81,6 +82,8 @@ public:
     [[nodiscard]] tokens::Inventory &inventory() { return *m_inventory; }
     [[nodiscard]] tokens::TokenService &tokens() { return *m_tokens; }
     [[nodiscard]] tokens::TokenChanges &changes() { return *m_changes; }
+    [[nodiscard]] tokens::Lock &lock() { return *m_lock; }
+    [[nodiscard]] clients::CallLimiter &limiter() { return m_limiter; }
     [[nodiscard]] secrets::SecretStore &secretStore() { return *m_store; }
     [[nodiscard]] const clients::ClientKeys &clientKeys() const { return m_keys; }
     [[nodiscard]] audit::AuditLog &audit() { return *m_audit; }
@@ -136,6 +139,7 @@ private:
     std::unique_ptr<tokens::TokenChanges> m_changes;
     std::unique_ptr<tokens::TokenAudit> m_tokenAudit;
     std::unique_ptr<tokens::HealthProbe> m_health;
+    std::unique_ptr<tokens::Lock> m_lock;
     mcp::ChangeFeed m_changeFeed;
     std::unique_ptr<mcp::Dispatcher> m_dispatcher;
     std::unique_ptr<http::McpEndpoint> m_endpoint;

@@ -40,12 +40,15 @@ public:
 
     [[nodiscard]] int perMinute() const { return m_perMinute; }
 
+    /** From now on; at least 1. Calls counted already still count. */
+    void setPerMinute(int perMinute) { m_perMinute = perMinute; }
+
     static constexpr std::chrono::milliseconds kWindow{60'000};
     static constexpr int kDefaultPerMinute = 10;
 
 private:
     const base::Clock &m_clock;
-    const int m_perMinute;
+    int m_perMinute;
     QHash<QString, std::deque<QDateTime>> m_taken; // oldest first
 };
 

@@ -35,6 +35,11 @@ bool isWorthAnother(const Error &error, Method method, int attempt)
            || mayBeAccidental(error, method, attempt);
 }
 
+Error noCredential()
+{
+    return {.code = Error::Code::Unauthenticated, .message = u"No bootstrap token is set. Connect Cloudflare first."_s};
+}
+
 std::chrono::milliseconds pauseBefore(int attempt, const Error &error, const ApiClient::Options &options)
 {
     if (error.retryAfter)
@@ -50,14 +55,22 @@ ApiClient::ApiClient(HttpTransport &transport, const base::Clock &clock, Options
     : m_transport(transport)
     , m_options(std::move(options))
     , m_budget(clock)
+    , m_noCredential(noCredential())
 {
 }
 
 void ApiClient::setCredential(base::Secret bootstrapToken)
 {
     m_credential = std::move(bootstrapToken);
+    m_noCredential = noCredential();
     ++m_credentialNumber;
     m_budget.reset();
+}
+
+void ApiClient::dropCredential(Error why)
+{
+    setCredential({});
+    m_noCredential = std::move(why);
 }
 
 base::Result<QUrl> ApiClient::tokensUrl(const model::Owner &owner, const QString &tail) const
@@ -101,10 +114,8 @@ base::Async<Envelope> ApiClient::call(HttpCall request, CallOptions options)
 {
     request.cancel = options.cancel;
     request.bearer = options.bearer.isEmpty() ? m_credential : options.bearer;
-    if (request.bearer.isEmpty()) {
-        co_return base::fail({.code = Error::Code::Unauthenticated,
-                              .message = u"No bootstrap token is set. Connect Cloudflare first."_s});
-    }
+    if (request.bearer.isEmpty())
+        co_return base::fail(m_noCredential);
     std::optional<Error> lost; // of a DELETE that may have worked, whatever its repetitions meet
     for (int attempt = 1;; ++attempt) {
         base::Result<Envelope> envelope = co_await callOnce(request, options);

@@ -81,6 +81,9 @@ public:
     void setCredential(base::Secret bootstrapToken);
     [[nodiscard]] bool hasCredential() const { return !m_credential.isEmpty(); }
 
+    /** Forgets the bootstrap token: calls fail with `why` until the next setCredential(). Those sent already go on. */
+    void dropCredential(base::Error why);
+
     /** Another number for every setCredential(): what was asked under an older one is not to be kept. */
     [[nodiscard]] int credentialNumber() const { return m_credentialNumber; }
 
@@ -131,6 +134,7 @@ private:
     Options m_options;
     RequestBudget m_budget;
     base::Secret m_credential;
+    base::Error m_noCredential; ///< what a call without one gets
     int m_credentialNumber = 0;
 };
 

@@ -56,6 +56,15 @@ RpcError rpcErrorFor(const base::Error &error, const CallAllowance &allowance)
 
 } // namespace
 
+std::optional<base::Error> checkOpen(const CallGuard &guard, const Tool &tool, const CallContext &context,
+                                     const QJsonObject &arguments)
+{
+    std::optional<base::Error> error = guard.closed ? guard.closed() : std::nullopt;
+    if (error && isLimited(tool) && guard.onRefused)
+        guard.onRefused({.tool = tool.name, .context = context, .arguments = arguments, .error = *error});
+    return error;
+}
+
 void reportDenial(const CallGuard &guard, const Tool &tool, const RefusedCall &call)
 {
     if (!isLimited(tool))

@@ -25,7 +25,12 @@ struct CallGuard
 {
     clients::CallLimiter *limiter = nullptr; ///< asked for tools that are not of class Read; not owned
     std::function<void(const RefusedCall &)> onRefused = {};
+    std::function<std::optional<base::Error>()> closed = {}; ///< why no call is let through now (locked); absent: open
 };
+
+/** Nothing, or why the server takes no calls now. A tool that would have changed something is reported. */
+[[nodiscard]] std::optional<base::Error> checkOpen(const CallGuard &guard, const Tool &tool, const CallContext &context,
+                                                   const QJsonObject &arguments);
 
 /**
  * Reports the error of a reading tool if it is a denial of ours: an account outside ALLOWED_ACCOUNT_IDS. Tools that

@@ -47,6 +47,11 @@ QCoro::Task<MethodAnswer> readResource(const Features *features, QJsonObject par
         logCall(kWhat, context, "unknown resource"_L1);
         co_return tl::unexpected(unknownResource(uri));
     }
+    const std::optional<base::Error> closed = features->guard.closed ? features->guard.closed() : std::nullopt;
+    if (closed) {
+        logCall(kWhat, context, "refused: locked"_L1);
+        co_return tl::unexpected(rpcErrorFor(*closed));
+    }
     try {
         const base::Result<QJsonArray> contents = co_await (*match->reader)(context, uri, match->variables);
         logCall(kWhat, context, contents ? "done"_L1 : base::codeName(contents.error().code));

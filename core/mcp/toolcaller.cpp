@@ -83,6 +83,11 @@ QCoro::Task<MethodAnswer> ToolCaller::run(QJsonValue params, CallContext context
         logCall(tool.name, context, "refused arguments"_L1);
         co_return errorResult(badArguments(tool, checked.error()), context.correlationId);
     }
+    const std::optional<base::Error> closed = checkOpen(m_guard, tool, context, request->arguments);
+    if (closed) {
+        logCall(tool.name, context, "refused: locked"_L1);
+        co_return errorResult(*closed, context.correlationId);
+    }
     const std::optional<RpcError> tooMany = checkRate(m_guard, tool, context, request->arguments);
     if (tooMany) {
         logCall(tool.name, context, "refused: too many calls"_L1);

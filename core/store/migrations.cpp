@@ -53,8 +53,14 @@ QStringList stepThree()
             " groups TEXT NOT NULL, PRIMARY KEY (identity, account)) WITHOUT ROWID"_s};
 }
 
+QStringList stepFour()
+{
+    return {u"CREATE TABLE expiry_notice (token TEXT NOT NULL, expires TEXT NOT NULL, step INTEGER NOT NULL,"
+            " PRIMARY KEY (token, expires, step)) WITHOUT ROWID"_s};
+}
+
 using Step = QStringList (*)();
-constexpr std::array<Step, 3> kSteps{stepOne, stepTwo, stepThree};
+constexpr std::array<Step, 4> kSteps{stepOne, stepTwo, stepThree, stepFour};
 
 base::Result<base::Done> takeStep(const Database &database, int number)
 {

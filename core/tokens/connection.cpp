@@ -3,14 +3,12 @@
 
 #include "core/base/identifiers.h"
 #include "core/tokens/accounts.h"
+#include "core/tokens/bootstraprules.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QMessageAuthenticationCode>
 
-#include <algorithm>
-#include <array>
+#include <utility>
 
 namespace tokensmith::tokens {
 
@@ -21,60 +19,6 @@ using model::Owner;
 namespace {
 
 const QString kItem = u"bootstrap"_s;
-
-/** By name and by id: Cloudflare renames groups and keeps their ids. */
-constexpr std::array writeGroups{
-    "API Tokens Write"_L1,
-    "Account API Tokens Write"_L1,
-    "686d18d5ac6c441c867cbf6771e58a0a"_L1,
-    "5bc3f8b21c554832afc660159ab75fa4"_L1,
-};
-
-/** What a token's first letters tell. Tokens from before 2026 have no prefix. */
-enum class Prefix { User, Account, None, NotAToken };
-
-Prefix prefixOf(const QByteArray &token)
-{
-    if (token.startsWith("cfut_"))
-        return Prefix::User;
-    if (token.startsWith("cfat_"))
-        return Prefix::Account;
-    return token.startsWith("cfk_") || token.startsWith("cfoat_") ? Prefix::NotAToken : Prefix::None;
-}
-
-base::Result<base::Done> checkForm(const base::Secret &token)
-{
-    const QByteArray &text = token.reveal();
-    const bool wellFormed =
-        text.size() >= 40 && text.size() <= 200 && std::all_of(text.begin(), text.end(), [](char c) {
-            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
-        });
-    if (prefixOf(text) == Prefix::NotAToken) {
-        return base::fail({.code = Error::Code::InvalidArgument,
-                           .message = u"This is not an API token but another kind of key. Paste an API token."_s,
-                           .field = u"token"_s});
-    }
-    if (!wellFormed) {
-        return base::fail({.code = Error::Code::InvalidArgument,
-                           .message = u"This is not an API token: it has at least 40 letters, digits, _ or -, and no "
-                                      "spaces."_s,
-                           .field = u"token"_s});
-    }
-    return base::Done{};
-}
-
-bool mayWriteTokens(const model::Token &token)
-{
-    const auto writes = [](const model::PermissionGroupRef &group) {
-        return std::any_of(writeGroups.begin(), writeGroups.end(),
-                           [&](QLatin1StringView one) { return group.name == one || group.id == one; });
-    };
-    return std::any_of(token.policies.begin(), token.policies.end(), [&](const model::Policy &policy) {
-        // A policy we can't read may well allow it: Cloudflare's answer to the first change decides.
-        return policy.effect != model::Policy::Effect::Deny
-               && std::any_of(policy.permissionGroups.begin(), policy.permissionGroups.end(), writes);
-    });
-}
 
 /** A locked keychain can: it asks to be unlocked when something is written. */
 bool canHoldSecrets(const secrets::StoreStatus &keychain)
@@ -88,30 +32,6 @@ bool canHoldSecrets(const secrets::StoreStatus &keychain)
         return false;
     }
     Q_UNREACHABLE();
-}
-
-/** A keyed hash of 128 bits: the token's own entropy keeps it from being guessed. */
-QString identityOf(const base::Secret &token)
-{
-    if (token.isEmpty())
-        return {};
-    const QByteArray hash =
-        QMessageAuthenticationCode::hash(token.reveal(), "tokensmith bootstrap identity 1", QCryptographicHash::Sha256);
-    return QString::fromLatin1(hash.first(16).toHex());
-}
-
-/** The user that the token's own policies name; empty: none. */
-QString userTagIn(const model::Token &token)
-{
-    constexpr QLatin1StringView prefix = "com.cloudflare.api.user."_L1;
-    for (const model::Policy &policy : token.policies) {
-        for (const model::Resource &resource : policy.resources) {
-            const QString tag = resource.key.mid(prefix.size());
-            if (resource.key.startsWith(prefix) && base::isCloudflareId(tag))
-                return tag;
-        }
-    }
-    return {};
 }
 
 base::Secret packed(const base::Secret &token, const Connection &connection)
@@ -161,7 +81,10 @@ base::Async<Connection> ConnectionService::check(Candidate candidate, cloudflare
 base::Async<Connection> ConnectionService::connectWith(Candidate candidate)
 {
     const cloudflare::CallOptions options;
+    const int locks = m_locks;
     base::Result<Connection> found = co_await identify(candidate, options);
+    if (found && locks != m_locks)
+        co_return base::fail(lockedError());
     if (found)
         use(candidate.token, *found);
     co_return found;
@@ -170,6 +93,7 @@ base::Async<Connection> ConnectionService::connectWith(Candidate candidate)
 base::Async<Connection> ConnectionService::connectAndSave(Candidate candidate)
 {
     const cloudflare::CallOptions options;
+    const int locks = m_locks;
     base::Result<Connection> found = co_await identify(candidate, options);
     if (!found)
         co_return found;
@@ -178,19 +102,50 @@ base::Async<Connection> ConnectionService::connectAndSave(Candidate candidate)
     if (!saved)
         co_return base::fail(saved.error());
     Q_EMIT stepPassed(Step::KeychainReady);
-    use(candidate.token, *found);
+    if (locks == m_locks) // else it waits in the keychain to be unlocked
+        use(candidate.token, *found);
     co_return found;
 }
 
 void ConnectionService::setGiven(Candidate candidate)
 {
     m_given = std::move(candidate);
+    if (m_isLocked && m_current && isKnown(m_given->token)) {
+        use(m_given->token, Connection(*m_current));
+        return;
+    }
+    if (m_isLocked)
+        m_current.reset();
     if (!m_current)
         m_identity = identityOf(m_given->token);
+    if (std::exchange(m_isLocked, false))
+        Q_EMIT lockChanged();
+}
+
+Error ConnectionService::lockedError()
+{
+    return {.code = Error::Code::Unavailable,
+            .message = u"Tokensmith is locked. Unlock it in its window, then try again. Nothing was done."_s};
+}
+
+void ConnectionService::lock()
+{
+    m_given.reset();
+    m_api.dropCredential(lockedError());
+    ++m_locks;
+    if (!std::exchange(m_isLocked, true))
+        Q_EMIT lockChanged();
+}
+
+bool ConnectionService::isKnown(const base::Secret &token) const
+{
+    return !m_identity.isEmpty() && identityOf(token) == m_identity;
 }
 
 base::Async<Connection> ConnectionService::ensure(cloudflare::CallOptions options)
 {
+    if (m_isLocked)
+        co_return base::fail(lockedError());
     if (m_current)
         co_return std::as_const(*m_current);
     if (!m_given) {
@@ -199,6 +154,8 @@ base::Async<Connection> ConnectionService::ensure(cloudflare::CallOptions option
     }
     const Candidate given = *m_given;
     base::Result<Connection> found = co_await identify(given, options);
+    if (m_isLocked)
+        co_return base::fail(lockedError());
     if (m_current) // somebody else connected in the meantime, perhaps with another token
         co_return std::as_const(*m_current);
     if (found)
@@ -208,8 +165,11 @@ base::Async<Connection> ConnectionService::ensure(cloudflare::CallOptions option
 
 base::Async<bool> ConnectionService::loadStored()
 {
+    const int locks = m_locks;
     const base::Result<std::optional<base::Secret>> stored = co_await m_store.read(kItem);
-    if (m_current) // connected while the keychain was asking: that token is newer
+    if (locks != m_locks)
+        co_return base::fail(lockedError());
+    if (m_current && !m_isLocked) // connected while the keychain was asking: that token is newer
         co_return true;
     if (!stored)
         co_return base::fail(stored.error());
@@ -224,6 +184,10 @@ base::Async<bool> ConnectionService::loadStored()
              .message = u"The keychain item \"Tokensmith / bootstrap\" can't be read. Connect again."_s});
     }
     const QString tokenId = item.value("tokenId"_L1).toString(); // items of the first version have none
+    if (m_current && isKnown(token)) {
+        use(token, Connection(*m_current));
+        co_return true;
+    }
     use(token, {.owner = accountId.isEmpty() ? Owner::user() : Owner::account(accountId),
                 .tokenId = base::isCloudflareId(tokenId) ? tokenId : QString()});
     co_return true;
@@ -353,7 +317,10 @@ void ConnectionService::use(const base::Secret &token, const Connection &connect
     m_userTag = connection.userTag;
     m_identity = identityOf(token);
     m_current = connection;
+    const bool wasLocked = std::exchange(m_isLocked, false);
     Q_EMIT connectionChanged();
+    if (wasLocked)
+        Q_EMIT lockChanged();
 }
 
 } // namespace tokensmith::tokens

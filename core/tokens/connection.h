@@ -75,7 +75,7 @@ public:
 
     /**
      * A token to use without being asked (from the environment, the sandbox's own): it is checked by the first
-     * ensure(), and again by the next one after a failure. Never stored.
+     * ensure(), and again by the next one after a failure. Never stored. Ends a lock().
      */
     void setGiven(Candidate candidate);
 
@@ -83,8 +83,19 @@ public:
     [[nodiscard]] base::Async<Connection> ensure(cloudflare::CallOptions options = {});
 
     /** Takes the stored token, if any and none is in use, without asking Cloudflare. False: nothing is stored (first
-     * run). */
+     * run). Ends a lock() that came before it. */
     [[nodiscard]] base::Async<bool> loadStored();
+
+    /**
+     * Forgets the bootstrap token until loadStored(), setGiven() or another connection brings one: every call is
+     * refused with lockedError(). What is known of it stays, so that lists on the screen do. Calls that were sent go
+     * on.
+     */
+    void lock();
+    [[nodiscard]] bool isLocked() const { return m_isLocked; }
+
+    /** What whoever asks for Cloudflare gets meanwhile. */
+    [[nodiscard]] static base::Error lockedError();
 
     /** The id of the bootstrap token in use, asked once where it is not known. Fails where it can't be found out. */
     [[nodiscard]] base::Async<QString> tokenId(cloudflare::CallOptions options = {});
@@ -107,6 +118,7 @@ public:
 Q_SIGNALS:
     void stepPassed(tokensmith::tokens::ConnectionService::Step step);
     void connectionChanged();
+    void lockChanged(); ///< isLocked() changed
 
 private:
     struct Verified
@@ -121,6 +133,7 @@ private:
     [[nodiscard]] static base::Result<Verified> accepted(Verified verified);
     [[nodiscard]] base::Async<QString> tagOffOwnPolicies(cloudflare::CallOptions options);
     void use(const base::Secret &token, const Connection &connection);
+    [[nodiscard]] bool isKnown(const base::Secret &token) const;
 
     cloudflare::ApiClient &m_api;
     Accounts &m_accounts;
@@ -129,6 +142,8 @@ private:
     std::optional<Connection> m_current;
     QString m_userTag;
     QString m_identity;
+    bool m_isLocked = false;
+    int m_locks = 0; ///< counts lock(): what began before one must not end it
 };
 
 } // namespace tokensmith::tokens

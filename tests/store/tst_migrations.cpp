@@ -3,6 +3,7 @@
 #include "core/store/catalogstore.h"
 #include "core/store/inventorystore.h"
 #include "core/store/migrations.h"
+#include "core/store/noticestore.h"
 #include "tests/store/databasefile.h"
 #include "tests/store/sampletokens.h"
 
@@ -32,6 +33,12 @@ const QStringList kSchemaTwo{
     u"PRAGMA user_version = 2"_s,
 };
 
+const QStringList kSchemaThree{
+    u"CREATE TABLE catalog_list (identity TEXT NOT NULL, account TEXT NOT NULL, read_at TEXT NOT NULL,"
+    " groups TEXT NOT NULL, PRIMARY KEY (identity, account)) WITHOUT ROWID"_s,
+    u"PRAGMA user_version = 3"_s,
+};
+
 } // namespace
 
 class MigrationsTest : public QObject
@@ -53,7 +60,8 @@ void MigrationsTest::fromEachVersion_data()
     QTest::newRow("0") << QStringList() << 0 << 0;
     QTest::newRow("1") << kSchemaOne << 1 << 0;
     QTest::newRow("2") << kSchemaOne + kSchemaTwo << 1 << 1;
-    QCOMPARE(store::latestSchema(), 3); // a new step needs a row here
+    QTest::newRow("3") << kSchemaOne + kSchemaTwo + kSchemaThree << 1 << 1;
+    QCOMPARE(store::latestSchema(), 4); // a new step needs a row here
 }
 
 void MigrationsTest::fromEachVersion()
@@ -77,6 +85,8 @@ void MigrationsTest::fromEachVersion()
     QVERIFY_RESULT(none);
     QVERIFY(!none->has_value());
     QVERIFY_RESULT(catalogs.replace(u"me"_s, model::Owner::user(), {.groups = {}, .readAt = test::kNoon}));
+    store::NoticeStore notices(**database);
+    QVERIFY_RESULT(notices.add({{.tokenId = u"a"_s, .expires = test::kNoon, .step = 7}}));
 }
 
 void MigrationsTest::aFailedStepLeavesTheVersionBefore()

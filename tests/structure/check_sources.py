@@ -28,6 +28,7 @@ CORE_EDGES = {
     "mcp": ["base", "model", "cloudflare", "catalog", "secrets", "store", "tokens", "audit", "clients"],
     "sandbox": ["base", "model", "http"],
     "platform": ["base"],
+    "settings": ["base"],
 }
 ONLY_FOR_APP_AND_TESTS = ["sandbox"]
 
