@@ -41,8 +41,8 @@ build_packages=(
     qtkeychain-qt6-dev
 )
 
-# A session bus with a keyring, a headless desktop, real MCP clients, a compiler with libFuzzer (Debian 12 and Ubuntu
-# 24.04 both have this version, and it knows coroutines), and checkers of our own files.
+# A session bus with a keyring, a headless desktop, packing and its checks, real MCP clients, a compiler with libFuzzer
+# (Debian 12 and Ubuntu 24.04 both have this version, and it knows coroutines), and checkers of our own files.
 test_packages=(
     appstream
     at-spi2-core
@@ -52,6 +52,9 @@ test_packages=(
     dbus
     dbus-x11
     desktop-file-utils
+    dpkg-dev
+    fakeroot
+    file
     fonts-dejavu-core
     gir1.2-atspi-2.0
     gnome-keyring
@@ -59,12 +62,15 @@ test_packages=(
     libclang-rt-16-dev
     libglib2.0-bin
     libsecret-tools
+    lintian
     lxqt-panel
+    man-db
     nodejs
     npm
     openbox
     python3
     python3-gi
+    qt6-translations-l10n
     shellcheck
     xauth
     xdotool

@@ -56,12 +56,15 @@ ui::KeychainStatus worded(const secrets::StoreStatus &status)
     Q_UNREACHABLE();
 }
 
+QString rightsOf(const QString &tokenName)
+{
+    return tokenName.isEmpty() ? FirstRunController::tr("It may read and edit tokens.")
+                               : FirstRunController::tr("\"%1\" may read and edit tokens.").arg(tokenName);
+}
+
 ui::FoundConnection worded(const tokens::Connection &connection)
 {
-    const QString rights = connection.tokenName.isEmpty()
-                               ? FirstRunController::tr("It may read and edit tokens.")
-                               : FirstRunController::tr("\"%1\" may read and edit tokens.").arg(connection.tokenName);
-    return {.kind = connection.owner.kind, .name = connection.accountName, .rights = rights};
+    return {.kind = connection.owner.kind, .name = connection.accountName, .rights = rightsOf(connection.tokenName)};
 }
 
 } // namespace

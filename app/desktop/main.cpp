@@ -8,9 +8,11 @@
 #include "core/base/logging.h"
 #include "core/platform/singleinstance.h"
 #include "core/platform/unixsignals.h"
+#include "ui/common/translations.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QLocale>
 
 #include <csignal>
 #include <sys/stat.h>
@@ -91,6 +93,7 @@ int main(int argc, char *argv[])
         return static_cast<int>(ExitCode::Failed);
     }
     QApplication application(argc, argv);
+    const ui::Translations translations(QLocale::system());
     QGuiApplication::setApplicationDisplayName(u"Tokensmith"_s);
     QGuiApplication::setDesktopFileName(u"dev.tokensmith.Tokensmith"_s);
     QGuiApplication::setQuitOnLastWindowClosed(false);

@@ -8,7 +8,7 @@ namespace tokensmith::secrets {
 /** The translation context of this folder's sentences: `Words::tr("…")`. */
 class Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Keychain)
+    Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
 } // namespace tokensmith::secrets

@@ -2,6 +2,7 @@
 # How targets are made here: one options target, one function per kind of target.
 
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON) # so that packing builds no tests; the target `programs` is all it takes
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 include(CheckPIESupported)
