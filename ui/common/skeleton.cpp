@@ -48,7 +48,7 @@ void Skeleton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.colour(Colour::Neutral));
+    painter.setBrush(m_theme.colour(Colour::Sunken));
     const int line = height() / std::max(1, m_lines);
     for (int i = 0; i < m_lines; ++i) {
         const double share = 0.5 + ((i * 37) % 46) / 100.0;

@@ -136,17 +136,21 @@ void TimelineChart::paintBars(QPainter &painter) const
     painter.fillRect(QRect(0, base, width(), 1), m_theme.colour(Colour::Border));
     if (weeks() == 0)
         return;
-    const std::optional<Span> span = shownSpan();
-    if (span) {
-        const QRectF ground(left(span->first), 0, left(span->last + 1) - left(span->first), base);
-        painter.fillRect(ground, m_theme.colour(Colour::Selected));
+    painter.fillRect(QRect(0, 0, 1, base + 5), m_theme.colour(Colour::Text)); // today
+    // Grounds would take contrast from the bars, so what is chosen or under the mouse gets a line instead.
+    if (const std::optional<Span> span = shownSpan()) {
+        const QRectF part(left(span->first), 0, left(span->last + 1) - left(span->first), base + 2);
+        painter.setPen(QPen(m_theme.colour(Colour::Accent), 1));
+        painter.drawRect(part.adjusted(0.5, 0.5, -0.5, -0.5));
+        painter.fillRect(QRectF(part.left(), base, part.width(), 3), m_theme.colour(Colour::Accent));
+    } else if (m_hovered >= 0) {
+        const QRectF part(left(m_hovered), base, left(m_hovered + 1) - left(m_hovered), 3);
+        painter.fillRect(part, m_theme.colour(Colour::Accent));
     }
     const int most = std::max(1, *std::max_element(m_data.counts.begin(), m_data.counts.end()));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     for (int week = 0; week < weeks(); ++week) {
-        if (week == m_hovered && !span)
-            painter.fillRect(QRectF(left(week), 0, left(week + 1) - left(week), base), m_theme.colour(Colour::Hover));
         const int count = m_data.counts.at(week);
         if (count == 0)
             continue;

@@ -55,10 +55,9 @@ void ComponentsPageTest::draws()
     setTextSize(9.75);
     ThemeController controller(*qApp, scheme);
     ComponentsPage page(controller.theme());
-    page.resize(1320, 1200);
+    page.resize(1320, 1300);
     page.show();
     QVERIFY(QTest::qWaitForWindowActive(&page));
-    QTest::qWait(0);
     const QString tag = QString::fromLatin1(QTest::currentDataTag());
     QDir().mkpath(u"artifacts"_s);
     QVERIFY(page.grab().toImage().save(u"artifacts/12-components-%1.png"_s.arg(tag)));
@@ -66,6 +65,7 @@ void ComponentsPageTest::draws()
     page.findChild<QPushButton *>(u"galleryAsk"_s)->click();
     auto *dialog = page.findChild<ConfirmDialog *>(u"galleryConfirm"_s);
     QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QTRY_VERIFY(dialog->findChild<QPushButton *>(u"galleryConfirmCancel"_s)->hasFocus());
     QVERIFY(dialog->grab().toImage().save(u"artifacts/12-confirm-%1.png"_s.arg(tag)));
     dialog->reject();
 }
