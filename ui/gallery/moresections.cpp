@@ -110,6 +110,27 @@ void addPermissions(const Theme &theme, QVBoxLayout *column)
     line->addWidget(new Skeleton(theme, u"gallerySkeleton"_s, 2), 1);
 }
 
+void addConfirm(const Theme &theme, QVBoxLayout *column, QWidget *page)
+{
+    auto *section = addSection(theme, column, u"Confirm what can't be undone"_s);
+    auto *button = makeButton(theme, {.objectName = u"galleryAsk"_s, .text = u"Revoke…"_s, .kind = ButtonKind::Danger});
+    QObject::connect(button, &QPushButton::clicked, page, [&theme, page] {
+        auto *dialog = new ConfirmDialog(
+            theme,
+            {.objectName = u"galleryConfirm"_s,
+             .title = u"Revoke deploy-workers-prod?"_s,
+             .text = u"It was used 4 minutes ago. Whatever uses it stops working at once, and it can't be brought "
+                     "back. Rotate replaces it without a gap."_s,
+             .verb = u"Revoke"_s,
+             .milder = u"Rotate instead…"_s},
+            page);
+        dialog->open();
+    });
+    section->addWidget(button, 0, Qt::AlignLeft);
+}
+
+} // namespace
+
 void addFindings(const Theme &theme, QVBoxLayout *column)
 {
     using Severity = FindingContent::Severity;
@@ -133,27 +154,6 @@ void addFindings(const Theme &theme, QVBoxLayout *column)
     section->addWidget(diff);
 }
 
-void addConfirm(const Theme &theme, QVBoxLayout *column, QWidget *page)
-{
-    auto *section = addSection(theme, column, u"Confirm what can't be undone"_s);
-    auto *button = makeButton(theme, {.objectName = u"galleryAsk"_s, .text = u"Revoke…"_s, .kind = ButtonKind::Danger});
-    QObject::connect(button, &QPushButton::clicked, page, [&theme, page] {
-        auto *dialog = new ConfirmDialog(
-            theme,
-            {.objectName = u"galleryConfirm"_s,
-             .title = u"Revoke deploy-workers-prod?"_s,
-             .text = u"It was used 4 minutes ago. Whatever uses it stops working at once, and it can't be brought "
-                     "back. Rotate replaces it without a gap."_s,
-             .verb = u"Revoke"_s,
-             .milder = u"Rotate instead…"_s},
-            page);
-        dialog->open();
-    });
-    section->addWidget(button, 0, Qt::AlignLeft);
-}
-
-} // namespace
-
 QWidget *makeRight(const Theme &theme, QWidget *parent)
 {
     auto *page = new QWidget(parent);
@@ -164,7 +164,6 @@ QWidget *makeRight(const Theme &theme, QWidget *parent)
     addChart(theme, column);
     addSteps(theme, column);
     addPermissions(theme, column);
-    addFindings(theme, column);
     addConfirm(theme, column, page);
     column->addStretch();
     return page;

@@ -57,6 +57,7 @@ void addButtons(const Theme &theme, QVBoxLayout *column)
         stack->addWidget(new Label(theme, {.style = TextStyle::Caption, .colour = Colour::Text3}, caption));
         auto *button = makeButton(theme, {.objectName = u"gallery"_s + caption, .text = text, .kind = kind});
         stack->addWidget(button, 0, Qt::AlignLeft);
+        stack->addStretch();
         line->addLayout(stack);
         return button;
     };
@@ -215,6 +216,7 @@ QWidget *makeLeft(const Theme &theme, SecretClipboard &clipboard, QWidget *paren
     addFields(theme, clipboard, column);
     addMessages(theme, column);
     addTable(theme, column);
+    addFindings(theme, column);
     column->addStretch();
     return page;
 }

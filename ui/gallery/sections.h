@@ -21,6 +21,9 @@ QVBoxLayout *addSection(const Theme &theme, QVBoxLayout *column, const QString &
 /** A line from left to right in a section. */
 QHBoxLayout *addLine(QVBoxLayout *section);
 
+/** Findings, bulk bar, comparison. */
+void addFindings(const Theme &theme, QVBoxLayout *column);
+
 [[nodiscard]] QWidget *makeLeft(const Theme &theme, SecretClipboard &clipboard, QWidget *parent);
 [[nodiscard]] QWidget *makeRight(const Theme &theme, QWidget *parent);
 
