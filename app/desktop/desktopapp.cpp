@@ -138,7 +138,7 @@ void DesktopApp::firstShow()
     if (m_life != Life::Starting)
         return;
     m_life = Life::Shown;
-    m_window->showPage(m_services.options().page);
+    showPage(m_services.options().page);
     switch (m_services.options().start) {
     case Options::Start::Window:
         m_window->show();
@@ -154,8 +154,23 @@ void DesktopApp::raise(const QString &page)
     if (m_life == Life::Ending)
         return;
     m_life = Life::Shown;
-    m_window->showPage(page);
     m_window->present();
+    showPage(page);
+}
+
+void DesktopApp::showPage(const QString &page)
+{
+    if (page != kHiddenPage) {
+        m_window->showPage(page);
+        return;
+    }
+    if (!m_components) {
+        m_components = std::make_unique<ui::ComponentsPage>(m_theme.theme());
+        m_components->setWindowTitle(m_components->accessibleName());
+        m_components->resize(1320, 800);
+    }
+    m_components->show();
+    m_components->raise();
 }
 
 void DesktopApp::connectToCloudflare()
@@ -236,6 +251,7 @@ void DesktopApp::quit()
         return;
     }
     m_window->hide();
+    m_components.reset();
     m_tray.reset();
     ui::deliver(m_services.stop(kCallsPatience), this,
                 [] { QCoreApplication::exit(static_cast<int>(ExitCode::Clean)); });

@@ -8,6 +8,7 @@
 #include "core/platform/singleinstance.h"
 #include "core/platform/trayhost.h"
 #include "ui/common/themecontroller.h"
+#include "ui/gallery/componentspage.h"
 #include "ui/tokens/inventorysource.h"
 #include "ui/tray/trayicon.h"
 #include "ui/window/mainwindow.h"
@@ -44,6 +45,9 @@ public:
     /** The pages --page knows. */
     [[nodiscard]] static QStringList pageNames();
 
+    /** The gallery of components, which no list of pages names; opens beside the window. */
+    static constexpr QLatin1StringView kHiddenPage{"components"};
+
 Q_SIGNALS:
     void painted(); ///< once: the window is on the screen
 
@@ -53,6 +57,7 @@ private:
     void followServices();
     void firstShow();
     void raise(const QString &page);
+    void showPage(const QString &page);
     void connectToCloudflare();
     void onBootstrapToken(const base::Result<bool> &found);
     void showFirstRun();
@@ -70,6 +75,7 @@ private:
     FirstRunController m_firstRun;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::TrayIcon> m_tray;
+    std::unique_ptr<ui::ComponentsPage> m_components; ///< made when asked for
 
     enum class Life { Starting, Shown, Ending };
     Life m_life = Life::Starting;

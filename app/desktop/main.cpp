@@ -31,7 +31,8 @@ base::Result<app::Parsed> parse(int argc, char *argv[])
     base::Result<app::Parsed> parsed = app::parseOptions(app::Program::Desktop, QCoreApplication::arguments(),
                                                          QProcessEnvironment::systemEnvironment());
     const QStringList pages = app::DesktopApp::pageNames();
-    if (parsed && !parsed->options.page.isEmpty() && !pages.contains(parsed->options.page)) {
+    if (parsed && !parsed->options.page.isEmpty() && !pages.contains(parsed->options.page)
+        && parsed->options.page != app::DesktopApp::kHiddenPage) {
         return base::fail({.code = base::Error::Code::InvalidArgument,
                            .message = u"--page takes one of: %1."_s.arg(pages.join(u", "_s))});
     }

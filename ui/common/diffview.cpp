@@ -108,7 +108,7 @@ void DiffView::colour()
 QSize DiffView::sizeFor(int lines) const
 {
     const int line = QFontMetrics(font()).lineSpacing();
-    return {360, lines * line + 2 * kMargin + 2};
+    return {360, lines * line + 2 * kMargin + 2 * frameWidth() + 4};
 }
 
 QSize DiffView::sizeHint() const

@@ -36,7 +36,7 @@ void Meter::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     const double radius = height() / 2.0;
-    painter.setBrush(m_theme.colour(Colour::Neutral));
+    painter.setBrush(m_theme.colour(Colour::Sunken));
     painter.drawRoundedRect(rect(), radius, radius);
     if (m_fraction <= 0)
         return;

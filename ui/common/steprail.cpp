@@ -73,7 +73,10 @@ protected:
         paintStepDot(painter, m_theme, place({kInset, dotTop, kDot, kDot}), {.state = m_state, .number = m_number});
         const int room = width() - kInset - kTextLeft - 4;
         const auto write = [&](int top, TextStyle style, Colour colour, const QString &text) {
-            painter.setFont(m_theme.font(style));
+            QFont font = m_theme.font(style);
+            if (style == TextStyle::Caption)
+                font.setWeight(QFont::Normal);
+            painter.setFont(font);
             painter.setPen(m_theme.colour(colour));
             const QRect box = place({kInset + kTextLeft, top, room, m_theme.lineHeight(style)});
             painter.drawText(box, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),

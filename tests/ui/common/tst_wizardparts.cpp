@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/widgetwalk.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/steprail.h"
 #include "ui/common/switch.h"
@@ -6,12 +7,15 @@
 #include "ui/common/wizardframe.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using namespace tokensmith;
 using namespace tokensmith::ui;
 
 class WizardPartsTest : public QObject
@@ -27,6 +31,8 @@ private Q_SLOTS:
     void lockedWizardStays();
     void sidePaneGivesWay();
     void switchIsPressedBySpace();
+    void draws_data();
+    void draws();
 
 private:
     [[nodiscard]] std::unique_ptr<WizardFrame> makeWizard() const
@@ -170,6 +176,38 @@ void WizardPartsTest::switchIsPressedBySpace()
     QVERIFY(toggle.grab().toImage() != off);
     QTest::mouseClick(&toggle, Qt::LeftButton);
     QVERIFY(!toggle.isChecked());
+}
+
+void WizardPartsTest::draws_data()
+{
+    QTest::addColumn<Scheme>("scheme");
+    QTest::newRow("light") << Scheme::Light;
+    QTest::newRow("dark") << Scheme::Dark;
+}
+
+void WizardPartsTest::draws()
+{
+    QFETCH(Scheme, scheme);
+    m_controller.setScheme(scheme);
+    const auto wizard = makeWizard();
+    auto *side = new QWidget;
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(space::kInset, space::kPage, space::kInset, space::kInset);
+    column->addWidget(new Label(m_theme, {.style = TextStyle::Heading, .colour = Colour::Text2}, u"In plain words"_s));
+    column->addStretch();
+    wizard->setSidePane(side);
+    wizard->setNote(u"Nothing is sent to Cloudflare before you press Create on the review step."_s);
+    wizard->setPageWords(1, {.title = u"What may this token do?"_s,
+                             .lead = u"Pick as little as the job needs. You can change this later."_s,
+                             .next = u"Next: Limits"_s});
+    wizard->rail()->setResult(0, u"Custom"_s);
+    wizard->setCurrentPage(1);
+    QVERIFY(QTest::qWaitForWindowActive(wizard.get()));
+    QCOMPARE(test::namelessWidgets(*wizard), QStringList());
+    QCOMPARE(test::cutTexts(*wizard), QStringList());
+    QDir().mkpath(u"artifacts"_s);
+    const QString tag = QString::fromLatin1(QTest::currentDataTag());
+    QVERIFY(wizard->grab().toImage().save(u"artifacts/wizard-%1.png"_s.arg(tag)));
 }
 
 QTEST_MAIN(WizardPartsTest)
