@@ -84,6 +84,8 @@ void TallyTest::finds()
         QTEST(namesLeft(fresh, selection), "names");
     const QString id = m_index.id(0);
     QCOMPARE(namesLeft(m_index, {.query = search::parseQuery(u"id:"_s + id)}), QStringList{u"plain"_s});
+    QCOMPARE(namesLeft(m_index, {.query = search::parseQuery(id)}), QStringList{u"plain"_s});
+    QCOMPARE(namesLeft(m_index, {.query = search::parseQuery(id.mid(1))}), QStringList()); // not how it begins
 }
 
 void TallyTest::chipsAreAnded()
