@@ -30,7 +30,7 @@ private:
 void TallyTest::init()
 {
     m_index.reset(m_tokens);
-    QVERIFY(m_index.digest({.now = kNow}, std::chrono::hours(1)));
+    m_index.digestAll({.now = kNow});
 }
 
 void TallyTest::finds_data()
