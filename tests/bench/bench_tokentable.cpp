@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Tokens page's model and view with 100 000 tokens: how long each step of a person takes, paint included, and how
-// much memory it all is.
+// The Tokens page's model and view with 100 000 tokens: how much processor time each step of a person takes, paint
+// included, and how much memory it all is.
 #include "core/base/clock.h"
 #include "core/model/json.h"
 #include "core/sandbox/tokenjson.h"
@@ -9,12 +9,12 @@
 #include "ui/tokens/tokentablemodel.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QScrollBar>
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <malloc.h>
 
 using namespace Qt::StringLiterals;
@@ -61,6 +61,17 @@ double resident()
     return 0;
 }
 
+/**
+ * Processor time of this process so far in ms: nothing here waits, so on a quiet machine it is the time that passes,
+ * and on a busy one it is the part that is ours.
+ */
+double processorTime()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
 /** Runs steps, each with all that the event loop has to do after it, and remembers the longest of each kind. */
 class Steps
 {
@@ -74,12 +85,11 @@ public:
     {
         double worst = 0;
         for (int i = 0; i < kRuns; ++i) {
-            QElapsedTimer timer;
-            timer.start();
+            const double began = processorTime();
             step(i);
             m_table.viewport()->repaint();
             QCoreApplication::processEvents();
-            worst = std::max(worst, static_cast<double>(timer.nsecsElapsed()) / 1e6);
+            worst = std::max(worst, processorTime() - began);
         }
         judge(name, worst, most);
     }
@@ -102,11 +112,10 @@ private:
 double longestTurn(const ui::TokenTableModel &model)
 {
     double worst = 0;
-    QElapsedTimer timer;
     while (!model.isComplete()) {
-        timer.start();
+        const double began = processorTime();
         QCoreApplication::processEvents();
-        worst = std::max(worst, static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        worst = std::max(worst, processorTime() - began);
     }
     return worst;
 }
@@ -162,10 +171,9 @@ int main(int argc, char **argv)
     std::printf("%zu tokens in the model and the view of the Tokens page\n", tokens.size());
     Steps steps(table);
     steps.run("the list arrives", kMostStall, [&](int) { model.setTokens(tokens); });
-    QElapsedTimer timer;
-    timer.start();
+    const double began = processorTime();
     steps.judge("longest turn while digesting", longestTurn(model), kMostStall);
-    std::printf("  %-34s %7.1f ms\n", "findings and access of all", static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    std::printf("  %-34s %7.1f ms\n", "findings and access of all", processorTime() - began);
     searches(steps, model);
     walk(steps, table, model);
     const double now = resident();

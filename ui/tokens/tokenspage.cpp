@@ -19,7 +19,6 @@
 #include <QFocusEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
@@ -157,9 +156,7 @@ void TokensPage::addKeys()
 
 void TokensPage::takeTokens()
 {
-    const int scrolled = m_table->verticalScrollBar()->value();
     m_model->setTokens(m_services.source.tokens());
-    m_table->verticalScrollBar()->setValue(scrolled);
     showSelection();
 }
 

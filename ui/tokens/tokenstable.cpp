@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QList<int> kWidths{190, 122, 0, 96, 92, 80, 110, 96}; ///< in the order of TokenColumn; 0: the rest
+const QList<int> kWidths{190, 122, 0, 96, 92, 72, 110, 96}; ///< in the order of TokenColumn; 0: the rest
 
 } // namespace
 
@@ -34,11 +35,11 @@ TokensTable::TokensTable(const Theme &theme, TokenTableModel &model, QWidget *pa
     hideColumn(int(TokenColumn::Status));
     hideColumn(int(TokenColumn::Created));
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &TokensTable::selectedTokensChanged);
-    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &TokensTable::keepSelection);
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &TokensTable::keepPlace);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         const bool standIns = m_model.index(0, 0).data(CellPlaceholderRole).toBool();
         setVerticalScrollBarPolicy(standIns ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
-        restoreSelection();
+        restorePlace();
         Q_EMIT selectedTokensChanged();
     });
     connect(this, &QAbstractItemView::clicked, this, &TokensTable::opened);
@@ -74,20 +75,27 @@ void TokensTable::selectIds(const QStringList &ids)
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
-void TokensTable::keepSelection()
+void TokensTable::keepPlace()
 {
-    m_kept = selectedIds();
-    m_keptCurrent = m_model.idAt(currentIndex().row());
+    m_kept = {.selected = selectedIds(), .current = m_model.idAt(currentIndex().row())};
+    m_kept.scrolled = verticalScrollBar()->value();
+    const int y = rowViewportPosition(currentIndex().row());
+    if (!m_kept.current.isEmpty() && y >= 0 && y < viewport()->height())
+        m_kept.currentAt = y;
 }
 
-void TokensTable::restoreSelection()
+void TokensTable::restorePlace()
 {
-    if (!m_kept.isEmpty())
-        selectIds(m_kept);
-    const int row = m_keptCurrent.isEmpty() ? -1 : m_model.rowOf(m_keptCurrent);
+    const Place kept = std::exchange(m_kept, {});
+    executeDelayedItemsLayout();
+    if (!kept.selected.isEmpty())
+        selectIds(kept.selected);
+    const int row = kept.current.isEmpty() ? -1 : m_model.rowOf(kept.current);
     if (row >= 0)
         selectionModel()->setCurrentIndex(m_model.index(row, 0), QItemSelectionModel::NoUpdate);
-    m_kept.clear();
+    verticalScrollBar()->setValue(kept.scrolled); // making a row current has scrolled to it
+    if (row >= 0 && kept.currentAt)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + rowViewportPosition(row) - *kept.currentAt);
 }
 
 void TokensTable::resizeEvent(QResizeEvent *event)

@@ -3,6 +3,8 @@
 
 #include "ui/common/table.h"
 
+#include <optional>
+
 namespace tokensmith::ui {
 
 class ProgressLine;
@@ -10,7 +12,8 @@ class TokenTableModel;
 
 /**
  * The table of the Tokens page: column widths, first order, copying ids, and the progress line under its header. What
- * is selected stays so when search or list change, as far as it is still shown.
+ * is selected stays so when search or list change, as far as it is still shown; the current row keeps its place on the
+ * screen.
  */
 class TokensTable : public Table
 {
@@ -39,13 +42,21 @@ protected:
 private:
     void copyIds() const;
 
-    void keepSelection();
-    void restoreSelection();
+    /** What a person has before the eyes, to be found again when the model has been reset. */
+    struct Place
+    {
+        QStringList selected = {};
+        QString current = {}; ///< id
+        int scrolled = 0;
+        std::optional<int> currentAt = {}; ///< where the current row stands in the viewport, if it is in sight
+    };
+
+    void keepPlace();
+    void restorePlace();
 
     TokenTableModel &m_model;
     ProgressLine *m_progress;
-    QStringList m_kept; ///< ids that were selected before the model is reset
-    QString m_keptCurrent;
+    Place m_kept;
 };
 
 } // namespace tokensmith::ui

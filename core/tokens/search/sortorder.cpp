@@ -13,7 +13,7 @@ namespace {
 struct Entry
 {
     qint64 key = 0;
-    quint64 nameStart = 0; ///< the first four characters of the name
+    quint64 name = 0; ///< its rank, or, while that is not known, its first four characters
     int token = 0;
 };
 
@@ -23,6 +23,11 @@ quint64 startOf(const QString &name)
     for (qsizetype i = 0; i < 4; ++i)
         start = start << 16U | (i < name.size() ? name[i].unicode() : 0U);
     return start;
+}
+
+quint64 nameOf(const TokenIndex &index, int token)
+{
+    return index.hasNameRanks() ? index.nameRank(token) : startOf(index.foldedName(token));
 }
 
 /** For each text of the book its place in alphabetical order; equal texts share one. */
@@ -95,8 +100,8 @@ std::vector<qint64> keysOf(const TokenIndex &index, SortKey key, const QDateTime
 
 bool isBefore(const TokenIndex &index, const Entry &a, const Entry &b)
 {
-    if (a.nameStart != b.nameStart)
-        return a.nameStart < b.nameStart;
+    if (a.name != b.name)
+        return a.name < b.name;
     const int byName = index.foldedName(a.token).compare(index.foldedName(b.token));
     return byName != 0 ? byName < 0 : index.id(a.token) < index.id(b.token);
 }
@@ -108,7 +113,7 @@ std::vector<int> sortedTokens(const TokenIndex &index, SortKey key, Qt::SortOrde
     const std::vector<qint64> keys = keysOf(index, key, now);
     std::vector<Entry> entries(keys.size());
     for (std::size_t i = 0; i < keys.size(); ++i)
-        entries[i] = {keys[i], startOf(index.foldedName(int(i))), int(i)};
+        entries[i] = {keys[i], nameOf(index, int(i)), int(i)};
     const bool descending = order == Qt::DescendingOrder;
     if (key == SortKey::Name && descending)
         std::sort(entries.begin(), entries.end(),

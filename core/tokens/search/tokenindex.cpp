@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/catalog/accesswords.h"
 #include "core/model/permissiongroup.h"
+#include "core/tokens/search/sortorder.h"
 
 #include <QElapsedTimer>
 
@@ -143,16 +144,35 @@ const QString &TokenIndex::access(int i) const
 
 bool TokenIndex::digest(const tokens::FindingContext &context, std::chrono::milliseconds atMost)
 {
+    if (m_judged == m_facts.size() && !hasNameRanks()) { // a turn of its own
+        rankNames();
+        return true;
+    }
     QElapsedTimer elapsed;
     elapsed.start();
     m_findings.reserve(m_facts.size());
     m_access.reserve(m_facts.size());
-    while (!isDigested()) {
+    while (m_judged < m_facts.size()) {
         digestOne(context);
         if (m_judged % kStride == 0 && std::chrono::milliseconds(elapsed.elapsed()) >= atMost)
             break;
     }
     return isDigested();
+}
+
+void TokenIndex::digestAll(const tokens::FindingContext &context)
+{
+    while (!digest(context, std::chrono::hours(1))) {
+    }
+}
+
+void TokenIndex::rankNames()
+{
+    const std::vector<int> order = sortedTokens(*this, SortKey::Name, Qt::AscendingOrder, {});
+    std::vector<quint32> ranks(order.size());
+    for (std::size_t rank = 0; rank < order.size(); ++rank)
+        ranks[std::size_t(order[rank])] = quint32(rank);
+    m_nameRanks = std::move(ranks);
 }
 
 void TokenIndex::digestOne(const tokens::FindingContext &context)

@@ -63,7 +63,12 @@ public:
 
     /** Judges and describes further tokens for about `atMost`; true when all are done. */
     bool digest(const tokens::FindingContext &context, std::chrono::milliseconds atMost);
-    [[nodiscard]] bool isDigested() const { return m_judged == m_facts.size(); }
+    void digestAll(const tokens::FindingContext &context); ///< at once
+    [[nodiscard]] bool isDigested() const { return m_judged == m_facts.size() && hasNameRanks(); }
+
+    /** A token's place in the alphabetical order of names; the last thing that digest() finds out. */
+    [[nodiscard]] bool hasNameRanks() const { return m_nameRanks.size() == m_facts.size(); }
+    [[nodiscard]] quint32 nameRank(int i) const { return m_nameRanks[std::size_t(i)]; }
 
     /** Time has gone on, or the context is another: digest() begins anew. What it found stays until then. */
     void judgeAgain() { m_judged = 0; }
@@ -84,6 +89,7 @@ private:
     void addZones(const model::Policy &policy);
     void addZone(const QString &key);
     void digestOne(const tokens::FindingContext &context);
+    void rankNames();
     [[nodiscard]] quint32 ownerNumber(const model::Owner &owner);
 
     IndexNames m_naming;
@@ -98,6 +104,7 @@ private:
     std::vector<quint32> m_access;
     std::vector<FindingSummary> m_findings;
     std::size_t m_judged = 0;
+    std::vector<quint32> m_nameRanks;
 };
 
 /** What stands for a zone where a token reaches all zones, of an account or of everything: found by "zone:all". */

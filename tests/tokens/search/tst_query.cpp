@@ -3,6 +3,7 @@
 #include "core/tokens/search/timetest.h"
 #include "core/tokens/search/trait.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void readsTerms();
     void placesInTheText();
     void writesTerms();
+    void readsAnything();
     void states();
     void countsStates();
     void expirySpans_data();
@@ -93,6 +95,30 @@ void QueryTest::writesTerms()
     for (const QString &text : {u"-owner:\"Harbour Labs\""_s, u"is:expiring"_s, u"dns"_s, u"perm:"_s})
         QCOMPARE(search::typed(search::parseQuery(text).front()), text);
     QCOMPARE(search::typed({.field = Field::Name, .value = u"a\"b"_s}), u"name:ab"_s);
+}
+
+void QueryTest::readsAnything()
+{
+    QRandomGenerator random(7);
+    const QString letters = u"-:\"<> \tis:owner:expires:30d\u00e9"_s;
+    for (int i = 0; i < 5000; ++i) {
+        QString text;
+        for (int length = random.bounded(24); length > 0; --length)
+            text += letters[random.bounded(int(letters.size()))];
+        qsizetype end = 0;
+        for (const Term &term : search::parseQuery(text)) {
+            QVERIFY(text.mid(end, term.start - end).trimmed().isEmpty()); // nothing is passed over
+            QVERIFY(term.length > 0);
+            end = term.start + term.length;
+            const search::Query again = search::parseQuery(search::typed(term));
+            if (term.field != Field::Text && !again.empty()) { // what was read can be typed
+                QCOMPARE(again.front().field, term.field);
+                QCOMPARE(again.front().value, term.value);
+                QCOMPARE(again.front().sign, term.sign);
+            }
+        }
+        QVERIFY(text.mid(end).trimmed().isEmpty());
+    }
 }
 
 void QueryTest::states()

@@ -30,7 +30,7 @@ private:
 void TallyTest::init()
 {
     m_index.reset(m_tokens);
-    QVERIFY(m_index.digest({.now = kNow}, std::chrono::hours(1)));
+    m_index.digestAll({.now = kNow});
 }
 
 void TallyTest::finds_data()
@@ -84,6 +84,8 @@ void TallyTest::finds()
         QTEST(namesLeft(fresh, selection), "names");
     const QString id = m_index.id(0);
     QCOMPARE(namesLeft(m_index, {.query = search::parseQuery(u"id:"_s + id)}), QStringList{u"plain"_s});
+    QCOMPARE(namesLeft(m_index, {.query = search::parseQuery(id)}), QStringList{u"plain"_s});
+    QCOMPARE(namesLeft(m_index, {.query = search::parseQuery(id.mid(1))}), QStringList()); // not how it begins
 }
 
 void TallyTest::chipsAreAnded()

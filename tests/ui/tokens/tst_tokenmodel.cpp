@@ -9,6 +9,7 @@
 #include "ui/tokens/tokentablemodel.h"
 
 #include <QApplication>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void bootstrapTokenIsJudgedByOtherRules();
     void orderKeepsPersistentIndexes();
     void selectionSurvivesASearch();
+    void currentRowKeepsItsPlace();
     void tokensAreFoundById();
 
 private:
@@ -166,6 +168,25 @@ void TokenModelTest::selectionSurvivesASearch()
     table.selectAll();
     QCOMPARE(table.selectedIds().size(), 16);
     QVERIFY(table.isColumnHidden(int(TokenColumn::Status)));
+}
+
+void TokenModelTest::currentRowKeepsItsPlace()
+{
+    ui::TokensTable table(m_controller.theme(), *m_model);
+    table.resize(700, 32 + 4 * m_controller.theme().rowHeight());
+    table.show();
+    QVERIFY(QTest::qWaitForWindowActive(&table));
+    const QString id = m_model->idAt(12);
+    table.selectIds({id});
+    table.verticalScrollBar()->setValue(11 * table.rowHeight(0));
+    QCOMPARE(table.rowViewportPosition(12), table.rowHeight(0));
+    m_model->setSearch(u"-is:expired"_s); // two rows above it go
+    QCOMPARE(m_model->rowOf(id), 10);
+    QCOMPARE(table.rowViewportPosition(10), table.rowHeight(0));
+    table.verticalScrollBar()->setValue(0);
+    m_model->setSearch({}); // out of sight it stays so
+    QCOMPARE(table.verticalScrollBar()->value(), 0);
+    QCOMPARE(table.selectedIds(), QStringList{id});
 }
 
 void TokenModelTest::tokensAreFoundById()
