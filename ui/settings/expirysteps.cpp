@@ -118,7 +118,7 @@ void ExpirySteps::accept()
     const std::optional<QList<int>> steps = stepsFrom(m_field->text());
     if (!steps) {
         setStyleProperty(m_field, "invalid", true);
-        Q_EMIT refused(tr("At most 12 numbers of days from 0 to 365, like 30, 14, 7"));
+        Q_EMIT refused(tr("Days from 0 to 365, like 30, 14, 7"));
         return;
     }
     setSteps(*steps);

@@ -46,6 +46,7 @@ SettingRow::SettingRow(const Theme &theme, const SettingWords &words, QWidget *c
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, space::kTiny + 2, 0, space::kTiny + 2);
     row->setSpacing(space::kInset);
+    row->addStrut(theme.height(words.hint.isEmpty() ? kRowHeight : kHintRowHeight) - 2 * (space::kTiny + 2) - 1);
     row->addLayout(left, 1);
     row->addWidget(control, 0, Qt::AlignVCenter);
     auto *column = new QVBoxLayout(this);
@@ -53,7 +54,6 @@ SettingRow::SettingRow(const Theme &theme, const SettingWords &words, QWidget *c
     column->setSpacing(0);
     column->addWidget(m_divider);
     column->addLayout(row, 1);
-    setMinimumHeight(theme.height(words.hint.isEmpty() ? kRowHeight : kHintRowHeight));
     describeControl();
 }
 

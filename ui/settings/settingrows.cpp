@@ -233,6 +233,7 @@ void SettingsPage::showHost()
     m_connectionRow->setHint(words.detail);
     m_connectionRow->setBadge(connected ? Badge{.text = tr("Connected"), .tone = Tone::Ok, .icon = u"check"_s}
                                         : Badge());
+    m_replace->setText(connected ? tr("Replace…") : tr("Connect…"));
     m_replace->setVisible(words.token == ConnectionWords::Token::Replaceable);
     m_replace->setAccessibleName(tr("Replace the bootstrap token"));
 

@@ -88,7 +88,8 @@ void SettingsPage::layOut()
     useSurfaceGround(m_cards);
     scroll->setWidget(m_cards);
     m_nothing->hide();
-    auto *messages = new QVBoxLayout;
+    m_problemRoom = new QWidget;
+    auto *messages = new QVBoxLayout(m_problemRoom);
     messages->setContentsMargins(space::kPage, space::kMedium, space::kPage, 0);
     messages->addWidget(m_problem);
 
@@ -98,7 +99,7 @@ void SettingsPage::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(header);
-    column->addLayout(messages);
+    column->addWidget(m_problemRoom);
     column->addWidget(scroll, 1);
     column->addWidget(m_nothing, 1);
     column->addWidget(makeFooter());
@@ -184,7 +185,7 @@ void SettingsPage::change(const Change &how)
 
 void SettingsPage::say(const std::optional<base::Error> &problem)
 {
-    m_problem->setVisible(problem.has_value());
+    m_problemRoom->setVisible(problem.has_value());
     if (problem)
         m_problem->setContent({.tone = Tone::Warn, .title = problem->message, .details = problem->detail});
 }

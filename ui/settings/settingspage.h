@@ -83,6 +83,7 @@ private:
     SettingsHost &m_host;
     QList<std::function<void(const settings::Settings &)>> m_show; ///< each puts one control to what is set
 
+    QWidget *m_problemRoom = nullptr;
     InlineMessage *m_problem; // these belong to the page as its children
     QWidget *m_cards;
     QBoxLayout *m_columns;

@@ -9,7 +9,6 @@ namespace {
 
 constexpr QSizeF kTrack{36, 20};
 constexpr double kKnob = 16;
-constexpr int kRoom = 3; ///< around the track, for the focus ring
 
 Colour trackColour(const QCheckBox &box)
 {
@@ -30,18 +29,14 @@ SettingSwitch::SettingSwitch(const Theme &theme, const QString &objectName, QWid
 
 QSize SettingSwitch::sizeHint() const
 {
-    return kTrack.toSize() + QSize(2 * kRoom, 2 * kRoom);
+    return kTrack.toSize();
 }
 
 void SettingSwitch::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF track(QPointF(kRoom, kRoom), kTrack);
-    if (hasFocus()) {
-        painter.setPen(QPen(m_theme.colour(Colour::Accent), 2));
-        painter.drawRoundedRect(track.adjusted(-2, -2, 2, 2), kTrack.height() / 2 + 2, kTrack.height() / 2 + 2);
-    }
+    const QRectF track(QPointF(0, 0), kTrack);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.colour(trackColour(*this)));
     painter.drawRoundedRect(track, kTrack.height() / 2, kTrack.height() / 2);
@@ -50,6 +45,11 @@ void SettingSwitch::paintEvent(QPaintEvent *)
     const double left = atRight ? track.right() - margin - kKnob : track.left() + margin;
     painter.setBrush(m_theme.colour(isEnabled() ? Colour::OnFill : Colour::Surface));
     painter.drawEllipse(QRectF(left, track.top() + margin, kKnob, kKnob));
+    if (!hasFocus())
+        return;
+    painter.setPen(QPen(m_theme.colour(Colour::Text), 2)); // as around other filled controls
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(track.adjusted(1, 1, -1, -1), kTrack.height() / 2 - 1, kTrack.height() / 2 - 1);
 }
 
 } // namespace tokensmith::ui
