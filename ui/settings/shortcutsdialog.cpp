@@ -16,7 +16,7 @@ namespace tokensmith::ui {
 
 namespace {
 
-constexpr QSize kSize{520, 620};
+constexpr QSize kSize{560, 640};
 
 struct Keys
 {

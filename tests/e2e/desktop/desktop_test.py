@@ -113,8 +113,13 @@ def starts_dark_and_hidden(run):
 
 
 def quits_from_the_tray(run):
+    import accessibletree as tree
+
     run.panel.choose("Quit…")
-    run.press("Quit Tokensmith")
+    confirm = run.wait(
+        lambda: tree.find(tree.program("tokensmith"), "push button", "Quit Tokensmith"), "question before the end"
+    )
+    tree.press(confirm)
     run.wait(run.ended, "end after Quit", 10)
     assert run.process.returncode == 0, f"Quit ended it with {run.process.returncode}"
 
