@@ -98,6 +98,7 @@ void Services::openDatabase()
         m_inventoryStore = std::make_unique<store::InventoryStore>(*m_database);
         m_catalogStore = std::make_unique<store::CatalogStore>(*m_database);
         m_auditStore = std::make_unique<store::AuditStore>(*m_database);
+        m_noticeStore = std::make_unique<store::NoticeStore>(*m_database);
     } else {
         m_storageProblem = std::move(database.error());
     }
@@ -175,8 +176,7 @@ void Services::buildTokenServices(const QUrl &apiBase)
                                                                                   .reach = *m_reach,
                                                                                   .clock = m_clock});
     m_health = std::make_unique<tokens::HealthProbe>(*m_api, *m_connection, m_clock);
-    m_lock =
-        std::make_unique<tokens::Lock>(*m_connection, [this] { return m_maker->making() + m_changes->underWay(); });
+    m_lock = std::make_unique<tokens::Lock>(*m_connection, [this] { return changesUnderWay(); });
 }
 
 base::Result<base::Done> Services::buildFaces()
@@ -237,8 +237,7 @@ QCoro::Task<> Services::stop(std::chrono::milliseconds patience)
     tick.setInterval(std::chrono::milliseconds(20));
     tick.start();
     // Creations and changes end by themselves: their calls to Cloudflare have a time limit.
-    while (m_maker->making() + m_changes->underWay() > 0
-           || (m_endpoint->inFlightCount() > 0 && !waited.hasExpired(patience.count())))
+    while (changesUnderWay() > 0 || (m_endpoint->inFlightCount() > 0 && !waited.hasExpired(patience.count())))
         co_await qCoro(tick).waitForTimeout();
     m_endpoint->close();
     // Cancelled calls unwind on the event loop; a frame left suspended would never be freed.

@@ -22,9 +22,11 @@
 #include "core/store/catalogstore.h"
 #include "core/store/database.h"
 #include "core/store/inventorystore.h"
+#include "core/store/noticestore.h"
 #include "core/tokens/accounts.h"
 #include "core/tokens/connection.h"
 #include "core/tokens/creationplanner.h"
+#include "core/tokens/expirynotices.h"
 #include "core/tokens/healthprobe.h"
 #include "core/tokens/inventory.h"
 #include "core/tokens/lock.h"
@@ -83,7 +85,9 @@ public:
     [[nodiscard]] tokens::TokenService &tokens() { return *m_tokens; }
     [[nodiscard]] tokens::TokenChanges &changes() { return *m_changes; }
     [[nodiscard]] tokens::Lock &lock() { return *m_lock; }
+    [[nodiscard]] store::NoticeStore *noticeStore() { return m_noticeStore.get(); } ///< null: see storageProblem()
     [[nodiscard]] clients::CallLimiter &limiter() { return m_limiter; }
+    [[nodiscard]] int changesUnderWay() const { return m_maker->making() + m_changes->underWay(); }
     [[nodiscard]] secrets::SecretStore &secretStore() { return *m_store; }
     [[nodiscard]] const clients::ClientKeys &clientKeys() const { return m_keys; }
     [[nodiscard]] audit::AuditLog &audit() { return *m_audit; }
@@ -118,6 +122,7 @@ private:
     std::unique_ptr<store::InventoryStore> m_inventoryStore;
     std::unique_ptr<store::CatalogStore> m_catalogStore;
     std::unique_ptr<store::AuditStore> m_auditStore;
+    std::unique_ptr<store::NoticeStore> m_noticeStore;
     std::unique_ptr<audit::AuditLog> m_audit;
     std::unique_ptr<sandbox::SandboxServer> m_sandbox;
     std::unique_ptr<cloudflare::NetworkTransport> m_transport;

@@ -3,8 +3,12 @@
 
 #include "ui/common/deliver.h"
 #include "ui/onboarding/firstrunpage.h"
+#include "ui/settings/settingspage.h"
+#include "ui/settings/shortcutsdialog.h"
 #include "ui/tokens/tokenspage.h"
 #include "ui/window/appicon.h"
+#include "ui/window/lockpage.h"
+#include "ui/window/quitdialog.h"
 
 #include <QApplication>
 #include <QSet>
@@ -21,6 +25,9 @@ using platform::ColorScheme;
 namespace {
 
 const QString kTokensPage = u"tokens"_s;
+const QString kSettingsPage = u"settings"_s;
+constexpr int kNormalRow = 36;
+constexpr int kCompactRow = 28;
 
 constexpr auto kSchemePatience = 150ms; // for the desktop to say light or dark before the window is shown
 constexpr auto kCallsPatience = 5s;     // for running calls to end before we leave
@@ -64,9 +71,14 @@ ui::ConnectionSummary::Kind kindOf(const model::Owner &owner)
 
 DesktopApp::DesktopApp(const Parts &parts)
     : m_services(parts.services)
+    , m_settings(parts.services.paths().config + "/settings.json"_L1)
     , m_theme(parts.application)
     , m_scheme(QDBusConnection::sessionBus())
     , m_trayHost({.bus = QDBusConnection::sessionBus()})
+    , m_notifications(QDBusConnection::sessionBus())
+    , m_lock(parts.services, m_settings)
+    , m_settingsHost({.services = parts.services, .tray = m_trayHost, .session = m_lock.sessionLock()})
+    , m_expiry({.services = parts.services, .settings = m_settings, .notifications = m_notifications})
     , m_server(parts.services)
     , m_tokens(parts.services.inventory())
     , m_firstRun(parts.services)
@@ -76,13 +88,14 @@ DesktopApp::DesktopApp(const Parts &parts)
     followDesktop();
     followServices();
     connect(&parts.instance, &platform::SingleInstance::raiseRequested, this, &DesktopApp::raise);
+    applySettings();
 }
 
 DesktopApp::~DesktopApp() = default;
 
 QStringList DesktopApp::pageNames()
 {
-    return {kTokensPage};
+    return {kTokensPage, kSettingsPage};
 }
 
 void DesktopApp::buildWindow()
@@ -91,7 +104,14 @@ void DesktopApp::buildWindow()
         .theme = m_theme.theme(), .server = m_server, .stateFile = m_services.paths().config + "/window.ini"_L1});
     m_window->addPage({.id = kTokensPage, .label = tr("Tokens"), .icon = u"token"_s, .shortcut = u"Ctrl+1"_s},
                       new ui::TokensPage({.theme = m_theme.theme(), .clock = m_services.clock(), .source = m_tokens}));
-    connect(m_window.get(), &ui::MainWindow::quitRequested, this, &DesktopApp::quit);
+    auto *settingsPage = new ui::SettingsPage({.theme = m_theme.theme(), .store = m_settings, .host = m_settingsHost});
+    m_window->addPage({.id = kSettingsPage, .label = tr("Settings"), .icon = u"settings"_s, .shortcut = u"Ctrl+5"_s},
+                      settingsPage);
+    connect(settingsPage, &ui::SettingsPage::replaceConnectionRequested, this, &DesktopApp::showFirstRun);
+    connect(m_window.get(), &ui::MainWindow::quitRequested, this, &DesktopApp::askToQuit);
+    connect(m_window.get(), &ui::MainWindow::closed, this, &DesktopApp::quit);
+    connect(m_window.get(), &ui::MainWindow::lockRequested, &m_lock, &LockController::lock);
+    connect(m_window.get(), &ui::MainWindow::shortcutsRequested, this, &DesktopApp::showShortcuts);
     connect(m_window.get(), &ui::MainWindow::painted, this, &DesktopApp::painted);
     connect(m_window.get(), &ui::MainWindow::connectionRetryRequested, this, &DesktopApp::connectToCloudflare);
     refreshConnection();
@@ -99,8 +119,10 @@ void DesktopApp::buildWindow()
 
 void DesktopApp::followDesktop()
 {
-    connect(&m_scheme, &ColorScheme::schemeChanged, this,
-            [this](ColorScheme::Scheme scheme) { m_theme.setScheme(schemeFor(scheme)); });
+    connect(&m_scheme, &ColorScheme::schemeChanged, this, &DesktopApp::applyScheme);
+    connect(&m_settings, &settings::SettingsStore::changed, this, &DesktopApp::applySettings);
+    connect(&m_lock, &LockController::changed, this, &DesktopApp::onLockChanged);
+    connect(&m_notifications, &platform::Notifications::chosen, this, [this] { raise(kTokensPage); });
     connect(&m_trayHost, &platform::TrayHost::available, this, &DesktopApp::makeTray);
     connect(&m_trayHost, &platform::TrayHost::lost, this,
             [this] { m_window->setCloseAction(ui::MainWindow::CloseAction::Quit); });
@@ -118,6 +140,7 @@ void DesktopApp::followServices()
     connect(&m_services.inventory(), &tokens::Inventory::tokensChanged, this, [this] {
         m_window->setCount(kTokensPage, static_cast<qsizetype>(m_services.inventory().tokens().size()));
         refreshConnection();
+        refreshTray();
     });
 }
 
@@ -130,6 +153,8 @@ void DesktopApp::start()
         QTimer::singleShot(kSchemePatience, this, &DesktopApp::firstShow);
     }
     m_server.start();
+    if (!m_settings.current().serverAtStart)
+        m_server.pause();
     connectToCloudflare();
 }
 
@@ -239,9 +264,93 @@ void DesktopApp::makeTray()
     if (!m_tray) {
         m_tray = std::make_unique<ui::TrayIcon>(m_server);
         connect(m_tray.get(), &ui::TrayIcon::openRequested, this, [this] { raise({}); });
-        connect(m_tray.get(), &ui::TrayIcon::quitRequested, this, &DesktopApp::quit);
+        connect(m_tray.get(), &ui::TrayIcon::pageRequested, this, &DesktopApp::raise);
+        connect(m_tray.get(), &ui::TrayIcon::newTokenRequested, this, [this] { raise(kTokensPage); });
+        connect(m_tray.get(), &ui::TrayIcon::lockRequested, &m_lock, &LockController::lock);
+        connect(m_tray.get(), &ui::TrayIcon::unlockRequested, this, [this] { raise({}); });
+        connect(m_tray.get(), &ui::TrayIcon::quitRequested, this, &DesktopApp::askToQuit);
     }
-    m_window->setCloseAction(ui::MainWindow::CloseAction::Hide);
+    refreshTray();
+    applySettings();
+}
+
+void DesktopApp::refreshTray()
+{
+    if (!m_tray)
+        return;
+    m_tray->setCounts({.expiring = m_expiry.expiringSoon()});
+    m_tray->setLock(m_lock.isLocked() ? ui::LockState::Locked : ui::LockState::Open);
+}
+
+void DesktopApp::applyScheme()
+{
+    switch (m_settings.current().colours) {
+    case settings::Colours::System:
+        m_theme.setScheme(schemeFor(m_scheme.scheme()));
+        return;
+    case settings::Colours::Light:
+        m_theme.setScheme(ui::Scheme::Light);
+        return;
+    case settings::Colours::Dark:
+        m_theme.setScheme(ui::Scheme::Dark);
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void DesktopApp::applySettings()
+{
+    const settings::Settings &settings = m_settings.current();
+    applyScheme();
+    m_theme.setRowHeight(settings.rowHeight == settings::RowHeight::Compact ? kCompactRow : kNormalRow);
+    const bool hides = settings.closeToTray && m_trayHost.isAvailable();
+    m_window->setCloseAction(hides ? ui::MainWindow::CloseAction::Hide : ui::MainWindow::CloseAction::Quit);
+    if (m_settingsHost.changeLimit().state == ui::Ability::State::Works)
+        m_services.limiter().setPerMinute(settings.changesPerMinute);
+}
+
+void DesktopApp::onLockChanged()
+{
+    refreshTray();
+    if (!m_lock.isLocked()) {
+        endFirstRun();
+        return;
+    }
+    auto *page = new ui::LockPage(m_theme.theme());
+    connect(page, &ui::LockPage::unlockRequested, &m_lock, &LockController::unlock);
+    connect(page, &ui::LockPage::quitRequested, this, &DesktopApp::askToQuit);
+    connect(&m_lock, &LockController::unlockFailed, page, &ui::LockPage::showProblem);
+    m_window->showFullPage(page->accessibleName(), page);
+}
+
+void DesktopApp::showShortcuts()
+{
+    if (!m_shortcuts) {
+        m_shortcuts = new ui::ShortcutsDialog(m_theme.theme(), m_window.get());
+        m_shortcuts->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_shortcuts->show();
+    m_shortcuts->activateWindow();
+}
+
+void DesktopApp::askToQuit()
+{
+    using Server = ui::QuitDialog::Stops::Server;
+    const bool serves = m_server.state() == ui::ServerControl::State::On;
+    const ui::QuitDialog::Stops stops{.server = serves ? Server::On : Server::Off,
+                                      .changesUnderWay = m_services.changesUnderWay()};
+    if (!ui::QuitDialog::isNeeded(stops)) {
+        quit();
+        return;
+    }
+    if (!m_quitDialog) {
+        m_quitDialog = new ui::QuitDialog(m_theme.theme(), stops, m_window->isVisible() ? m_window.get() : nullptr);
+        m_quitDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_quitDialog, &QDialog::accepted, this, &DesktopApp::quit);
+    }
+    m_quitDialog->open();
+    m_quitDialog->raise();
+    m_quitDialog->activateWindow();
 }
 
 void DesktopApp::quit()
@@ -250,6 +359,8 @@ void DesktopApp::quit()
         QCoreApplication::exit(static_cast<int>(ExitCode::Clean));
         return;
     }
+    if (m_quitDialog)
+        m_quitDialog->deleteLater(); // it may be the one that asks
     m_window->hide();
     m_components.reset();
     m_tray.reset();

@@ -2,16 +2,24 @@
 #pragma once
 
 #include "app/common/services.h"
+#include "app/desktop/desktopsettings.h"
+#include "app/desktop/expirynotifier.h"
 #include "app/desktop/firstruncontroller.h"
+#include "app/desktop/lockcontroller.h"
 #include "app/desktop/servercontroller.h"
 #include "core/platform/colorscheme.h"
+#include "core/platform/notifications.h"
 #include "core/platform/singleinstance.h"
 #include "core/platform/trayhost.h"
+#include "core/settings/settingsstore.h"
 #include "ui/common/themecontroller.h"
 #include "ui/gallery/componentspage.h"
 #include "ui/tokens/inventorysource.h"
 #include "ui/tray/trayicon.h"
 #include "ui/window/mainwindow.h"
+
+#include <QDialog>
+#include <QPointer>
 
 #include <memory>
 
@@ -39,6 +47,9 @@ public:
     /** Shows the window as soon as light or dark is known, opens the endpoint, looks for the bootstrap token. */
     void start();
 
+    /** Says what stops and asks; where nothing does, quits at once. */
+    void askToQuit();
+
     /** Lets running calls end, then leaves the event loop with exit code 0. A second call leaves at once. */
     void quit();
 
@@ -65,17 +76,29 @@ private:
     void endFirstRun();
     void refreshConnection();
     void makeTray();
+    void refreshTray();
+    void applySettings();
+    void applyScheme();
+    void onLockChanged();
+    void showShortcuts();
 
     Services &m_services;
+    settings::SettingsStore m_settings;
     ui::ThemeController m_theme;
     platform::PortalColorScheme m_scheme;
     platform::TrayHost m_trayHost;
+    platform::Notifications m_notifications;
+    LockController m_lock;
+    DesktopSettings m_settingsHost;
+    ExpiryNotifier m_expiry;
     ServerController m_server;
     ui::InventorySource m_tokens;
     FirstRunController m_firstRun;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::TrayIcon> m_tray;
     std::unique_ptr<ui::ComponentsPage> m_components; ///< made when asked for
+    QPointer<QDialog> m_quitDialog; ///< deletes itself when it is answered
+    QPointer<QDialog> m_shortcuts;  ///< as well, when it is closed
 
     enum class Life { Starting, Shown, Ending };
     Life m_life = Life::Starting;

@@ -65,7 +65,7 @@ public:
 
     /** A designed width for text, made larger where the system's font is larger or wider than the design's. */
     [[nodiscard]] int width(int designed) const;
-    [[nodiscard]] int rowHeight() const { return height(36); }
+    [[nodiscard]] int rowHeight() const { return height(m_row); }
 
     [[nodiscard]] QPalette palette() const;
     [[nodiscard]] QString styleSheet() const;
@@ -76,6 +76,7 @@ public:
 
     /** Only the ThemeController calls this. */
     void apply(Scheme scheme, const QFont &systemFont);
+    void setRowHeight(int designed) { m_row = designed; }
 
 Q_SIGNALS:
     /** Palette and style sheet of the application have already been replaced. */
@@ -83,6 +84,7 @@ Q_SIGNALS:
 
 private:
     Scheme m_scheme;
+    int m_row = 36;
     QFont m_base;
     QFont::Weight m_medium;
     IconCache m_icons;

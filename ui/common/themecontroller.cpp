@@ -33,6 +33,14 @@ void ThemeController::setScheme(Scheme scheme)
         apply(scheme);
 }
 
+void ThemeController::setRowHeight(int designed)
+{
+    const int before = m_theme.rowHeight();
+    m_theme.setRowHeight(designed);
+    if (m_theme.rowHeight() != before)
+        Q_EMIT m_theme.changed();
+}
+
 bool ThemeController::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == &m_application && event->type() == QEvent::ApplicationFontChange)

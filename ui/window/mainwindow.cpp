@@ -4,6 +4,7 @@
 #include "ui/common/bind.h"
 #include "ui/common/message.h"
 #include "ui/window/navigationpanel.h"
+#include "ui/window/servercontrol.h"
 #include "ui/window/servermessage.h"
 
 #include <QCloseEvent>
@@ -47,7 +48,7 @@ MainWindow::MainWindow(const Options &options)
     m_root->addWidget(makeWorkArea());
     setCentralWidget(m_root);
     connect(m_navigation, &NavigationPanel::pageChosen, this, &MainWindow::showPage);
-    addShortcuts();
+    addShortcuts(options.server);
     updateTitle();
     restorePlace();
 }
@@ -84,10 +85,21 @@ QWidget *MainWindow::makeWorkArea()
     return area;
 }
 
-void MainWindow::addShortcuts()
+void MainWindow::addShortcuts(ServerControl &server)
 {
     auto *quit = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), this);
     connect(quit, &QShortcut::activated, this, &MainWindow::quitRequested);
+    auto *pause = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this);
+    connect(pause, &QShortcut::activated, &server, [&server] {
+        if (server.state() == ServerControl::State::Paused)
+            server.resume();
+        else
+            server.pause();
+    });
+    auto *lock = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
+    connect(lock, &QShortcut::activated, this, &MainWindow::lockRequested);
+    auto *keys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Slash), this);
+    connect(keys, &QShortcut::activated, this, &MainWindow::shortcutsRequested);
 }
 
 void MainWindow::addPage(const NavigationItem &item, QWidget *page)
@@ -199,7 +211,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     case CloseAction::Quit:
         event->accept();
-        Q_EMIT quitRequested();
+        Q_EMIT closed();
         return;
     }
     Q_UNREACHABLE();

@@ -71,7 +71,10 @@ public:
     void present();
 
 Q_SIGNALS:
-    void quitRequested();
+    void quitRequested(); ///< Ctrl+Q
+    void closed();        ///< it was closed, and its close action is Quit
+    void lockRequested(); ///< Ctrl+L
+    void shortcutsRequested();
     void connectionRetryRequested();
     void painted(); ///< once, when it first is on the screen
 
@@ -83,7 +86,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget *makeWorkArea();
-    void addShortcuts();
+    void addShortcuts(ServerControl &server);
     void restorePlace();
     void keepPlace() const;
     void updateTitle();

@@ -60,7 +60,8 @@ def shows_its_state_in_the_tray(run):
     run.wait(lambda: run.panel.item, "tray icon")
     menu = [text for text in run.wait(run.panel.menu, "tray menu").values() if text]
     assert menu[0].startswith("MCP on · 127.0.0.1:"), menu
-    assert menu[1:] == ["Open Tokensmith", "Copy server URL", "Pause all clients", "Quit"], menu
+    expected = ["Open Tokensmith", "New token…", "Copy server URL", "Pause all clients", "Lock now", "Settings…", "Quit…"]
+    assert menu[-len(expected):] == expected, menu
     run.panel.choose("Pause all clients")
     run.wait(lambda: "Resume all clients" in run.panel.menu().values(), "pause")
     assert "MCP paused" in run.panel.tool_tip()
@@ -112,7 +113,13 @@ def starts_dark_and_hidden(run):
 
 
 def quits_from_the_tray(run):
-    run.panel.choose("Quit")
+    import accessibletree as tree
+
+    run.panel.choose("Quit…")
+    confirm = run.wait(
+        lambda: tree.find(tree.program("tokensmith"), "push button", "Quit Tokensmith"), "question before the end"
+    )
+    tree.press(confirm)
     run.wait(run.ended, "end after Quit", 10)
     assert run.process.returncode == 0, f"Quit ended it with {run.process.returncode}"
 

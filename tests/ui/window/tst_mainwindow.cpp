@@ -248,7 +248,7 @@ void MainWindowTest::fullPageCoversEverything()
 
 void MainWindowTest::closingQuitsOrHides()
 {
-    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
+    QSignalSpy quit(m_window.get(), &MainWindow::closed);
     show();
     m_window->setCloseAction(MainWindow::CloseAction::Hide);
     m_window->close();
