@@ -56,6 +56,7 @@ test_packages=(
     fakeroot
     file
     fonts-dejavu-core
+    fonts-inter
     gir1.2-atspi-2.0
     gnome-keyring
     imagemagick

@@ -2,7 +2,6 @@
 # The catalogues of resources/translations, as :/i18n/tokensmith_<language>.qm. What goes in is TOKENSMITH_LANGUAGES.
 set(TOKENSMITH_LANGUAGES de en)
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS LinguistTools)
 set(TOKENSMITH_CATALOGUES)
 foreach(language IN LISTS TOKENSMITH_LANGUAGES)
   set(source "${PROJECT_SOURCE_DIR}/resources/translations/tokensmith_${language}.ts")

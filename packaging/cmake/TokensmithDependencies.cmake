@@ -4,7 +4,7 @@ set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTOUIC OFF)
 set(CMAKE_AUTORCC OFF)
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network HttpServer DBus Gui Widgets Svg Sql)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network HttpServer DBus Gui Widgets Svg Sql LinguistTools)
 find_package(Qt6Keychain REQUIRED)
 find_package(QCoro6 0.8 REQUIRED COMPONENTS Core Network)
 find_package(tl-expected REQUIRED)

@@ -145,11 +145,11 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation>Bearbeitet</translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation>Liest</translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>%1 on %2.</source>
@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>It was never used.</source>
-        <translation>Es wurde nie verwendet.</translation>
+        <translation>Es wurde nie genutzt.</translation>
     </message>
     <message>
         <source>Still in use: within the last day.</source>
@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>Last used %1 ago.</source>
-        <translation>Zuletzt vor %1 verwendet.</translation>
+        <translation>Zuletzt vor %1 genutzt.</translation>
     </message>
     <message>
         <source>Its secret was found in public</source>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>Not used for %1</source>
-        <translation>Seit %1 nicht verwendet</translation>
+        <translation>Seit %1 nicht genutzt</translation>
     </message>
     <message>
         <source>Nothing seems to need it any more.</source>
@@ -383,11 +383,11 @@
     </message>
     <message>
         <source>Never used</source>
-        <translation>Nie verwendet</translation>
+        <translation>Nie genutzt</translation>
     </message>
     <message>
         <source>It could be used for %1.</source>
-        <translation>Es ist seit %1 verwendbar.</translation>
+        <translation>Es ist seit %1 nutzbar.</translation>
     </message>
     <message>
         <source>Made %1 ago</source>
@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>Expires %1</source>
-        <translation>Läuft ab: %1</translation>
+        <translation>Läuft %1 ab</translation>
     </message>
     <message>
         <source>Starts %1</source>
@@ -619,7 +619,7 @@
     </message>
     <message>
         <source>Expired %1</source>
-        <translation>Abgelaufen: %1</translation>
+        <translation>Abgelaufen %1</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -642,7 +642,7 @@
     </message>
     <message>
         <source>A token appears here with what it can do, when it ends and when it was last used.</source>
-        <translation>Hier erscheint ein Token mit dem, was es kann, wann es endet und wann es zuletzt verwendet wurde.</translation>
+        <translation>Hier erscheint ein Token mit dem, was es kann, wann es endet und wann es zuletzt genutzt wurde.</translation>
     </message>
     <message>
         <source>Tokens appear here once Cloudflare has answered.</source>
@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>Last used</source>
-        <translation>Zuletzt verwendet</translation>
+        <translation>Genutzt</translation>
     </message>
     <message>
         <source>Starts</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>Last used</source>
-        <translation>Zuletzt verwendet</translation>
+        <translation>Genutzt</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1433,7 +1433,7 @@
     </message>
     <message>
         <source>Expires %1</source>
-        <translation>Läuft ab: %1</translation>
+        <translation>Läuft %1 ab</translation>
     </message>
     <message>
         <source>Never expires</source>
@@ -1441,23 +1441,23 @@
     </message>
     <message>
         <source>Expires %1, warning</source>
-        <translation>Läuft ab: %1, Warnung</translation>
+        <translation>Läuft %1 ab, Warnung</translation>
     </message>
     <message>
         <source>Expires %1, urgent</source>
-        <translation>Läuft ab: %1, dringend</translation>
+        <translation>Läuft %1 ab, dringend</translation>
     </message>
     <message>
         <source>Expired %1</source>
-        <translation>Abgelaufen: %1</translation>
+        <translation>Abgelaufen %1</translation>
     </message>
     <message>
         <source>Last used: %1</source>
-        <translation>Zuletzt verwendet: %1</translation>
+        <translation>Zuletzt genutzt: %1</translation>
     </message>
     <message>
         <source>Never used</source>
-        <translation>Nie verwendet</translation>
+        <translation>Nie genutzt</translation>
     </message>
 </context>
 <context>

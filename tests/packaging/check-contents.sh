@@ -28,7 +28,7 @@ modes=$(awk '{print $1, $2, ($6 ~ "^./usr/bin/.") ? "program" : "file"}' "$dir/l
 field() { dpkg-deb -f "$1" "$2"; }
 [ "$(field "$1" Version)" = "$2" ] || fail "version $(field "$1" Version)"
 for package in ca-certificates libqt6sql6-sqlite libsecret-1-0 libqt6widgets6 libqt6httpserver6 libqt6keychain1; do
-    field "$1" Depends | grep -q "\b$package\b" || fail "does not depend on $package: $(field "$1" Depends)"
+    field "$1" Depends | grep -qE "\b$package(t64)?\b" || fail "does not depend on $package: $(field "$1" Depends)"
 done
 dpkg-deb -I "$1" | grep -E ' (pre|post)(inst|rm) ' && fail "a maintainer script; nothing here needs one"
 

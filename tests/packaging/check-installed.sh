@@ -7,6 +7,7 @@ for tool in desktop-file-validate appstreamcli identify; do
     command -v "$tool" >/dev/null || { echo "$tool is not installed"; exit 77; }
 done
 fail() { echo "$*"; exit 1; }
+tree=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 prefix=/opt/tokensmith
@@ -17,6 +18,12 @@ id=dev.tokensmith.Tokensmith
 complaints=$(desktop-file-validate "share/applications/$id.desktop")
 [ -z "$complaints" ] || fail "$complaints"
 appstreamcli validate --no-net --no-color "share/metainfo/$id.metainfo.xml"
+shots=0
+while read -r url; do # each is a picture that screenshots.sh takes
+    [ -f "$tree/packaging/screenshots/${url##*/}" ] || fail "no picture of $url"
+    shots=$((shots + 1))
+done < <(grep -o 'https://[^<]*\.png' "share/metainfo/$id.metainfo.xml")
+[ "$shots" -ge 1 ] || fail "the metainfo has no screenshots"
 for program in $(sed -n 's/^\(Try\)\?Exec=\([^ ]*\).*/\2/p' "share/applications/$id.desktop") \
     $(sed -n 's/.*<binary>\(.*\)<.*/\1/p' "share/metainfo/$id.metainfo.xml"); do
     [ -x "bin/$program" ] || fail "$program is named and not installed"
