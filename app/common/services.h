@@ -81,6 +81,9 @@ public:
     [[nodiscard]] tokens::Inventory &inventory() { return *m_inventory; }
     [[nodiscard]] tokens::TokenService &tokens() { return *m_tokens; }
     [[nodiscard]] tokens::TokenChanges &changes() { return *m_changes; }
+    [[nodiscard]] tokens::Accounts &accounts() { return *m_accounts; }
+    [[nodiscard]] tokens::Zones &zones() { return *m_zones; }
+    [[nodiscard]] const catalog::TemplateSet &templates() const { return m_templates; }
     [[nodiscard]] secrets::SecretStore &secretStore() { return *m_store; }
     [[nodiscard]] const clients::ClientKeys &clientKeys() const { return m_keys; }
     [[nodiscard]] audit::AuditLog &audit() { return *m_audit; }
