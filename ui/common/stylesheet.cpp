@@ -84,6 +84,12 @@ QLineEdit[compact="true"], QComboBox[compact="true"], QAbstractSpinBox[compact="
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
     border: 2px solid @accent; padding: 0 7px; min-height: @control-2; }
 QLineEdit[compact="true"]:focus, QComboBox[compact="true"]:focus { min-height: @compact-2; }
+QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {
+    border: none; padding: 0; min-height: 0; background: transparent; }
+QToolButton[condition="true"] {
+    border: 1px solid transparent; border-radius: 4px; padding: 1px 3px; background: @selected; color: @text; }
+QToolButton[condition="true"]:hover { border-color: @accent; }
+QToolButton[condition="true"]:focus { border: 2px solid @accent; padding: 0 2px; }
 QLineEdit[invalid="true"] { border-color: @danger; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { border-color: @border; background: @window; }
 QComboBox::drop-down { border: none; width: 24px; }
@@ -92,6 +98,8 @@ QComboBox QAbstractItemView {
     selection-color: @text; outline: none; }
 
 QFrame[frame="card"] { border: 1px solid @border; border-radius: 8px; background: @surface; }
+QPlainTextEdit[frame="code"] { border: 1px solid @border; border-radius: 6px; background: @window; color: @text; }
+QPlainTextEdit[frame="code"]:focus { border: 2px solid @accent; }
 
 QMenu { padding: 4px; border: 1px solid @border; background: @surface; color: @text; }
 QMenu::item { min-height: @menu; padding: 0 24px 0 12px; border-radius: 4px; }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/onboarding/checkrow.h"
 
+#include "ui/common/iconlabel.h"
 #include "ui/common/paragraph.h"
-#include "ui/window/iconlabel.h"
 
 #include <QAccessible>
 #include <QGridLayout>

@@ -3,12 +3,12 @@
 
 #include "ui/common/bind.h"
 #include "ui/common/buttons.h"
+#include "ui/common/iconlabel.h"
 #include "ui/common/paragraph.h"
 #include "ui/onboarding/checklist.h"
 #include "ui/onboarding/dashboardstep.h"
 #include "ui/onboarding/pastestep.h"
 #include "ui/onboarding/sidecards.h"
-#include "ui/window/iconlabel.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

@@ -2,8 +2,8 @@
 #include "ui/onboarding/sidecards.h"
 
 #include "ui/common/buttons.h"
+#include "ui/common/iconlabel.h"
 #include "ui/common/paragraph.h"
-#include "ui/window/iconlabel.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>

@@ -3,8 +3,8 @@
 
 #include "core/base/text.h"
 #include "ui/common/badge.h"
+#include "ui/common/iconlabel.h"
 #include "ui/common/label.h"
-#include "ui/window/iconlabel.h"
 
 #include <QHBoxLayout>
 

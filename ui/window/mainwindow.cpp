@@ -27,7 +27,7 @@ namespace {
 constexpr QSize kFirstSize{1280, 800};
 constexpr QSize kLeastSize{960, 600};
 constexpr QSize kFrame{16, 48}; // what a desktop may put around a window; not known before it is shown
-constexpr int kNarrow = 1040; // below it the navigation shows icons only
+constexpr int kNarrow = 1040;   // below it the navigation shows icons only
 constexpr auto kGeometryKey = "window/geometry"_L1;
 
 } // namespace

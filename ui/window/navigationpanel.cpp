@@ -2,9 +2,9 @@
 #include "ui/window/navigationpanel.h"
 
 #include "ui/common/bind.h"
+#include "ui/common/iconlabel.h"
 #include "ui/common/label.h"
 #include "ui/window/connectioncard.h"
-#include "ui/window/iconlabel.h"
 #include "ui/window/navigationmodel.h"
 #include "ui/window/serverblock.h"
 

@@ -2,8 +2,8 @@
 #include "ui/window/serverblock.h"
 
 #include "ui/common/buttons.h"
+#include "ui/common/iconlabel.h"
 #include "ui/common/label.h"
-#include "ui/window/iconlabel.h"
 #include "ui/window/servercontrol.h"
 
 #include <QAccessible>

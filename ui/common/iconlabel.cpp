@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/iconlabel.h"
+#include "ui/common/iconlabel.h"
 
 #include <QEvent>
 
