@@ -2,11 +2,13 @@
 #include "app/desktop/desktopapp.h"
 
 #include "ui/common/deliver.h"
+#include "ui/create/createwizard.h"
 #include "ui/onboarding/firstrunpage.h"
 #include "ui/tokens/tokenspage.h"
 #include "ui/window/appicon.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QSet>
 #include <QTimer>
 
@@ -70,6 +72,8 @@ DesktopApp::DesktopApp(const Parts &parts)
     , m_server(parts.services)
     , m_tokens(parts.services.inventory())
     , m_firstRun(parts.services)
+    , m_create(parts.services)
+    , m_clipboard(*QGuiApplication::clipboard())
 {
     QApplication::setWindowIcon(ui::appIcon());
     buildWindow();
@@ -89,8 +93,10 @@ void DesktopApp::buildWindow()
 {
     m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Options{
         .theme = m_theme.theme(), .server = m_server, .stateFile = m_services.paths().config + "/window.ini"_L1});
+    auto *tokensPage = new ui::TokensPage({.theme = m_theme.theme(), .clock = m_services.clock(), .source = m_tokens});
     m_window->addPage({.id = kTokensPage, .label = tr("Tokens"), .icon = u"token"_s, .shortcut = u"Ctrl+1"_s},
-                      new ui::TokensPage({.theme = m_theme.theme(), .clock = m_services.clock(), .source = m_tokens}));
+                      tokensPage);
+    connect(tokensPage, &ui::TokensPage::newTokenRequested, this, &DesktopApp::showCreateWizard);
     connect(m_window.get(), &ui::MainWindow::quitRequested, this, &DesktopApp::quit);
     connect(m_window.get(), &ui::MainWindow::painted, this, &DesktopApp::painted);
     connect(m_window.get(), &ui::MainWindow::connectionRetryRequested, this, &DesktopApp::connectToCloudflare);
@@ -186,6 +192,16 @@ void DesktopApp::showFirstRun()
     connect(page, &ui::FirstRunPage::connected, this, &DesktopApp::endFirstRun);
     connect(page, &ui::FirstRunPage::quitRequested, this, &DesktopApp::quit);
     m_window->showFullPage(page->accessibleName(), page);
+}
+
+void DesktopApp::showCreateWizard()
+{
+    if (m_window->hasFullPage())
+        return;
+    auto *wizard = new ui::CreateWizard(
+        {.theme = m_theme.theme(), .clock = m_services.clock(), .actions = m_create, .clipboard = m_clipboard});
+    connect(wizard, &ui::CreateWizard::left, m_window.get(), &ui::MainWindow::endFullPage);
+    m_window->showFullPage(wizard->accessibleName(), wizard);
 }
 
 void DesktopApp::onKeychainChanged()

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "app/common/services.h"
+#include "app/desktop/createcontroller.h"
 #include "app/desktop/firstruncontroller.h"
 #include "app/desktop/servercontroller.h"
 #include "core/platform/colorscheme.h"
 #include "core/platform/singleinstance.h"
 #include "core/platform/trayhost.h"
+#include "ui/common/secretclipboard.h"
 #include "ui/common/themecontroller.h"
 #include "ui/tokens/inventorysource.h"
 #include "ui/tray/trayicon.h"
@@ -56,6 +58,7 @@ private:
     void connectToCloudflare();
     void onBootstrapToken(const base::Result<bool> &found);
     void showFirstRun();
+    void showCreateWizard();
     void onKeychainChanged();
     void endFirstRun();
     void refreshConnection();
@@ -68,6 +71,8 @@ private:
     ServerController m_server;
     ui::InventorySource m_tokens;
     FirstRunController m_firstRun;
+    CreateController m_create;
+    ui::SecretClipboard m_clipboard;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::TrayIcon> m_tray;
 

@@ -97,6 +97,12 @@ void TokensPage::buildHeader(PageHeader &header)
         {.objectName = u"tokensRefresh"_s, .name = tr("Refresh"), .icon = u"refresh"_s, .shortcut = Qt::Key_F5}, this);
     connect(refresh, &QToolButton::clicked, this, [this] { m_services.source.refresh(); });
     header.add(refresh);
+    auto *create = makeButton(
+        m_services.theme,
+        {.objectName = u"tokensNew"_s, .text = tr("New token"), .icon = u"plus"_s, .kind = ButtonKind::Primary}, this);
+    create->setToolTip(tr("New token (Ctrl+N)"));
+    connect(create, &QPushButton::clicked, this, &TokensPage::newTokenRequested);
+    header.add(create);
 }
 
 void TokensPage::buildBody()
@@ -153,6 +159,7 @@ void TokensPage::addKeys()
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
+    add(QKeySequence::New, [this] { Q_EMIT newTokenRequested(); });
     add(Qt::Key_Escape, [this] { escape(); });
 }
 

@@ -45,6 +45,9 @@ public:
     explicit TokensPage(const TokensPageServices &services, QWidget *parent = nullptr);
     ~TokensPage() override;
 
+Q_SIGNALS:
+    void newTokenRequested(); ///< button or Ctrl+N
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
