@@ -73,6 +73,7 @@ DesktopApp::DesktopApp(const Parts &parts)
     , m_tokens(parts.services.inventory())
     , m_firstRun(parts.services)
     , m_create(parts.services)
+    , m_change(parts.services)
     , m_clipboard(*QGuiApplication::clipboard())
 {
     QApplication::setWindowIcon(ui::appIcon());
@@ -97,6 +98,15 @@ void DesktopApp::buildWindow()
     m_window->addPage({.id = kTokensPage, .label = tr("Tokens"), .icon = u"token"_s, .shortcut = u"Ctrl+1"_s},
                       tokensPage);
     connect(tokensPage, &ui::TokensPage::newTokenRequested, this, &DesktopApp::showCreateWizard);
+    m_changeFlow = std::make_unique<ui::ChangeFlow>(ui::ChangeFlow::Parts{.theme = m_theme.theme(),
+                                                                          .clock = m_services.clock(),
+                                                                          .actions = m_change,
+                                                                          .clipboard = m_clipboard,
+                                                                          .window = *m_window});
+    connect(tokensPage, &ui::TokensPage::revokeRequested, m_changeFlow.get(), &ui::ChangeFlow::revoke);
+    connect(tokensPage, &ui::TokensPage::toggleRequested, m_changeFlow.get(), &ui::ChangeFlow::toggle);
+    connect(tokensPage, &ui::TokensPage::rollRequested, m_changeFlow.get(), &ui::ChangeFlow::roll);
+    connect(m_changeFlow.get(), &ui::ChangeFlow::ended, tokensPage, &ui::TokensPage::showResult);
     connect(m_window.get(), &ui::MainWindow::quitRequested, this, &DesktopApp::quit);
     connect(m_window.get(), &ui::MainWindow::painted, this, &DesktopApp::painted);
     connect(m_window.get(), &ui::MainWindow::connectionRetryRequested, this, &DesktopApp::connectToCloudflare);

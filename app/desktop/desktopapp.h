@@ -2,12 +2,14 @@
 #pragma once
 
 #include "app/common/services.h"
+#include "app/desktop/changecontroller.h"
 #include "app/desktop/createcontroller.h"
 #include "app/desktop/firstruncontroller.h"
 #include "app/desktop/servercontroller.h"
 #include "core/platform/colorscheme.h"
 #include "core/platform/singleinstance.h"
 #include "core/platform/trayhost.h"
+#include "ui/change/changeflow.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/themecontroller.h"
 #include "ui/tokens/inventorysource.h"
@@ -72,8 +74,10 @@ private:
     ui::InventorySource m_tokens;
     FirstRunController m_firstRun;
     CreateController m_create;
+    ChangeController m_change;
     ui::SecretClipboard m_clipboard;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::ChangeFlow> m_changeFlow;
     std::unique_ptr<ui::TrayIcon> m_tray;
 
     enum class Life { Starting, Shown, Ending };

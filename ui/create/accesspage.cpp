@@ -52,6 +52,9 @@ AccessPage::AccessPage(const Theme &theme, QWidget *parent)
     column->addSpacing(space::kSmall);
     column->addWidget(makeWhere());
     m_list->setModel(&m_model);
+    for (QComboBox *box : {static_cast<QComboBox *>(m_category), static_cast<QComboBox *>(m_account)})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    refreshZones();
     connect(&m_model, &PermissionModel::choicesChanged, this, &AccessPage::edited);
     connect(m_search->edit(), &QLineEdit::textChanged, this, &AccessPage::refilter);
     connect(m_category, &QComboBox::currentIndexChanged, this, &AccessPage::refilter);

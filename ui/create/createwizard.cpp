@@ -140,6 +140,7 @@ void CreateWizard::connectActions()
         connect(actions, failed, this, &CreateWizard::say);
     connect(actions, &CreateActions::previewed, this, [this](const tokens::PreviewOutcome &outcome) {
         m_review->showOutcome(outcome, m_parts.actions.ownerName(outcome.owner), m_parts.clock.now());
+        m_seenWarnings = outcome.warnings;
         m_side->setText(outcome.access.join(u"\n"_s));
         m_frame->nextButton()->setEnabled(true);
     });
@@ -270,9 +271,11 @@ void CreateWizard::onCreated(const tokens::CreateOutcome &outcome)
     m_frame->backButton()->hide();
     m_frame->cancelButton()->hide();
     m_secret->showCreated(outcome);
-    if (!outcome.warnings.isEmpty())
-        m_message->setContent({.tone = Tone::Warn, .title = outcome.warnings.join(u' ')});
-    m_message->setVisible(!outcome.warnings.isEmpty());
+    QStringList news = outcome.warnings;
+    news.removeIf([this](const QString &warning) { return m_seenWarnings.contains(warning); });
+    if (!news.isEmpty())
+        m_message->setContent({.tone = Tone::Warn, .title = news.join(u' ')});
+    m_message->setVisible(!news.isEmpty());
     Q_EMIT made(outcome.created.token.id);
 }
 
@@ -301,7 +304,11 @@ void CreateWizard::onRefused(const base::Error &error)
 void CreateWizard::refreshSide()
 {
     fillDraft();
-    const QStringList words = m_draft.permissions.words();
+    QStringList words;
+    for (const PermissionChoice &choice : m_draft.permissions.all()) {
+        if (choice.level != catalog::Level::None)
+            words.append((choice.level == catalog::Level::Write ? tr("Edit %1") : tr("Read %1")).arg(choice.name));
+    }
     m_side->setText(words.isEmpty() ? tr("Nothing chosen yet. The token can't do anything.") : words.join(u'\n'));
 }
 

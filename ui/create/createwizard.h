@@ -67,6 +67,7 @@ private:
     Parts m_parts;
     TokenDraft m_draft;
     CreatePlaces m_places;
+    QStringList m_seenWarnings;  ///< of the review: not said again
     bool m_startPending = false; ///< what it starts from is to be applied when the groups are there
     WizardFrame *m_frame;        // these belong to the wizard as its children
     InlineMessage *m_message;

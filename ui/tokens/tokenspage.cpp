@@ -73,6 +73,7 @@ TokensPage::TokensPage(const TokensPageServices &services, QWidget *parent)
 
     connectEverything();
     addKeys();
+    addChangeKeys();
     takeTokens();
     showStatus();
 }
@@ -116,6 +117,8 @@ void TokensPage::buildBody()
     room->setContentsMargins(space::kPage, space::kMedium, space::kPage, space::kMedium);
     room->addWidget(m_notice);
 
+    m_result = new InlineMessage(m_services.theme, u"tokensResult"_s, list);
+    m_result->hide();
     m_body = new QStackedWidget(list);
     m_table = new TokensTable(m_services.theme, *m_proxy, m_body);
     m_empty = new EmptyState(m_services.theme, u"tokensEmpty"_s, {}, m_body);
@@ -127,6 +130,7 @@ void TokensPage::buildBody()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_noticeRoom);
+    column->addWidget(m_result);
     column->addWidget(m_body, 1);
     column->addWidget(m_footer);
     m_details = new TokenDetailsPane(m_services.theme, this); // last: Tab goes in the order of making
@@ -161,6 +165,39 @@ void TokensPage::addKeys()
     });
     add(QKeySequence::New, [this] { Q_EMIT newTokenRequested(); });
     add(Qt::Key_Escape, [this] { escape(); });
+}
+
+void TokensPage::addChangeKeys()
+{
+    const auto add = [this](const QKeySequence &keys, const auto &act) {
+        auto *shortcut = new QShortcut(keys, m_table);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, act] {
+            const std::vector<model::Token> selected = selectedTokens();
+            if (!selected.empty())
+                act(selected);
+        });
+    };
+    add(Qt::Key_Delete, [this](const std::vector<model::Token> &tokens) { Q_EMIT revokeRequested(tokens); });
+    add(Qt::CTRL | Qt::Key_D, [this](const std::vector<model::Token> &tokens) { Q_EMIT toggleRequested(tokens); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_R,
+        [this](const std::vector<model::Token> &tokens) { Q_EMIT rollRequested(tokens.front()); });
+}
+
+std::vector<model::Token> TokensPage::selectedTokens() const
+{
+    std::vector<model::Token> selected;
+    for (const QString &id : m_table->selectedIds()) {
+        if (const int row = m_model->rowOf(id); row >= 0)
+            selected.push_back(*m_model->tokenAt(row));
+    }
+    return selected;
+}
+
+void TokensPage::showResult(const MessageContent &result)
+{
+    m_result->setContent(result);
+    m_result->show();
 }
 
 void TokensPage::takeTokens()

@@ -84,6 +84,8 @@ void CreateWizardTest::init()
 
 void CreateWizardTest::keepPicture(const QString &name)
 {
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
     QDir().mkpath(u"pictures"_s);
     QVERIFY(m_wizard->grab().save(u"pictures/create-%1.png"_s.arg(name)));
 }
