@@ -88,6 +88,9 @@ public:
     [[nodiscard]] store::NoticeStore *noticeStore() { return m_noticeStore.get(); } ///< null: see storageProblem()
     [[nodiscard]] clients::CallLimiter &limiter() { return m_limiter; }
     [[nodiscard]] int changesUnderWay() const { return m_maker->making() + m_changes->underWay(); }
+    [[nodiscard]] tokens::Accounts &accounts() { return *m_accounts; }
+    [[nodiscard]] tokens::Zones &zones() { return *m_zones; }
+    [[nodiscard]] const catalog::TemplateSet &templates() const { return m_templates; }
     [[nodiscard]] secrets::SecretStore &secretStore() { return *m_store; }
     [[nodiscard]] const clients::ClientKeys &clientKeys() const { return m_keys; }
     [[nodiscard]] audit::AuditLog &audit() { return *m_audit; }

@@ -2,6 +2,7 @@
 #include "app/desktop/desktopapp.h"
 
 #include "ui/common/deliver.h"
+#include "ui/create/createwizard.h"
 #include "ui/onboarding/firstrunpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/shortcutsdialog.h"
@@ -11,6 +12,7 @@
 #include "ui/window/quitdialog.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QSet>
 #include <QTimer>
 
@@ -82,6 +84,9 @@ DesktopApp::DesktopApp(const Parts &parts)
     , m_server(parts.services)
     , m_tokens(parts.services.inventory())
     , m_firstRun(parts.services)
+    , m_create(parts.services)
+    , m_change(parts.services)
+    , m_clipboard(*QGuiApplication::clipboard())
 {
     QApplication::setWindowIcon(ui::appIcon());
     buildWindow();
@@ -102,8 +107,9 @@ void DesktopApp::buildWindow()
 {
     m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Options{
         .theme = m_theme.theme(), .server = m_server, .stateFile = m_services.paths().config + "/window.ini"_L1});
+    auto *tokensPage = new ui::TokensPage({.theme = m_theme.theme(), .clock = m_services.clock(), .source = m_tokens});
     m_window->addPage({.id = kTokensPage, .label = tr("Tokens"), .icon = u"token"_s, .shortcut = u"Ctrl+1"_s},
-                      new ui::TokensPage({.theme = m_theme.theme(), .clock = m_services.clock(), .source = m_tokens}));
+                      tokensPage);
     auto *settingsPage = new ui::SettingsPage({.theme = m_theme.theme(), .store = m_settings, .host = m_settingsHost});
     m_window->addPage({.id = kSettingsPage, .label = tr("Settings"), .icon = u"settings"_s, .shortcut = u"Ctrl+5"_s},
                       settingsPage);
@@ -112,9 +118,23 @@ void DesktopApp::buildWindow()
     connect(m_window.get(), &ui::MainWindow::closed, this, &DesktopApp::quit);
     connect(m_window.get(), &ui::MainWindow::lockRequested, &m_lock, &LockController::lock);
     connect(m_window.get(), &ui::MainWindow::shortcutsRequested, this, &DesktopApp::showShortcuts);
-    connect(m_window.get(), &ui::MainWindow::painted, this, &DesktopApp::painted);
-    connect(m_window.get(), &ui::MainWindow::connectionRetryRequested, this, &DesktopApp::connectToCloudflare);
-    refreshConnection();
+                      tokensPage);
+                      connect(tokensPage, &ui::TokensPage::newTokenRequested, this, &DesktopApp::showCreateWizard);
+                      m_changeFlow = std::make_unique<ui::ChangeFlow>(ui::ChangeFlow::Parts{.theme = m_theme.theme(),
+                                                                                            .clock = m_services.clock(),
+                                                                                            .actions = m_change,
+                                                                                            .clipboard = m_clipboard,
+                                                                                            .window = *m_window});
+                      connect(tokensPage, &ui::TokensPage::revokeRequested, m_changeFlow.get(),
+                              &ui::ChangeFlow::revoke);
+                      connect(tokensPage, &ui::TokensPage::toggleRequested, m_changeFlow.get(),
+                              &ui::ChangeFlow::toggle);
+                      connect(tokensPage, &ui::TokensPage::rollRequested, m_changeFlow.get(), &ui::ChangeFlow::roll);
+                      connect(m_changeFlow.get(), &ui::ChangeFlow::ended, tokensPage, &ui::TokensPage::showResult);
+                      connect(m_window.get(), &ui::MainWindow::painted, this, &DesktopApp::painted);
+                      connect(m_window.get(), &ui::MainWindow::connectionRetryRequested, this,
+                              &DesktopApp::connectToCloudflare);
+                      refreshConnection();
 }
 
 void DesktopApp::followDesktop()
@@ -226,6 +246,16 @@ void DesktopApp::showFirstRun()
     connect(page, &ui::FirstRunPage::connected, this, &DesktopApp::endFirstRun);
     connect(page, &ui::FirstRunPage::quitRequested, this, &DesktopApp::quit);
     m_window->showFullPage(page->accessibleName(), page);
+}
+
+void DesktopApp::showCreateWizard()
+{
+    if (m_window->hasFullPage())
+        return;
+    auto *wizard = new ui::CreateWizard(
+        {.theme = m_theme.theme(), .clock = m_services.clock(), .actions = m_create, .clipboard = m_clipboard});
+    connect(wizard, &ui::CreateWizard::left, m_window.get(), &ui::MainWindow::endFullPage);
+    m_window->showFullPage(wizard->accessibleName(), wizard);
 }
 
 void DesktopApp::onKeychainChanged()

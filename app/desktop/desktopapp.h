@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/common/services.h"
+#include "app/desktop/changecontroller.h"
+#include "app/desktop/createcontroller.h"
 #include "app/desktop/desktopsettings.h"
 #include "app/desktop/expirynotifier.h"
 #include "app/desktop/firstruncontroller.h"
@@ -12,6 +14,8 @@
 #include "core/platform/singleinstance.h"
 #include "core/platform/trayhost.h"
 #include "core/settings/settingsstore.h"
+#include "ui/change/changeflow.h"
+#include "ui/common/secretclipboard.h"
 #include "ui/common/themecontroller.h"
 #include "ui/gallery/componentspage.h"
 #include "ui/tokens/inventorysource.h"
@@ -72,6 +76,7 @@ private:
     void connectToCloudflare();
     void onBootstrapToken(const base::Result<bool> &found);
     void showFirstRun();
+    void showCreateWizard();
     void onKeychainChanged();
     void endFirstRun();
     void refreshConnection();
@@ -94,11 +99,15 @@ private:
     ServerController m_server;
     ui::InventorySource m_tokens;
     FirstRunController m_firstRun;
+    CreateController m_create;
+    ChangeController m_change;
+    ui::SecretClipboard m_clipboard;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::ChangeFlow> m_changeFlow;
     std::unique_ptr<ui::TrayIcon> m_tray;
     std::unique_ptr<ui::ComponentsPage> m_components; ///< made when asked for
-    QPointer<QDialog> m_quitDialog; ///< deletes itself when it is answered
-    QPointer<QDialog> m_shortcuts;  ///< as well, when it is closed
+    QPointer<QDialog> m_quitDialog;                   ///< deletes itself when it is answered
+    QPointer<QDialog> m_shortcuts;                    ///< as well, when it is closed
 
     enum class Life { Starting, Shown, Ending };
     Life m_life = Life::Starting;

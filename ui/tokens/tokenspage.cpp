@@ -70,6 +70,7 @@ TokensPage::TokensPage(const TokensPageServices &services, QWidget *parent)
 
     connectEverything();
     addKeys();
+    addChangeKeys();
     takeTokens();
     showStatus();
 }
@@ -94,6 +95,12 @@ void TokensPage::buildHeader(PageHeader &header)
         {.objectName = u"tokensRefresh"_s, .name = tr("Refresh"), .icon = u"refresh"_s, .shortcut = Qt::Key_F5}, this);
     connect(refresh, &QToolButton::clicked, this, [this] { m_services.source.refresh(); });
     header.add(refresh);
+    auto *create = makeButton(
+        m_services.theme,
+        {.objectName = u"tokensNew"_s, .text = tr("New token"), .icon = u"plus"_s, .kind = ButtonKind::Primary}, this);
+    create->setToolTip(tr("New token (Ctrl+N)"));
+    connect(create, &QPushButton::clicked, this, &TokensPage::newTokenRequested);
+    header.add(create);
 }
 
 void TokensPage::buildBody()
@@ -107,6 +114,8 @@ void TokensPage::buildBody()
     room->setContentsMargins(space::kPage, space::kMedium, space::kPage, space::kMedium);
     room->addWidget(m_notice);
 
+    m_result = new InlineMessage(m_services.theme, u"tokensResult"_s, list);
+    m_result->hide();
     m_body = new QStackedWidget(list);
     m_table = new TokensTable(m_services.theme, *m_model, m_body);
     m_empty = new EmptyState(m_services.theme, u"tokensEmpty"_s, {}, m_body);
@@ -118,6 +127,7 @@ void TokensPage::buildBody()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_noticeRoom);
+    column->addWidget(m_result);
     column->addWidget(m_body, 1);
     column->addWidget(m_footer);
     m_details = new TokenDetailsPane(m_services.theme, this); // last: Tab goes in the order of making
@@ -151,7 +161,41 @@ void TokensPage::addKeys()
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
+    add(QKeySequence::New, [this] { Q_EMIT newTokenRequested(); });
     add(Qt::Key_Escape, [this] { escape(); });
+}
+
+void TokensPage::addChangeKeys()
+{
+    const auto add = [this](const QKeySequence &keys, const auto &act) {
+        auto *shortcut = new QShortcut(keys, m_table);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, act] {
+            const std::vector<model::Token> selected = selectedTokens();
+            if (!selected.empty())
+                act(selected);
+        });
+    };
+    add(Qt::Key_Delete, [this](const std::vector<model::Token> &tokens) { Q_EMIT revokeRequested(tokens); });
+    add(Qt::CTRL | Qt::Key_D, [this](const std::vector<model::Token> &tokens) { Q_EMIT toggleRequested(tokens); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_R,
+        [this](const std::vector<model::Token> &tokens) { Q_EMIT rollRequested(tokens.front()); });
+}
+
+std::vector<model::Token> TokensPage::selectedTokens() const
+{
+    std::vector<model::Token> selected;
+    for (const QString &id : m_table->selectedIds()) {
+        if (const int row = m_model->rowOf(id); row >= 0)
+            selected.push_back(*m_model->tokenAt(row));
+    }
+    return selected;
+}
+
+void TokensPage::showResult(const MessageContent &result)
+{
+    m_result->setContent(result);
+    m_result->show();
 }
 
 void TokensPage::takeTokens()

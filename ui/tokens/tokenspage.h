@@ -14,6 +14,7 @@ namespace tokensmith::ui {
 
 class EmptyState;
 class InlineMessage;
+struct MessageContent;
 class SidePane;
 class Theme;
 class TokenDetailsPane;
@@ -44,6 +45,15 @@ public:
     explicit TokensPage(const TokensPageServices &services, QWidget *parent = nullptr);
     ~TokensPage() override;
 
+    /** Says above the list how a change ended. */
+    void showResult(const MessageContent &result);
+
+Q_SIGNALS:
+    void newTokenRequested();                                                  ///< button or Ctrl+N
+    void toggleRequested(const std::vector<tokensmith::model::Token> &tokens); ///< Ctrl+D: disable or enable
+    void rollRequested(const tokensmith::model::Token &token);                 ///< Ctrl+Shift+R
+    void revokeRequested(const std::vector<tokensmith::model::Token> &tokens); ///< Del
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -56,6 +66,8 @@ private:
     void connectEverything();
     void addKeys();
 
+    void addChangeKeys();
+    [[nodiscard]] std::vector<model::Token> selectedTokens() const;
     void takeTokens();
     void showStatus();
     void showProgress(const TokenListStatus &status);
@@ -71,6 +83,7 @@ private:
     TokenTableModel *m_model;
     QLineEdit *m_filter = nullptr;
     InlineMessage *m_notice = nullptr;
+    InlineMessage *m_result = nullptr;
     QWidget *m_noticeRoom = nullptr;
     QStackedWidget *m_body = nullptr;
     TokensTable *m_table = nullptr;

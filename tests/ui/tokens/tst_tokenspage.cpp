@@ -350,9 +350,9 @@ void TokensPageTest::tabFollowsReading()
         order += QApplication::focusWidget()->objectName();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     } while (QApplication::focusWidget() != filter && order.size() < 20);
-    QCOMPARE(order,
-             (QStringList{u"tokensFilter"_s, u"tokensRefresh"_s, u"tokensNoticeDetailsButton"_s, u"tokensRetry"_s,
-                          u"tokensTable"_s, u"detailsClose"_s, u"detailsScroll"_s, u"detailsCopyId"_s}));
+    QCOMPARE(order, (QStringList{u"tokensFilter"_s, u"tokensRefresh"_s, u"tokensNew"_s, u"tokensNoticeDetailsButton"_s,
+                                 u"tokensRetry"_s, u"tokensTable"_s, u"detailsClose"_s, u"detailsScroll"_s,
+                                 u"detailsCopyId"_s}));
 }
 
 void TokensPageTest::everythingHasAName()

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/create/createactions.h"
+#include "ui/create/tokendraft.h"
+
+#include <QWidget>
+
+namespace tokensmith::ui {
+
+class AccessPage;
+class InlineMessage;
+class LimitsPage;
+class Paragraph;
+class ReviewPage;
+class SecretClipboard;
+class SecretPage;
+class StartPage;
+class Theme;
+class WizardFrame;
+
+/**
+ * The New token wizard, in place of the page. It goes through the pages, asks CreateActions, and brings an error to the
+ * field it is about. left() is the end of it, made() names a token that now exists.
+ */
+class CreateWizard final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /** All outlive the wizard. */
+    struct Parts
+    {
+        const Theme &theme;
+        const base::Clock &clock;
+        CreateActions &actions;
+        SecretClipboard &clipboard;
+    };
+
+    explicit CreateWizard(const Parts &parts, QWidget *parent = nullptr);
+
+    void copyFrom(const QString &tokenId);
+
+Q_SIGNALS:
+    void left();
+    void made(const QString &tokenId);
+
+private:
+    enum Step { Start, Access, Limits, Review, Secret };
+
+    void addPages();
+    void connectPages();
+    void connectActions();
+    void next(int from);
+    void goTo(int step);
+    void finishStart();
+    void finishAccess();
+    void applyStart();
+    void onGroups(const tokens::GrantableGroups &groups);
+    void onCreated(const tokens::CreateOutcome &outcome);
+    void onRefused(const base::Error &error);
+    void fillDraft();
+    void refreshSide();
+    void say(const base::Error &error);
+
+    Parts m_parts;
+    TokenDraft m_draft;
+    CreatePlaces m_places;
+    QStringList m_seenWarnings;  ///< of the review: not said again
+    bool m_startPending = false; ///< what it starts from is to be applied when the groups are there
+    WizardFrame *m_frame;        // these belong to the wizard as its children
+    InlineMessage *m_message;
+    StartPage *m_start;
+    AccessPage *m_access;
+    LimitsPage *m_limits;
+    ReviewPage *m_review;
+    SecretPage *m_secret;
+    Paragraph *m_side;
+};
+
+} // namespace tokensmith::ui

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/create/permissionchoices.h"
+
+#include "core/catalog/scopewords.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace tokensmith::ui {
+
+using namespace Qt::StringLiterals;
+using catalog::Level;
+
+namespace {
+
+int orderOf(const QString &scope)
+{
+    if (scope == model::scope::zone)
+        return 0;
+    if (scope == model::scope::account)
+        return 1;
+    return scope == model::scope::user ? 2 : 3;
+}
+
+auto keyOf(const PermissionChoice &choice)
+{
+    return std::tuple(orderOf(choice.scope), choice.scope, choice.name.toLower());
+}
+
+bool has(const PermissionChoice &choice, Level level)
+{
+    switch (level) {
+    case Level::None:
+        return true;
+    case Level::Read:
+        return !choice.readGroup.isEmpty();
+    case Level::Write:
+        return !choice.editGroup.isEmpty();
+    case Level::Other:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+void addGroup(PermissionChoice &choice, const model::PermissionGroup &group, Level level)
+{
+    if (level == Level::Read) {
+        choice.readGroup = group.name;
+        choice.readId = group.id;
+    } else {
+        choice.editGroup = group.name;
+        choice.editId = group.id;
+    }
+    if (choice.category.isEmpty())
+        choice.category = group.category;
+    if (choice.covers.isEmpty() || level != Level::Read)
+        choice.covers = group.description;
+}
+
+bool matches(const PermissionChoice &choice, const QString &text)
+{
+    const QStringList parts = text.split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(parts.begin(), parts.end(), [&choice](const QString &part) {
+        return choice.name.contains(part, Qt::CaseInsensitive)
+               || categoryWords(choice.category).contains(part, Qt::CaseInsensitive);
+    });
+}
+
+void raise(PermissionChoice &choice, Level level)
+{
+    if (choice.level != Level::Write)
+        choice.level = level;
+}
+
+} // namespace
+
+PermissionChoices::PermissionChoices(const std::vector<model::PermissionGroup> &groups)
+{
+    std::map<std::pair<QString, QString>, PermissionChoice> found;
+    for (const model::PermissionGroup &group : groups) {
+        if (group.selectable == false)
+            continue;
+        const catalog::GroupName parts = catalog::splitName(group.name);
+        const bool plain = parts.level == Level::Read || parts.level == Level::Write;
+        const QString name = plain ? parts.stem : group.name;
+        for (const QString &scope : group.scopes) {
+            PermissionChoice &choice = found[{scope, name.toLower()}];
+            choice.name = choice.name.isEmpty() ? name : choice.name;
+            choice.scope = scope;
+            addGroup(choice, group, plain ? parts.level : Level::Write);
+        }
+    }
+    for (auto &[key, choice] : found)
+        m_choices.push_back(std::move(choice));
+    std::sort(m_choices.begin(), m_choices.end(),
+              [](const PermissionChoice &left, const PermissionChoice &right) { return keyOf(left) < keyOf(right); });
+}
+
+int PermissionChoices::chosenCount() const
+{
+    return int(std::count_if(m_choices.begin(), m_choices.end(),
+                             [](const PermissionChoice &choice) { return choice.level != Level::None; }));
+}
+
+QStringList PermissionChoices::categories() const
+{
+    QMap<QString, QString> sorted;
+    for (const PermissionChoice &choice : m_choices)
+        sorted.insert(categoryWords(choice.category).toLower(), choice.category);
+    return sorted.values();
+}
+
+void PermissionChoices::setLevel(std::size_t at, Level level)
+{
+    if (at < m_choices.size() && has(m_choices[at], level))
+        m_choices[at].level = level;
+}
+
+void PermissionChoices::clear()
+{
+    for (PermissionChoice &choice : m_choices)
+        choice.level = Level::None;
+}
+
+void PermissionChoices::choose(const std::vector<catalog::WantedGroup> &wanted)
+{
+    for (const catalog::WantedGroup &group : wanted) {
+        for (PermissionChoice &choice : m_choices) {
+            if (choice.scope == group.scope && choice.editGroup == group.name)
+                raise(choice, Level::Write);
+            else if (choice.scope == group.scope && choice.readGroup == group.name)
+                raise(choice, Level::Read);
+        }
+    }
+}
+
+void PermissionChoices::choose(const std::vector<model::PermissionGroupRef> &groups)
+{
+    for (const model::PermissionGroupRef &group : groups) {
+        for (PermissionChoice &choice : m_choices) {
+            if (choice.editId == group.id)
+                raise(choice, Level::Write);
+            else if (choice.readId == group.id)
+                raise(choice, Level::Read);
+        }
+    }
+}
+
+void PermissionChoices::takeLevelsFrom(const PermissionChoices &other)
+{
+    for (const PermissionChoice &from : other.m_choices) {
+        for (PermissionChoice &choice : m_choices) {
+            if (choice.scope == from.scope && choice.name == from.name && has(choice, from.level))
+                choice.level = from.level;
+        }
+    }
+}
+
+std::vector<std::size_t> PermissionChoices::matching(const PermissionFilter &filter) const
+{
+    std::vector<std::size_t> found;
+    for (std::size_t at = 0; at < m_choices.size(); ++at) {
+        const PermissionChoice &choice = m_choices[at];
+        if (!filter.category.isEmpty() && choice.category != filter.category)
+            continue;
+        if (filter.show == PermissionFilter::Show::Chosen && choice.level == Level::None)
+            continue;
+        if (matches(choice, filter.text))
+            found.push_back(at);
+    }
+    return found;
+}
+
+QStringList PermissionChoices::words() const
+{
+    QStringList words;
+    for (const PermissionChoice &choice : m_choices) {
+        const QString name = choice.level == Level::Write  ? choice.editGroup
+                             : choice.level == Level::Read ? choice.readGroup
+                                                           : QString();
+        if (!name.isEmpty())
+            words.append(u"%1 (%2)"_s.arg(name, catalog::scopeWord(choice.scope)));
+    }
+    return words;
+}
+
+bool PermissionChoices::hasChosen(QLatin1StringView scope) const
+{
+    return std::any_of(m_choices.begin(), m_choices.end(), [scope](const PermissionChoice &choice) {
+        return choice.level != Level::None && choice.scope == scope;
+    });
+}
+
+QString categoryWords(const QString &category)
+{
+    if (category.isEmpty())
+        return QCoreApplication::translate("PermissionChoices", "Other");
+    QString words = category;
+    words.replace("_and_"_L1, " & "_L1).replace(u'_', u' ');
+    words[0] = words.at(0).toUpper();
+    for (const auto &[plain, shown] : {std::pair("Dns"_L1, "DNS"_L1), std::pair("Ai "_L1, "AI "_L1)}) {
+        if (words.startsWith(plain))
+            words.replace(0, plain.size(), shown);
+    }
+    return words;
+}
+
+} // namespace tokensmith::ui
