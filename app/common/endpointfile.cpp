@@ -64,7 +64,7 @@ base::Result<base::Done> EndpointFile::write(const QUrl &url)
     const QByteArray bytes = QJsonDocument(content).toJson(QJsonDocument::Compact);
     QSaveFile file(m_path);
     const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-                         && file.write(bytes) == bytes.size() && file.commit();
+                         && file.write(bytes) == bytes.size() && file.flush() && file.commit();
     if (!written)
         return refuse(
             Error::Code::Unavailable,

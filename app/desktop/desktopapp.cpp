@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktopapp.h"
 
+#include "app/desktop/pageids.h"
 #include "ui/common/deliver.h"
-#include "ui/create/createwizard.h"
-#include "ui/onboarding/firstrunpage.h"
-#include "ui/settings/settingspage.h"
-#include "ui/settings/shortcutsdialog.h"
-#include "ui/tokens/tokenspage.h"
 #include "ui/window/appicon.h"
 #include "ui/window/lockpage.h"
-#include "ui/window/quitdialog.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -26,8 +21,6 @@ using platform::ColorScheme;
 
 namespace {
 
-const QString kTokensPage = u"tokens"_s;
-const QString kSettingsPage = u"settings"_s;
 constexpr int kNormalRow = 36;
 constexpr int kCompactRow = 28;
 
@@ -101,40 +94,6 @@ DesktopApp::~DesktopApp() = default;
 QStringList DesktopApp::pageNames()
 {
     return {kTokensPage, kSettingsPage};
-}
-
-void DesktopApp::buildWindow()
-{
-    m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Options{
-        .theme = m_theme.theme(), .server = m_server, .stateFile = m_services.paths().config + "/window.ini"_L1});
-    auto *tokensPage = new ui::TokensPage({.theme = m_theme.theme(), .clock = m_services.clock(), .source = m_tokens});
-    m_window->addPage({.id = kTokensPage, .label = tr("Tokens"), .icon = u"token"_s, .shortcut = u"Ctrl+1"_s},
-                      tokensPage);
-    auto *settingsPage = new ui::SettingsPage({.theme = m_theme.theme(), .store = m_settings, .host = m_settingsHost});
-    m_window->addPage({.id = kSettingsPage, .label = tr("Settings"), .icon = u"settings"_s, .shortcut = u"Ctrl+5"_s},
-                      settingsPage);
-    connect(settingsPage, &ui::SettingsPage::replaceConnectionRequested, this, &DesktopApp::showFirstRun);
-    connect(m_window.get(), &ui::MainWindow::quitRequested, this, &DesktopApp::askToQuit);
-    connect(m_window.get(), &ui::MainWindow::closed, this, &DesktopApp::quit);
-    connect(m_window.get(), &ui::MainWindow::lockRequested, &m_lock, &LockController::lock);
-    connect(m_window.get(), &ui::MainWindow::shortcutsRequested, this, &DesktopApp::showShortcuts);
-                      tokensPage);
-                      connect(tokensPage, &ui::TokensPage::newTokenRequested, this, &DesktopApp::showCreateWizard);
-                      m_changeFlow = std::make_unique<ui::ChangeFlow>(ui::ChangeFlow::Parts{.theme = m_theme.theme(),
-                                                                                            .clock = m_services.clock(),
-                                                                                            .actions = m_change,
-                                                                                            .clipboard = m_clipboard,
-                                                                                            .window = *m_window});
-                      connect(tokensPage, &ui::TokensPage::revokeRequested, m_changeFlow.get(),
-                              &ui::ChangeFlow::revoke);
-                      connect(tokensPage, &ui::TokensPage::toggleRequested, m_changeFlow.get(),
-                              &ui::ChangeFlow::toggle);
-                      connect(tokensPage, &ui::TokensPage::rollRequested, m_changeFlow.get(), &ui::ChangeFlow::roll);
-                      connect(m_changeFlow.get(), &ui::ChangeFlow::ended, tokensPage, &ui::TokensPage::showResult);
-                      connect(m_window.get(), &ui::MainWindow::painted, this, &DesktopApp::painted);
-                      connect(m_window.get(), &ui::MainWindow::connectionRetryRequested, this,
-                              &DesktopApp::connectToCloudflare);
-                      refreshConnection();
 }
 
 void DesktopApp::followDesktop()
@@ -238,37 +197,11 @@ void DesktopApp::onBootstrapToken(const base::Result<bool> &found)
     }
 }
 
-void DesktopApp::showFirstRun()
-{
-    if (m_window->hasFullPage())
-        return;
-    auto *page = new ui::FirstRunPage(m_theme.theme(), m_firstRun);
-    connect(page, &ui::FirstRunPage::connected, this, &DesktopApp::endFirstRun);
-    connect(page, &ui::FirstRunPage::quitRequested, this, &DesktopApp::quit);
-    m_window->showFullPage(page->accessibleName(), page);
-}
-
-void DesktopApp::showCreateWizard()
-{
-    if (m_window->hasFullPage())
-        return;
-    auto *wizard = new ui::CreateWizard(
-        {.theme = m_theme.theme(), .clock = m_services.clock(), .actions = m_create, .clipboard = m_clipboard});
-    connect(wizard, &ui::CreateWizard::left, m_window.get(), &ui::MainWindow::endFullPage);
-    m_window->showFullPage(wizard->accessibleName(), wizard);
-}
-
 void DesktopApp::onKeychainChanged()
 {
     const bool ready = m_firstRun.keychain().state == ui::KeychainStatus::State::Ready;
     if (ready && m_keychain == Keychain::NotSeen)
         connectToCloudflare(); // it came late: a token may be in it
-}
-
-void DesktopApp::endFirstRun()
-{
-    m_window->endFullPage();
-    m_tokens.refresh();
 }
 
 void DesktopApp::refreshConnection()
@@ -351,36 +284,6 @@ void DesktopApp::onLockChanged()
     connect(page, &ui::LockPage::quitRequested, this, &DesktopApp::askToQuit);
     connect(&m_lock, &LockController::unlockFailed, page, &ui::LockPage::showProblem);
     m_window->showFullPage(page->accessibleName(), page);
-}
-
-void DesktopApp::showShortcuts()
-{
-    if (!m_shortcuts) {
-        m_shortcuts = new ui::ShortcutsDialog(m_theme.theme(), m_window.get());
-        m_shortcuts->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    m_shortcuts->show();
-    m_shortcuts->activateWindow();
-}
-
-void DesktopApp::askToQuit()
-{
-    using Server = ui::QuitDialog::Stops::Server;
-    const bool serves = m_server.state() == ui::ServerControl::State::On;
-    const ui::QuitDialog::Stops stops{.server = serves ? Server::On : Server::Off,
-                                      .changesUnderWay = m_services.changesUnderWay()};
-    if (!ui::QuitDialog::isNeeded(stops)) {
-        quit();
-        return;
-    }
-    if (!m_quitDialog) {
-        m_quitDialog = new ui::QuitDialog(m_theme.theme(), stops, m_window->isVisible() ? m_window.get() : nullptr);
-        m_quitDialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_quitDialog, &QDialog::accepted, this, &DesktopApp::quit);
-    }
-    m_quitDialog->open();
-    m_quitDialog->raise();
-    m_quitDialog->activateWindow();
 }
 
 void DesktopApp::quit()

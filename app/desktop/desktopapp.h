@@ -68,6 +68,7 @@ Q_SIGNALS:
 
 private:
     void buildWindow();
+    void addTokensPage();
     void followDesktop();
     void followServices();
     void firstShow();

@@ -88,7 +88,7 @@ base::Result<base::Done> Autostart::set(State state) const
         const QByteArray text = entry();
         QSaveFile file(path());
         if (QDir().mkpath(m_options.directory) && file.open(QIODevice::WriteOnly) && file.setPermissions(kOwnerOnly)
-            && file.write(text) == text.size() && file.commit())
+            && file.write(text) == text.size() && file.flush() && file.commit())
             return base::Done{};
         reason = file.errorString();
         break;

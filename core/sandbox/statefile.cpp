@@ -52,7 +52,7 @@ base::Result<base::Done> StateFile::save(const WorldState &state, const Permissi
     // Before the first byte: a mode set afterwards would leave a moment in which others can read.
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     const QByteArray text = QJsonDocument(stateToJson(state, groups)).toJson(QJsonDocument::Compact);
-    if (file.write(text) != text.size() || !file.commit())
+    if (file.write(text) != text.size() || !file.flush() || !file.commit())
         return base::fail(unavailable(u"write"_s, m_path, file.errorString()));
     return base::Done{};
 }

@@ -106,7 +106,8 @@ base::Result<base::Done> SettingsStore::write()
         object.insert(member.key(), member.value());
     const QByteArray text = QJsonDocument(object).toJson();
     const bool ready = (m_content == Content::Ours || putAside()) && file.open(QIODevice::WriteOnly)
-                       && file.setPermissions(kOwnerOnly) && file.write(text) == text.size() && file.commit();
+                       && file.setPermissions(kOwnerOnly) && file.write(text) == text.size() && file.flush()
+                       && file.commit();
     if (!ready) {
         return base::fail({.code = Error::Code::Unavailable,
                            .message = u"The settings apply, but can't be written to %1. They are lost when Tokensmith "

@@ -108,7 +108,7 @@ base::Result<base::Done> save(const QByteArray &bytes, const QString &path)
     QSaveFile file(path);
     const bool saved = file.open(QIODevice::WriteOnly)
                        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-                       && file.write(bytes) == bytes.size() && file.commit();
+                       && file.write(bytes) == bytes.size() && file.flush() && file.commit();
     if (saved)
         return base::Done{};
     return base::fail({.code = base::Error::Code::Unavailable,
