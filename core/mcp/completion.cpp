@@ -97,7 +97,8 @@ QCoro::Task<MethodAnswer> complete(const Features *features, QJsonObject params,
     const Found completer = completerFor(*features, params.value("ref"_L1).toObject(), name.toString());
     if (!completer)
         co_return tl::unexpected(completer.error());
-    if (!*completer)
+    const bool closed = features->guard.closed && features->guard.closed().has_value();
+    if (!*completer || closed) // locked: not even names that are known
         co_return completionResult({});
     const QJsonObject others = params.value("context"_L1).toObject().value("arguments"_L1).toObject();
     try {

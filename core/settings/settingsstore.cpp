@@ -92,6 +92,8 @@ base::Result<base::Done> SettingsStore::change(const Settings &settings)
 
 bool SettingsStore::putAside() const
 {
+    if (!QFile::exists(m_path))
+        return true; // done by a write that failed after it
     const QString kept = m_path + ".unreadable"_L1;
     QFile::remove(kept);
     return QFile::rename(m_path, kept);
@@ -105,8 +107,8 @@ base::Result<base::Done> SettingsStore::write()
     for (auto member = ours.begin(); member != ours.end(); ++member)
         object.insert(member.key(), member.value());
     const QByteArray text = QJsonDocument(object).toJson();
-    const bool ready = (m_content == Content::Ours || putAside()) && file.open(QIODevice::WriteOnly)
-                       && file.setPermissions(kOwnerOnly) && file.write(text) == text.size() && file.flush()
+    const bool ready = file.open(QIODevice::WriteOnly) && file.setPermissions(kOwnerOnly)
+                       && file.write(text) == text.size() && file.flush() && (m_content == Content::Ours || putAside())
                        && file.commit();
     if (!ready) {
         return base::fail({.code = Error::Code::Unavailable,
