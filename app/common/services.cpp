@@ -225,6 +225,7 @@ QCoro::Task<> Services::stop(std::chrono::milliseconds patience)
 {
     m_endpointFile.remove();
     m_inventory->stop();
+    m_health->stop();
     m_endpoint->setPaused(http::PauseState::Paused);
     m_dispatcher->closeSubscriptions();
     QElapsedTimer waited;

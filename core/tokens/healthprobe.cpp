@@ -36,11 +36,11 @@ base::Async<base::Done> HealthProbe::check()
 
 base::Async<base::Done> HealthProbe::ask()
 {
-    const base::Result<Connection> connection = co_await m_connection.ensure();
+    const cloudflare::CallOptions options{.cancel = m_stop.token()};
+    const base::Result<Connection> connection = co_await m_connection.ensure(options);
     m_credential = m_api.credentialNumber(); // what is asked now is about this one
     if (!connection)
         co_return base::fail(connection.error());
-    const cloudflare::CallOptions options;
     const base::Result<cloudflare::Verification> answer = co_await m_api.verify(connection->owner, options);
     if (!answer)
         co_return base::fail(answer.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/cancellation.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/cloudflare/apiclient.h"
@@ -29,6 +30,9 @@ public:
     /** Done: it works. Otherwise why not. */
     [[nodiscard]] base::Async<base::Done> check();
 
+    /** Ends the question under way; all who wait hear Cancelled, and so does everybody after. */
+    void stop() { m_stop.cancel(); }
+
     static constexpr int kKeptSeconds = 10;
 
 Q_SIGNALS:
@@ -44,6 +48,7 @@ private:
     std::optional<base::Result<base::Done>> m_last;
     QDateTime m_checkedAt;
     int m_credential = 0; ///< ApiClient::credentialNumber() of m_last
+    base::CancelSource m_stop;
     bool m_asking = false;
 };
 

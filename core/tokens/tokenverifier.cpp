@@ -114,7 +114,6 @@ base::Async<VerifyOutcome> TokenVerifier::verify(base::Secret token, QString acc
 base::Async<VerifyOutcome> TokenVerifier::verifyAtAccounts(base::Secret token, QString accountId, VerifyOutcome refused,
                                                            base::CancelToken cancel)
 {
-    const cloudflare::CallOptions options{.cancel = cancel};
     const cloudflare::CallOptions asked{.cancel = cancel, .bearer = token};
     const cloudflare::CallOptions own{.cancel = cancel};
     std::vector<model::Account> accounts{{.id = accountId, .name = {}}};

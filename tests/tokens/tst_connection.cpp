@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aBrokenKeychainItemIsSaid();
     void nothingStoredIsNoError();
     void aGivenTokenIsTriedAgain();
+    void theFirstCheckStopsWithItsCaller();
     void aNewerTokenIsNotReplacedByAnOlderCheck();
     void aNewerTokenIsNotReplacedByTheStoredOne();
     void anotherUsersTagIsAskedFor();
@@ -183,6 +184,25 @@ void ConnectionTest::aGivenTokenIsTriedAgain()
     QCOMPARE(await(world.connection.ensure())->tokenId, kTokenId);
     QCOMPARE(await(world.connection.ensure())->tokenId, kTokenId); // the first did not take it along
     QCOMPARE(world.transport.calls().size(), calls);
+}
+
+void ConnectionTest::theFirstCheckStopsWithItsCaller()
+{
+    ServiceWorld world;
+    world.transport.succeed(u"GET /v4/user/tokens/verify"_s, tokenJson(kTokenId, {}));
+    world.connection.setGiven({.token = base::Secret(kUserToken)});
+    world.transport.hold(u"GET /v4/user/tokens/verify"_s);
+    base::CancelSource caller;
+    auto leaving = world.connection.ensure({.cancel = caller.token()});
+    auto staying = world.connection.ensure();
+    caller.cancel();
+    QVERIFY(world.transport.calls().front().cancel.isCancelled());
+    QVERIFY(!world.transport.calls().back().cancel.isCancelled());
+    QCOMPARE(world.transport.calls().size(), size_t(2));
+    offerSelf(world, u"GET /v4/user/tokens/"_s + kTokenId, u"API Tokens Write"_s);
+    world.transport.release();
+    QVERIFY(await(std::move(staying)));
+    [[maybe_unused]] const auto left = await(std::move(leaving));
 }
 
 const QByteArray ConnectionTest::kNewer = "cfut_" + QByteArray(48, 'n');

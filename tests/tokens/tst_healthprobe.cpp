@@ -16,6 +16,7 @@ private Q_SLOTS:
     void allWhoAskWaitForOneAnswer();
     void anotherBootstrapTokenIsAskedAbout();
     void saysWhyNot();
+    void stopping();
 };
 
 void HealthProbeTest::isKeptForTenSeconds()
@@ -72,6 +73,20 @@ void HealthProbeTest::saysWhyNot()
     QVERIFY(await(probe.check())); // the scripted answer of connectAsUser() comes first
     world.clock.advance(std::chrono::seconds(10));
     QVERIFY(await(probe.check()).error().message.contains("disabled"_L1));
+}
+
+void HealthProbeTest::stopping()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    tokens::HealthProbe probe(world.api, world.connection, world.clock);
+    world.transport.hold(u"GET /v4/user/tokens/verify"_s);
+    auto asked = probe.check();
+    QVERIFY(!world.transport.calls().back().cancel.isCancelled());
+    probe.stop();
+    QVERIFY(world.transport.calls().back().cancel.isCancelled());
+    world.transport.release();
+    QVERIFY(await(std::move(asked)).has_value()); // this double answers all the same
 }
 
 QTEST_GUILESS_MAIN(HealthProbeTest)

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void theFirstCallEndsWithItsClient_data();
     void theFirstCallEndsWithItsClient();
     void aCancelledFirstCallEndsToo();
+    void theEndWaitsForNoHealthCheck();
 };
 
 void HangUpTest::theFirstCallEndsWithItsClient_data()
@@ -119,6 +120,19 @@ void HangUpTest::aCancelledFirstCallEndsToo()
     QTRY_COMPARE(cloudflare.abandoned(), 1);
     QVERIFY(other.readUntil("\r\n\r\n").startsWith("HTTP/1.1 202"));
     QCOMPARE(daemon.stop(), 0);
+}
+
+void HangUpTest::theEndWaitsForNoHealthCheck()
+{
+    SilentCloudflare cloudflare;
+    QVERIFY(cloudflare.listen(QHostAddress::LocalHost));
+    DaemonProcess daemon(u"tokensmithd"_s);
+    QVERIFY(start(daemon, cloudflare));
+    const PlainSocket client(daemon.port());
+    QVERIFY(client.send("GET /health HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(daemon.port()) + "\r\n\r\n"));
+    QTRY_COMPARE(cloudflare.asked(), 1);
+    QCOMPARE(daemon.stop(), 0);
+    QVERIFY(client.readAll().startsWith("HTTP/1.1 503 ")); // an answer, not a connection cut off
 }
 
 QTEST_GUILESS_MAIN(HangUpTest)
