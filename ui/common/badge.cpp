@@ -17,7 +17,7 @@ constexpr int kRadius = 4;
 QSize badgeSize(const Theme &theme, const Badge &badge)
 {
     const QFontMetrics metrics(theme.font(TextStyle::Caption));
-    const int icon = badge.icon.isEmpty() ? 0 : kIconSize + space::kTiny;
+    const int icon = badge.icon.isEmpty() ? 0 : theme.iconSize(kIconSize) + space::kTiny;
     return {2 * kPadding + icon + metrics.horizontalAdvance(badge.text), std::max(20, metrics.height() + 4)};
 }
 
@@ -32,14 +32,14 @@ void paintBadge(QPainter &painter, const Theme &theme, const QRect &room, const 
     painter.setBrush(theme.colour(softColour(badge.tone)));
     painter.drawRoundedRect(box, kRadius, kRadius);
 
+    const int side = theme.iconSize(kIconSize);
     QRect inside = box.adjusted(kPadding, 0, -kPadding, 0);
     if (!badge.icon.isEmpty()) {
-        const QRect icon =
-            QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter, {kIconSize, kIconSize}, inside);
+        const QRect icon = QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter, {side, side}, inside);
         const Colour colour = textColour(badge.tone);
         painter.drawPixmap(icon.topLeft(),
-                           theme.pixmap(badge.icon, kIconSize, colour, painter.device()->devicePixelRatio()));
-        const int taken = kIconSize + space::kTiny;
+                           theme.pixmap(badge.icon, side, colour, painter.device()->devicePixelRatio()));
+        const int taken = side + space::kTiny;
         inside = direction == Qt::LeftToRight ? inside.adjusted(taken, 0, 0, 0) : inside.adjusted(0, 0, -taken, 0);
     }
     painter.setFont(theme.font(TextStyle::Caption));

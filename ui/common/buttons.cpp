@@ -104,7 +104,8 @@ void setButtonIcon(QPushButton *button, const Theme &theme, const QString &icon)
 {
     button->setProperty("iconName", icon);
     button->setIcon(themeIcon(theme, icon, {.normal = iconColour(kindOf(*button))}));
-    button->setIconSize({kIconSize + kIconGap, kIconSize});
+    const int side = theme.iconSize(kIconSize);
+    button->setIconSize({side + kIconGap, side});
 }
 
 QToolButton *makeIconButton(const Theme &theme, const IconButtonOptions &options, QWidget *parent)
@@ -120,7 +121,7 @@ QToolButton *makeIconButton(const Theme &theme, const IconButtonOptions &options
     button->setProperty("inline", options.size == ControlSize::Inline);
     button->setProperty("kind", kindName(options.kind));
     button->setIcon(themeIcon(theme, options.icon, {.normal = iconColour(options.kind)}));
-    const int side = options.size == ControlSize::Inline ? kInlineIconSize : kIconSize;
+    const int side = theme.iconSize(options.size == ControlSize::Inline ? kInlineIconSize : kIconSize);
     button->setIconSize({side, side});
     button->setFocusPolicy(Qt::StrongFocus);
     return button;

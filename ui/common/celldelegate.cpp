@@ -25,9 +25,9 @@ CellLook lookOf(const QModelIndex &index)
     return index.data(CellLookRole).value<CellLook>();
 }
 
-int textInset(const CellLook &look)
+int textInset(const Theme &theme, const CellLook &look)
 {
-    return look.icon.isEmpty() ? 0 : kIconSize + look.iconGap;
+    return look.icon.isEmpty() ? 0 : theme.iconSize(kIconSize) + look.iconGap;
 }
 
 /** Widths that look like words and stay the same for a row: no two neighbours are equal. */
@@ -64,7 +64,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
     const CellLook look = lookOf(index);
     const QFontMetrics metrics(m_theme.font(look.style));
     const int text = metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
-    return {text + textInset(look) + kPadding + space::kPage, m_theme.rowHeight()};
+    return {text + textInset(m_theme, look) + kPadding + space::kPage, m_theme.rowHeight()};
 }
 
 CellDelegate::Place CellDelegate::placeOf(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -115,12 +115,12 @@ void CellDelegate::paintContent(QPainter &painter, const QRect &room, const QSty
 {
     const CellLook look = lookOf(index);
     if (!look.icon.isEmpty()) {
-        const QRect icon =
-            QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, {kIconSize, kIconSize}, room);
+        const int side = m_theme.iconSize(kIconSize);
+        const QRect icon = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, {side, side}, room);
         painter.drawPixmap(icon.topLeft(),
-                           m_theme.pixmap(look.icon, kIconSize, look.iconColour, painter.device()->devicePixelRatio()));
+                           m_theme.pixmap(look.icon, side, look.iconColour, painter.device()->devicePixelRatio()));
     }
-    const QRect text = QStyle::visualRect(option.direction, room, room.adjusted(textInset(look), 0, 0, 0));
+    const QRect text = QStyle::visualRect(option.direction, room, room.adjusted(textInset(m_theme, look), 0, 0, 0));
     painter.setFont(m_theme.font(look.style));
     painter.setPen(m_theme.colour(look.textColour));
     const QString shown =
@@ -136,8 +136,9 @@ void CellDelegate::paintSkeleton(QPainter &painter, const QRect &room, const QMo
     const int middle = room.center().y();
     int left = room.left();
     if (edge == CellEdge::First) {
-        painter.drawEllipse(QRect(left, middle - kIconSize / 2 + 1, kIconSize, kIconSize));
-        left += kIconSize + space::kSmall;
+        const int side = m_theme.iconSize(kIconSize);
+        painter.drawEllipse(QRect(left, middle - side / 2 + 1, side, side));
+        left += side + space::kSmall;
     }
     const int width = int((room.right() - left) * skeletonShare(index));
     painter.drawRoundedRect(QRect(left, middle - kSkeleton / 2 + 1, width, kSkeleton), kSkeleton / 2.0,
@@ -167,7 +168,8 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
     const CellLook look = lookOf(index);
     const QString text = index.data(Qt::DisplayRole).toString();
     const QRect room = cellRoom(view->visualRect(index), view->layoutDirection(), placeOf(option, index).edge);
-    const bool elided = QFontMetrics(m_theme.font(look.style)).horizontalAdvance(text) > room.width() - textInset(look);
+    const bool elided =
+        QFontMetrics(m_theme.font(look.style)).horizontalAdvance(text) > room.width() - textInset(m_theme, look);
     QString tip = index.data(Qt::ToolTipRole).toString();
     if (tip.isEmpty() && elided)
         tip = text;

@@ -34,7 +34,7 @@ public:
     void setIcon(const QString &icon)
     {
         m_icon = icon;
-        const int side = icon.isEmpty() ? kMarkSize : kIconSize;
+        const int side = icon.isEmpty() ? kMarkSize : m_theme.iconSize(kIconSize);
         setFixedSize(side, side);
         update();
     }
@@ -47,7 +47,8 @@ protected:
         if (m_icon.isEmpty())
             paintMark(painter);
         else
-            painter.drawPixmap(0, 0, m_theme.pixmap(m_icon, kIconSize, Colour::Text3, devicePixelRatioF()));
+            painter.drawPixmap(0, 0,
+                               m_theme.pixmap(m_icon, m_theme.iconSize(kIconSize), Colour::Text3, devicePixelRatioF()));
     }
 
 private:

@@ -10,7 +10,7 @@ IconLabel::IconLabel(const Theme &theme, int size, QWidget *parent)
     , m_theme(theme)
     , m_size(size)
 {
-    setFixedSize(size, size);
+    setFixedSize(theme.iconSize(size), theme.iconSize(size));
     connect(&m_theme, &Theme::changed, this, &IconLabel::refresh);
 }
 
@@ -30,10 +30,12 @@ void IconLabel::changeEvent(QEvent *event)
 
 void IconLabel::refresh()
 {
+    const int side = m_theme.iconSize(m_size);
+    setFixedSize(side, side);
     if (m_icon.isEmpty())
         clear();
     else
-        setPixmap(m_theme.pixmap(m_icon, m_size, m_colour, devicePixelRatioF()));
+        setPixmap(m_theme.pixmap(m_icon, side, m_colour, devicePixelRatioF()));
 }
 
 } // namespace tokensmith::ui

@@ -60,7 +60,8 @@ InlineMessage::InlineMessage(const Theme &theme, const QString &objectName, QWid
     m_text->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_details->setObjectName(objectName + "Details"_L1);
     m_details->setTextInteractionFlags(Qt::NoTextInteraction);
-    m_icon->setFixedSize(kIconSize, kIconSize);
+    const int side = m_theme.iconSize(kIconSize);
+    m_icon->setFixedSize(side, side);
     m_detailsButton->setCheckable(true);
 
     m_row->setSpacing(kGap);
@@ -72,7 +73,7 @@ InlineMessage::InlineMessage(const Theme &theme, const QString &objectName, QWid
     column->setSpacing(space::kSmall);
     column->addLayout(m_row);
     auto *below = new QHBoxLayout;
-    below->addSpacing(kIconSize + kGap);
+    below->addSpacing(side + kGap);
     below->addWidget(m_details);
     column->addLayout(below);
     setMinimumHeight(kLeastHeight);
@@ -129,7 +130,8 @@ void InlineMessage::toggleDetails()
 void InlineMessage::applyTheme()
 {
     const QString icon = m_content.icon.isEmpty() ? usualIcon(m_content.tone) : m_content.icon;
-    m_icon->setPixmap(m_theme.pixmap(icon, kIconSize, textColour(m_content.tone), devicePixelRatioF()));
+    m_icon->setPixmap(
+        m_theme.pixmap(icon, m_theme.iconSize(kIconSize), textColour(m_content.tone), devicePixelRatioF()));
     update();
 }
 

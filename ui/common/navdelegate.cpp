@@ -38,13 +38,14 @@ void NavDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const bool selected = item.state.testFlag(QStyle::State_Selected);
     const bool narrow = item.rect.width() < kNarrow;
     const QRect inside = narrow ? item.rect : item.rect.adjusted(kInset, 0, -kInset, 0);
+    const int side = m_theme.iconSize(kIconSize);
     const QRect icon = QStyle::alignedRect(
-        item.direction, (narrow ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter, {kIconSize, kIconSize}, inside);
-    painter->drawPixmap(icon.topLeft(), m_theme.pixmap(index.data(NavIconRole).toString(), kIconSize,
+        item.direction, (narrow ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter, {side, side}, inside);
+    painter->drawPixmap(icon.topLeft(), m_theme.pixmap(index.data(NavIconRole).toString(), side,
                                                        selected ? Colour::Accent : Colour::Text2,
                                                        painter->device()->devicePixelRatio()));
     if (!narrow) {
-        const int taken = kIconSize + kInset;
+        const int taken = side + kInset;
         const QRect rest =
             item.direction == Qt::LeftToRight ? inside.adjusted(taken, 0, 0, 0) : inside.adjusted(0, 0, -taken, 0);
         const QRect label = paintCounts(*painter, rest, item, index);

@@ -130,17 +130,17 @@ void PermissionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 void PermissionDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &option,
                                       const QModelIndex &index) const
 {
-    constexpr int kIcon = 16;
+    const int side = m_theme.iconSize(16);
     painter.fillRect(option.rect, m_theme.colour(Colour::Window));
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                      m_theme.colour(Colour::Line));
     QRect room = option.rect.adjusted(kInset, 0, -kInset, 0);
     const QString icon = index.data(PermissionIconRole).toString();
     if (!icon.isEmpty()) {
-        const QRect box = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, {kIcon, kIcon}, room);
+        const QRect box = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, {side, side}, room);
         painter.drawPixmap(box.topLeft(),
-                           m_theme.pixmap(icon, kIcon, Colour::Text2, painter.device()->devicePixelRatio()));
-        room = QStyle::visualRect(option.direction, room, room.adjusted(kIcon + space::kSmall, 0, 0, 0));
+                           m_theme.pixmap(icon, side, Colour::Text2, painter.device()->devicePixelRatio()));
+        room = QStyle::visualRect(option.direction, room, room.adjusted(side + space::kSmall, 0, 0, 0));
     }
     painter.setFont(m_theme.font(TextStyle::Heading));
     painter.setPen(m_theme.colour(Colour::Text2));

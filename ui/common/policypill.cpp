@@ -58,10 +58,11 @@ QString policyWord(PolicyChoice choice)
 QSize policyPillSize(const Theme &theme)
 {
     const QFontMetrics metrics(theme.font(TextStyle::SmallStrong));
+    const int marks = theme.iconSize(kIcon) + theme.iconSize(kChevron);
     int text = 0;
     for (const PolicyChoice choice : kChoices)
         text = std::max(text, metrics.horizontalAdvance(policyWord(choice)));
-    return {std::max(76, text + kIcon + kChevron + 2 * kPadding + 10), std::max(24, metrics.height() + 8)};
+    return {std::max(76, text + marks + 2 * kPadding + 10), std::max(24, metrics.height() + 8)};
 }
 
 void paintPolicyPill(QPainter &painter, const Theme &theme, const QRect &room, PolicyChoice choice)
@@ -74,16 +75,18 @@ void paintPolicyPill(QPainter &painter, const Theme &theme, const QRect &room, P
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.colour(look.ground));
     painter.drawRoundedRect(box, 4, 4);
+    const int icon = theme.iconSize(kIcon);
+    const int chevron = theme.iconSize(kChevron);
     const qreal ratio = painter.device()->devicePixelRatio();
     const QRect inside = box.adjusted(kPadding, 0, -kPadding, 0);
     const auto at = [&](Qt::Alignment side, int size) {
         return QStyle::alignedRect(direction, side | Qt::AlignVCenter, {size, size}, inside).topLeft();
     };
-    painter.drawPixmap(at(Qt::AlignLeft, kIcon), theme.pixmap(look.icon, kIcon, look.text, ratio));
-    painter.drawPixmap(at(Qt::AlignRight, kChevron), theme.pixmap(u"down"_s, kChevron, look.text, ratio));
+    painter.drawPixmap(at(Qt::AlignLeft, icon), theme.pixmap(look.icon, icon, look.text, ratio));
+    painter.drawPixmap(at(Qt::AlignRight, chevron), theme.pixmap(u"down"_s, chevron, look.text, ratio));
     painter.setFont(theme.font(TextStyle::SmallStrong));
     painter.setPen(theme.colour(look.text));
-    const QRect words = QStyle::visualRect(direction, inside, inside.adjusted(kIcon + 5, 0, -kChevron - 2, 0));
+    const QRect words = QStyle::visualRect(direction, inside, inside.adjusted(icon + 5, 0, -chevron - 2, 0));
     painter.drawText(words, int(QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignVCenter),
                      policyWord(choice));
     painter.restore();

@@ -70,7 +70,7 @@ public:
         column->addWidget(m_retry, 0, Qt::AlignLeft);
         column->addStretch(1);
         auto *row = new QHBoxLayout(this);
-        row->setContentsMargins(kDot + 14, 3, 0, space::kInset);
+        row->setContentsMargins(theme.iconSize(kDot) + 14, 3, 0, space::kInset);
         row->setSpacing(14);
         row->addLayout(column, 1);
         row->addWidget(m_time, 0, Qt::AlignTop);
@@ -109,11 +109,12 @@ protected:
     {
         QPainter painter(this);
         const auto place = [this](QRect r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
+        const int dot = m_theme.iconSize(kDot);
         if (!m_last) {
-            const QRect line(kDot / 2, kDot, 1, height() - kDot);
+            const QRect line(dot / 2, dot, 1, height() - dot);
             painter.fillRect(place(line), m_theme.colour(stepLineColour(m_step.state)));
         }
-        paintStepDot(painter, m_theme, place({0, 0, kDot, kDot}),
+        paintStepDot(painter, m_theme, place({0, 0, dot, dot}),
                      {.state = m_step.state, .number = m_number, .icon = m_step.icon});
     }
 

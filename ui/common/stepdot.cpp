@@ -82,7 +82,7 @@ void paintStepDot(QPainter &painter, const Theme &theme, const QRect &box, const
     painter.drawEllipse(QRectF(box).adjusted(kEdge / 2, kEdge / 2, -kEdge / 2, -kEdge / 2));
     const QString icon = iconOf(dot);
     if (!icon.isEmpty()) {
-        const int side = box.height() >= 28 ? 16 : 14;
+        const int side = theme.iconSize(box.height() >= theme.iconSize(28) ? 16 : 14);
         const QPoint corner = box.center() - QPoint(side / 2 - 1, side / 2 - 1);
         painter.drawPixmap(corner, theme.pixmap(icon, side, look.mark, painter.device()->devicePixelRatio()));
     } else {

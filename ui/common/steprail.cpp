@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kDot = 24;
-constexpr int kTextLeft = kDot + space::kMedium;
 constexpr int kInset = 8;
 
 } // namespace
@@ -64,21 +63,23 @@ protected:
     {
         QPainter painter(this);
         const auto place = [this](QRect r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
+        const int dot = m_theme.iconSize(kDot);
+        const int textLeft = dot + space::kMedium;
         const int title = m_theme.lineHeight(TextStyle::Body);
-        const int dotTop = std::max(0, (title + 4 - kDot) / 2);
+        const int dotTop = std::max(0, (title + 4 - dot) / 2);
         if (m_place == Place::Inner) {
-            const QRect line(kInset + kDot / 2, dotTop + kDot, 1, height() - kDot);
+            const QRect line(kInset + dot / 2, dotTop + dot, 1, height() - dot);
             painter.fillRect(place(line), m_theme.colour(Colour::Control));
         }
-        paintStepDot(painter, m_theme, place({kInset, dotTop, kDot, kDot}), {.state = m_state, .number = m_number});
-        const int room = width() - kInset - kTextLeft - 4;
+        paintStepDot(painter, m_theme, place({kInset, dotTop, dot, dot}), {.state = m_state, .number = m_number});
+        const int room = width() - kInset - textLeft - 4;
         const auto write = [&](int top, TextStyle style, Colour colour, const QString &text) {
             QFont font = m_theme.font(style);
             if (style == TextStyle::Caption)
                 font.setWeight(QFont::Normal);
             painter.setFont(font);
             painter.setPen(m_theme.colour(colour));
-            const QRect box = place({kInset + kTextLeft, top, room, m_theme.lineHeight(style)});
+            const QRect box = place({kInset + textLeft, top, room, m_theme.lineHeight(style)});
             painter.drawText(box, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
                              painter.fontMetrics().elidedText(text, Qt::ElideRight, room));
         };
@@ -90,7 +91,7 @@ protected:
         if (hasFocus()) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(QPen(m_theme.colour(Colour::Accent), 2));
-            const int left = kInset + kTextLeft - 5;
+            const int left = kInset + textLeft - 5;
             painter.drawRoundedRect(QRectF(place({left, 0, width() - left - 2, height() - 3})).adjusted(1, 1, -1, -1),
                                     4, 4);
         }

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kIndicator = 16; ///< side of check boxes and radio buttons
 
-std::optional<int> ourMetric(QStyle::PixelMetric metric)
+std::optional<int> ourMetric(const Theme &theme, QStyle::PixelMetric metric)
 {
     switch (metric) {
     case QStyle::PM_IndicatorWidth:
@@ -26,7 +26,7 @@ std::optional<int> ourMetric(QStyle::PixelMetric metric)
     case QStyle::PM_ButtonIconSize:
     case QStyle::PM_SmallIconSize:
     case QStyle::PM_ToolBarIconSize:
-        return kIndicator;
+        return theme.iconSize(kIndicator);
     case QStyle::PM_ScrollBarExtent:
         return 10;
     case QStyle::PM_SplitterWidth:
@@ -50,9 +50,10 @@ std::optional<int> ourMetric(QStyle::PixelMetric metric)
 }
 
 /** The rectangle of an indicator, on whole pixels, in the middle of what the control offers. */
-QRectF indicatorRect(const QStyleOption &option)
+QRectF indicatorRect(const Theme &theme, const QStyleOption &option)
 {
-    QRect box(0, 0, kIndicator, kIndicator);
+    const int side = theme.iconSize(kIndicator);
+    QRect box(0, 0, side, side);
     box.moveCenter(option.rect.center());
     return box;
 }
@@ -90,7 +91,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
-    if (const std::optional<int> ours = ourMetric(metric))
+    if (const std::optional<int> ours = ourMetric(m_theme, metric))
         return *ours;
     return QProxyStyle::pixelMetric(metric, option, widget);
 }
@@ -120,7 +121,7 @@ void Style::drawCheckBox(const QStyleOption &option, QPainter &painter) const
     const Colour ground = !enabled ? Colour::Window : filled ? Colour::AccentFill : Colour::Surface;
     const Colour edge = focused ? Colour::Accent : !enabled ? Colour::Border : filled ? ground : Colour::Control;
     const qreal pen = focused ? 2 : 1;
-    const QRectF box = indicatorRect(option);
+    const QRectF box = indicatorRect(m_theme, option);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_theme.colour(edge), pen));
@@ -140,7 +141,7 @@ void Style::drawRadioButton(const QStyleOption &option, QPainter &painter) const
     const bool enabled = option.state.testFlag(State_Enabled);
     const bool on = option.state.testFlag(State_On);
     const bool focused = option.state.testFlag(State_HasFocus);
-    const QRectF box = indicatorRect(option);
+    const QRectF box = indicatorRect(m_theme, option);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const Colour edge = !enabled  ? Colour::Border
@@ -162,7 +163,7 @@ void Style::drawRadioButton(const QStyleOption &option, QPainter &painter) const
 void Style::drawArrow(const QString &icon, const QStyleOption &option, QPainter &painter) const
 {
     const Colour colour = option.state.testFlag(State_Enabled) ? Colour::Text2 : Colour::Text3;
-    const int side = std::clamp(std::min(option.rect.width(), option.rect.height()), 12, 16);
+    const int side = std::clamp(std::min(option.rect.width(), option.rect.height()), 12, m_theme.iconSize(16));
     const QPoint corner = option.rect.center() - QPoint(side / 2 - 1, side / 2 - 1);
     painter.drawPixmap(corner, m_theme.pixmap(icon, side, colour, painter.device()->devicePixelRatio()));
 }

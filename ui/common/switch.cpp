@@ -11,6 +11,11 @@ constexpr QSize kTrack(36, 20);
 constexpr int kKnob = 16;
 constexpr int kRing = 3; ///< room for the focus ring around the track
 
+QSize trackSize(const Theme &theme)
+{
+    return {theme.iconSize(kTrack.width()), theme.iconSize(kTrack.height())};
+}
+
 } // namespace
 
 Switch::Switch(const Theme &theme, const QString &objectName, const QString &accessibleName, QWidget *parent)
@@ -24,7 +29,7 @@ Switch::Switch(const Theme &theme, const QString &objectName, const QString &acc
 
 QSize Switch::sizeHint() const
 {
-    return kTrack.grownBy({kRing, kRing, kRing, kRing});
+    return trackSize(m_theme).grownBy({kRing, kRing, kRing, kRing});
 }
 
 bool Switch::hitButton(const QPoint &position) const
@@ -36,16 +41,18 @@ void Switch::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF track(QPointF((width() - kTrack.width()) / 2.0, (height() - kTrack.height()) / 2.0), kTrack);
+    const QSizeF size = trackSize(m_theme);
+    const double knob = m_theme.iconSize(kKnob);
+    const QRectF track(QPointF((width() - size.width()) / 2, (height() - size.height()) / 2), size);
     const Colour ground = !isEnabled() ? Colour::Border : isChecked() ? Colour::AccentFill : Colour::SwitchOff;
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.colour(ground));
-    painter.drawRoundedRect(track, kTrack.height() / 2.0, kTrack.height() / 2.0);
+    painter.drawRoundedRect(track, size.height() / 2, size.height() / 2);
     const bool atRight = isChecked() == (layoutDirection() == Qt::LeftToRight);
-    const double gap = (kTrack.height() - kKnob) / 2.0;
-    const double x = atRight ? track.right() - gap - kKnob : track.left() + gap;
+    const double gap = (size.height() - knob) / 2;
+    const double x = atRight ? track.right() - gap - knob : track.left() + gap;
     painter.setBrush(m_theme.colour(isEnabled() ? Colour::OnFill : Colour::Surface));
-    painter.drawEllipse(QRectF(x, track.top() + gap, kKnob, kKnob));
+    painter.drawEllipse(QRectF(x, track.top() + gap, knob, knob));
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(m_theme.colour(Colour::Accent), 2));

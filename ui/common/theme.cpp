@@ -58,6 +58,15 @@ QFont::Weight mediumWeight(const QFont &font)
     return QFont::DemiBold;
 }
 
+/** How much larger the system's text is than the design's, which a desktop has at its usual 10 points. */
+double scaleOf(const QFont &font)
+{
+    constexpr double kDesignedPixels = 13;
+    constexpr double kNotWorthIt = 1.1; // so that icons stay on their grid
+    const double scale = QFontInfo(font).pixelSize() / kDesignedPixels;
+    return scale < kNotWorthIt ? 1 : scale;
+}
+
 void scaleTo(QFont &font, const QFont &base, double factor)
 {
     if (base.pointSizeF() > 0)
@@ -79,6 +88,7 @@ void useTabularFigures([[maybe_unused]] QFont &font)
 Theme::Theme(Scheme scheme, const QFont &systemFont)
     : m_scheme(scheme)
     , m_base(systemFont)
+    , m_scale(scaleOf(systemFont))
     , m_medium(mediumWeight(systemFont))
 {
 }
@@ -87,6 +97,7 @@ void Theme::apply(Scheme scheme, const QFont &systemFont)
 {
     m_scheme = scheme;
     m_base = systemFont;
+    m_scale = scaleOf(systemFont);
     m_medium = mediumWeight(systemFont);
 }
 
@@ -131,7 +142,7 @@ int Theme::controlHeight(ControlSize size) const
     case ControlSize::Small:
         return height(28, TextStyle::Small);
     case ControlSize::Inline:
-        return 24;
+        return height(24, TextStyle::Caption);
     }
     Q_UNREACHABLE();
 }

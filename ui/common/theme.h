@@ -65,6 +65,8 @@ public:
 
     /** A designed width for text, made larger where the system's font is larger or wider than the design's. */
     [[nodiscard]] int width(int designed) const;
+    /** The designed side of an icon, or of another mark beside words: grows with the system's text. */
+    [[nodiscard]] int iconSize(int designed) const { return qRound(designed * m_scale); }
     [[nodiscard]] int rowHeight() const { return height(m_row); }
 
     [[nodiscard]] QPalette palette() const;
@@ -86,6 +88,7 @@ private:
     Scheme m_scheme;
     int m_row = 36;
     QFont m_base;
+    double m_scale; ///< of the system's text, against the design's; at least 1
     QFont::Weight m_medium;
     IconCache m_icons;
 };

@@ -125,7 +125,7 @@ void TokensFooter::setContent(const FooterContent &content)
 void TokensFooter::applyTheme()
 {
     setFixedHeight(m_theme.height(28, TextStyle::Small));
-    m_icon->setPixmap(m_theme.pixmap(u"offline"_s, kIconSize, Colour::Warn, devicePixelRatioF()));
+    m_icon->setPixmap(m_theme.pixmap(u"offline"_s, m_theme.iconSize(kIconSize), Colour::Warn, devicePixelRatioF()));
     m_right->setColour(m_mood == FooterContent::Mood::Old ? Colour::Warn : Colour::Text3);
 }
 
