@@ -59,8 +59,20 @@ QStringList stepFour()
             " PRIMARY KEY (token, expires, step)) WITHOUT ROWID"_s};
 }
 
+/** Keys as hashes only; of held secrets only that there are some: the values are in the keychain. */
+QStringList stepFive()
+{
+    return {
+        u"CREATE TABLE client_key (name TEXT NOT NULL PRIMARY KEY, hash BLOB NOT NULL UNIQUE, created TEXT NOT NULL,"
+        " state INTEGER NOT NULL, policy TEXT NOT NULL, seen_at TEXT, seen_revision TEXT NOT NULL,"
+        " seen_as TEXT NOT NULL) WITHOUT ROWID"_s,
+        u"CREATE TABLE held_secret (token TEXT NOT NULL PRIMARY KEY, token_name TEXT NOT NULL, client TEXT NOT NULL,"
+        " held_at TEXT NOT NULL) WITHOUT ROWID"_s,
+    };
+}
+
 using Step = QStringList (*)();
-constexpr std::array<Step, 4> kSteps{stepOne, stepTwo, stepThree, stepFour};
+constexpr std::array<Step, 5> kSteps{stepOne, stepTwo, stepThree, stepFour, stepFive};
 
 base::Result<base::Done> takeStep(const Database &database, int number)
 {

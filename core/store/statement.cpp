@@ -16,8 +16,10 @@ base::Result<QSqlQuery> run(const Database &database, const QString &sql, const 
     query.setForwardOnly(true);
     if (!query.prepare(sql))
         return base::fail(errorFrom(query.lastError(), database.path()));
-    for (const QVariant &value : values)
-        query.addBindValue(value);
+    for (const QVariant &value : values) {
+        const bool isNullText = value.metaType() == QMetaType::fromType<QString>() && value.toString().isNull();
+        query.addBindValue(isNullText ? QVariant(u""_s) : value);
+    }
     if (!query.exec())
         return base::fail(errorFrom(query.lastError(), database.path()));
     return query;

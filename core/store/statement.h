@@ -11,7 +11,7 @@ namespace tokensmith::store {
 
 class Database;
 
-/** Runs one statement with its values bound in order; rows are read forward. */
+/** Runs one statement with its values bound in order; rows are read forward. A null QString is written as empty. */
 [[nodiscard]] base::Result<QSqlQuery> run(const Database &database, const QString &sql,
                                           const QVariantList &values = {});
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/auditstore.h"
 #include "core/store/catalogstore.h"
+#include "core/store/clientstore.h"
+#include "core/store/heldstore.h"
 #include "core/store/inventorystore.h"
 #include "core/store/migrations.h"
 #include "core/store/noticestore.h"
@@ -39,6 +41,12 @@ const QStringList kSchemaThree{
     u"PRAGMA user_version = 3"_s,
 };
 
+const QStringList kSchemaFour{
+    u"CREATE TABLE expiry_notice (token TEXT NOT NULL, expires TEXT NOT NULL, step INTEGER NOT NULL,"
+    " PRIMARY KEY (token, expires, step)) WITHOUT ROWID"_s,
+    u"PRAGMA user_version = 4"_s,
+};
+
 } // namespace
 
 class MigrationsTest : public QObject
@@ -61,7 +69,8 @@ void MigrationsTest::fromEachVersion_data()
     QTest::newRow("1") << kSchemaOne << 1 << 0;
     QTest::newRow("2") << kSchemaOne + kSchemaTwo << 1 << 1;
     QTest::newRow("3") << kSchemaOne + kSchemaTwo + kSchemaThree << 1 << 1;
-    QCOMPARE(store::latestSchema(), 4); // a new step needs a row here
+    QTest::newRow("4") << kSchemaOne + kSchemaTwo + kSchemaThree + kSchemaFour << 1 << 1;
+    QCOMPARE(store::latestSchema(), 5); // a new step needs a row here
 }
 
 void MigrationsTest::fromEachVersion()
@@ -87,6 +96,10 @@ void MigrationsTest::fromEachVersion()
     QVERIFY_RESULT(catalogs.replace(u"me"_s, model::Owner::user(), {.groups = {}, .readAt = test::kNoon}));
     store::NoticeStore notices(**database);
     QVERIFY_RESULT(notices.add({{.tokenId = u"a"_s, .expires = test::kNoon, .step = 7}}));
+    QVERIFY_RESULT(
+        store::ClientStore(**database).add({.name = u"a"_s, .hash = "h", .created = test::kNoon, .policy = {}}));
+    QVERIFY_RESULT(
+        store::HeldStore(**database).put({.tokenId = u"a"_s, .tokenName = {}, .client = {}, .heldAt = test::kNoon}));
 }
 
 void MigrationsTest::aFailedStepLeavesTheVersionBefore()
