@@ -20,11 +20,15 @@ struct RefusedCall
     base::Error error = {};
 };
 
+class AskedCalls;
+
 /** What stands between a valid call and its tool. An empty one lets everything through. */
 struct CallGuard
 {
     clients::CallLimiter *limiter = nullptr; ///< asked for tools that are not of class Read; not owned
     std::function<void(const RefusedCall &)> onRefused = {};
+    std::function<clients::ClientPolicy(const QString &client)> policyOf = {}; ///< absent: everything is allowed
+    AskedCalls *asked = nullptr; ///< where calls wait for a person; null: they are refused. Not owned
     std::function<std::optional<base::Error>()> closed = {}; ///< why no call is let through now (locked); absent: open
 };
 

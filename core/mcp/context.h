@@ -62,12 +62,20 @@ struct CallContext
         Allowed,
     };
 
+    /** Where the secret of a token made by this call goes. */
+    enum class Secrets {
+        Inline,        ///< into the answer
+        Held,          ///< into the keychain only: the answer says which item
+        InlineAndHeld, ///< both
+    };
+
     clients::ClientIdentity client = {};
     QByteArray correlationId = {};
     base::CancelToken cancel = {};
     Rounds rounds = Rounds::None;
     QJsonObject capabilities = {}; ///< what the client declared with this very request (2026-07-28); else empty
     std::optional<InputRound> input = {};
+    Secrets secrets = Secrets::Inline;
     std::shared_ptr<CallChannel> channel = {}; ///< null where nothing may be sent
 
     void report(const Progress &progress) const;

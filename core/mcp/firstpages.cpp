@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mcp/firstpages.h"
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace tokensmith::mcp {
@@ -24,25 +22,26 @@ bool isList(const Method &method)
     Q_UNREACHABLE();
 }
 
-FirstPages::FirstPages(const Methods &methods, const Shape &shape)
+FirstPages::FirstPages(const Methods &methods, Shape shape)
+    : m_methods(methods)
+    , m_shape(std::move(shape))
 {
-    for (const QLatin1StringView name :
-         {"tools/list"_L1, "resources/list"_L1, "resources/templates/list"_L1, "prompts/list"_L1}) {
-        const Method *method = methods.find(QString(name));
-        if (!method)
-            continue;
-        const MethodResult page = methods.page(*method, {});
-        if (page)
-            m_texts.emplace(method->kind, compactJson(shape(*method, *page)));
-    }
 }
 
-const QByteArray *FirstPages::find(const Method &method, const QJsonObject &params) const
+const QByteArray *FirstPages::find(const Method &method, const QJsonObject &params,
+                                   const clients::ClientIdentity &client) const
 {
-    if (params.contains("cursor"_L1))
+    if (!isList(method) || params.contains("cursor"_L1))
         return nullptr;
-    const auto at = m_texts.find(method.kind);
-    return at == m_texts.cend() ? nullptr : &at->second;
+    // Only the tools depend on the key.
+    const bool isTools = method.kind == Method::Kind::ListTools;
+    const OfferedClasses offered = isTools ? m_methods.offeredTo(client) : OfferedClasses();
+    const Key key{method.kind, offered.to_ulong()};
+    const auto known = m_texts.find(key);
+    if (known != m_texts.cend())
+        return &known->second;
+    const MethodResult page = m_methods.page(method, {}, offered);
+    return page ? &m_texts.emplace(key, compactJson(m_shape(method, *page))).first->second : nullptr;
 }
 
 } // namespace tokensmith::mcp

@@ -54,7 +54,7 @@ QCoro::Task<RpcResult> LegacyEra::handle(Message message, Call call) const
     const Method *method = m_methods.find(message.method);
     if (!method)
         co_return answerOwn(message.method, message.params.toObject());
-    const QByteArray *page = m_firstPages.find(*method, message.params.toObject());
+    const QByteArray *page = m_firstPages.find(*method, message.params.toObject(), call.client);
     if (page)
         co_return RpcResult(*page);
     RpcResult result = co_await run(method, message, call);

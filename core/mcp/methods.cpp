@@ -77,6 +77,13 @@ QString listMember(Kind kind)
     Q_UNREACHABLE();
 }
 
+/** The answer of a completion that is not for this key. */
+QJsonObject noValues()
+{
+    const QJsonObject none{{u"values"_s, QJsonArray()}, {u"total"_s, 0}, {u"hasMore"_s, false}};
+    return {{u"completion"_s, none}};
+}
+
 /** The methods a call of which may go over several rounds. */
 bool hasRounds(Kind kind)
 {
@@ -134,9 +141,29 @@ QJsonObject Methods::capabilities() const
     return offered;
 }
 
-MethodResult Methods::page(const Method &method, const QJsonObject &params) const
+OfferedClasses Methods::offeredTo(const clients::ClientIdentity &client) const
 {
-    const QJsonArray all = m_lists.value(method.kind);
+    return mcp::offeredTo(m_features.guard, client.name);
+}
+
+QJsonArray Methods::listed(Kind kind, OfferedClasses offered) const
+{
+    const QJsonArray all = m_lists.value(kind);
+    if (kind != Kind::ListTools || offered.all())
+        return all;
+    const std::vector<ToolRegistry::Entry> &tools = m_features.tools.entries();
+    QJsonArray some;
+    for (std::size_t at = 0; at < tools.size(); ++at) {
+        const Tool &tool = tools.at(at).tool;
+        if (mcp::isOffered(offered, tool.toolClass) || tool.approval == Tool::Approval::Never)
+            some.append(all.at(static_cast<qsizetype>(at)));
+    }
+    return some;
+}
+
+MethodResult Methods::page(const Method &method, const QJsonObject &params, OfferedClasses offered) const
+{
+    const QJsonArray all = listed(method.kind, offered);
     const PagedList list{.name = method.name, .items = all.size(), .pageSize = m_features.pageSize};
     const tl::expected<Page, RpcError> page = pageOf(list, params, m_seal);
     if (!page)
@@ -157,7 +184,7 @@ QCoro::Task<MethodAnswer> Methods::answer(Method method, QJsonObject params, Cal
     case Kind::ListResources:
     case Kind::ListResourceTemplates:
     case Kind::ListPrompts:
-        co_return page(method, params);
+        co_return page(method, params, offeredTo(context.client));
     case Kind::CallTool: {
         MethodAnswer called = co_await m_tools.run(params, context);
         co_return called;
@@ -171,6 +198,8 @@ QCoro::Task<MethodAnswer> Methods::answer(Method method, QJsonObject params, Cal
         co_return got;
     }
     case Kind::Complete: {
+        if (checkReading(policyFor(m_features.guard, context.client.name)))
+            co_return noValues();
         MethodAnswer completed = co_await complete(&m_features, params, context);
         co_return completed;
     }

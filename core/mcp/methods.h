@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/mcp/callpolicy.h"
 #include "core/mcp/features.h"
 #include "core/mcp/inputrounds.h"
 #include "core/mcp/seal.h"
@@ -57,14 +58,18 @@ public:
      */
     [[nodiscard]] QCoro::Task<MethodResult> run(Method method, QJsonObject params, CallContext context) const;
 
-    /** One page of a list, at once. `method.kind` is one of the four lists. */
-    [[nodiscard]] MethodResult page(const Method &method, const QJsonObject &params) const;
+    /** One page of a list, at once; of the tools, those of the classes `offered`. `method.kind` is one of the four
+     * lists. */
+    [[nodiscard]] MethodResult page(const Method &method, const QJsonObject &params, OfferedClasses offered) const;
+
+    /** What `client` is offered of the tools. */
+    [[nodiscard]] OfferedClasses offeredTo(const clients::ClientIdentity &client) const;
 
     /** tools, resources, prompts, completions: those offered, as empty objects. */
     [[nodiscard]] QJsonObject capabilities() const;
 
 private:
-    [[nodiscard]] QJsonArray listed(Method::Kind kind) const;
+    [[nodiscard]] QJsonArray listed(Method::Kind kind, OfferedClasses offered) const;
     [[nodiscard]] bool isOffered(Method::Kind kind) const;
     [[nodiscard]] QCoro::Task<MethodAnswer> answer(Method method, QJsonObject params, CallContext context) const;
 

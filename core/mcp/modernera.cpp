@@ -114,7 +114,7 @@ QCoro::Task<RpcResult> ModernEra::handle(Message message, Call call)
     const std::optional<RpcError> unlike = checkParameters(*method, message.params.toObject(), call);
     if (unlike)
         co_return tl::unexpected(*unlike);
-    const QByteArray *page = m_firstPages.find(*method, message.params.toObject());
+    const QByteArray *page = m_firstPages.find(*method, message.params.toObject(), call.client);
     if (page)
         co_return RpcResult(*page);
     RpcResult result = co_await run(method, *envelope, message, call);

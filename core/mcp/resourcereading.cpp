@@ -2,6 +2,7 @@
 #include "core/mcp/resourcereading.h"
 
 #include "core/base/text.h"
+#include "core/mcp/callpolicy.h"
 #include "core/mcp/failures.h"
 
 #include <exception>
@@ -47,9 +48,11 @@ QCoro::Task<MethodAnswer> readResource(const Features *features, QJsonObject par
         logCall(kWhat, context, "unknown resource"_L1);
         co_return tl::unexpected(unknownResource(uri));
     }
-    const std::optional<base::Error> closed = features->guard.closed ? features->guard.closed() : std::nullopt;
+    std::optional<base::Error> closed = features->guard.closed ? features->guard.closed() : std::nullopt;
+    if (!closed)
+        closed = checkReading(policyFor(features->guard, context.client.name));
     if (closed) {
-        logCall(kWhat, context, "refused: locked"_L1);
+        logCall(kWhat, context, "refused: locked or not allowed"_L1);
         co_return tl::unexpected(rpcErrorFor(*closed));
     }
     try {

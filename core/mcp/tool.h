@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/clients/approval.h"
 #include "core/mcp/outcome.h"
 
 #include <QJsonObject>
@@ -11,12 +12,7 @@
 namespace tokensmith::mcp {
 
 /** What a tool does to the world; policy and approval go by it. */
-enum class ToolClass {
-    Read,
-    Create,
-    Change,
-    Revoke,
-};
+using ToolClass = clients::CallClass;
 
 /** Hints for the client's own consent dialogue; the protocol's names. */
 struct ToolAnnotations
@@ -43,6 +39,17 @@ struct Tool
     /** The same with everything the protocol allows: content blocks, questions back, refusals. */
     using OpenHandler = std::function<base::Async<ToolOutcome>(CallContext, QJsonObject)>;
 
+    /** What a call would do, for the person who decides. An Error ends the call before anybody is asked. */
+    using Explainer = std::function<base::Async<clients::ApprovalEffect>(CallContext, QJsonObject)>;
+
+    using Secret = clients::ApprovalRequest::Secret;
+
+    /** Whether the key's policy counts. */
+    enum class Approval {
+        ByPolicy,
+        Never, ///< it only brings what was decided
+    };
+
     QString name; ///< 1 to 128 of A–Z a–z 0–9 _ . -
     QString title;
     QString description;
@@ -52,6 +59,9 @@ struct Tool
     QJsonObject outputSchema = {}; ///< may be empty: none is shown
     Handler handler = {};          ///< exactly one of both is set
     OpenHandler openHandler = {};
+    Explainer explain = {}; ///< empty: a person is shown the arguments
+    Secret secret = Secret::None;
+    Approval approval = Approval::ByPolicy;
 };
 
 /** The entry of `tools/list`. */

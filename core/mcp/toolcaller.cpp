@@ -2,6 +2,8 @@
 #include "core/mcp/toolcaller.h"
 
 #include "core/base/text.h"
+#include "core/mcp/askedcalls.h"
+#include "core/mcp/callpolicy.h"
 #include "core/mcp/failures.h"
 #include "core/mcp/toolresult.h"
 
@@ -12,6 +14,11 @@ using namespace Qt::StringLiterals;
 namespace tokensmith::mcp {
 
 namespace {
+
+using clients::ClientPolicy;
+using clients::Permission;
+using clients::SecretDelivery;
+using Secrets = CallContext::Secrets;
 
 /** What was asked for, well-formed. */
 struct Request
@@ -63,12 +70,71 @@ base::Error badArguments(const Tool &tool, base::Error error)
     return error;
 }
 
+/** update_token's dry run changes nothing, so nobody is asked. */
+bool isPreview(const QJsonObject &arguments)
+{
+    return arguments.value("preview"_L1).toBool();
+}
+
+clients::ApprovalRequest requestFor(const Tool &tool, const CallContext &context)
+{
+    return {.client = context.client.name,
+            .tool = tool.name,
+            .title = tool.title,
+            .callClass = tool.toolClass,
+            .secret = tool.secret,
+            .correlationId = context.correlationId};
+}
+
+/** The arguments, without the secrets among them. */
+QJsonObject shownArguments(const Tool &tool, QJsonObject arguments)
+{
+    const QJsonObject properties = tool.inputSchema.value("properties"_L1).toObject();
+    for (auto at = properties.begin(); at != properties.end(); ++at) {
+        if (at.value()["writeOnly"_L1].toBool())
+            arguments.remove(at.key());
+    }
+    return arguments;
+}
+
+base::Async<clients::ApprovalEffect> effectOf(const Tool *tool, CallContext context, QJsonObject arguments)
+{
+    if (!tool->explain)
+        co_return clients::ApprovalEffect{.sentences = {tool->title}, .details = shownArguments(*tool, arguments)};
+    base::Result<clients::ApprovalEffect> effect = co_await tool->explain(context, arguments);
+    co_return effect;
+}
+
+/** Clients hold a result without isError against the output schema; one that has no place for it gets an error. */
+QJsonObject pendingResult(const Tool &tool, const QString &handle)
+{
+    const QJsonObject pending{{u"approval"_s, pendingJson(handle)}};
+    ContentResult result = structuredContent(pending);
+    if (!tool.outputSchema.value("properties"_L1).toObject().contains("approval"_L1)) {
+        result.kind = ContentResult::Kind::Error;
+        result.structured.reset();
+    }
+    return contentResult(result);
+}
+
 } // namespace
 
 ToolCaller::ToolCaller(const ToolRegistry &tools, CallGuard guard)
     : m_tools(tools)
     , m_guard(std::move(guard))
 {
+}
+
+std::optional<base::Error> ToolCaller::refusalOf(const Tool &tool, const CallContext &context,
+                                                 const QJsonObject &arguments) const
+{
+    std::optional<base::Error> error = checkOpen(m_guard, tool, context, arguments);
+    if (error || tool.approval == Tool::Approval::Never)
+        return error;
+    error = checkPolicy(policyFor(m_guard, context.client.name), tool, arguments);
+    if (error && tool.toolClass != ToolClass::Read && m_guard.onRefused)
+        m_guard.onRefused({.tool = tool.name, .context = context, .arguments = arguments, .error = *error});
+    return error;
 }
 
 QCoro::Task<MethodAnswer> ToolCaller::run(QJsonValue params, CallContext context) const
@@ -83,23 +149,81 @@ QCoro::Task<MethodAnswer> ToolCaller::run(QJsonValue params, CallContext context
         logCall(tool.name, context, "refused arguments"_L1);
         co_return errorResult(badArguments(tool, checked.error()), context.correlationId);
     }
-    const std::optional<base::Error> closed = checkOpen(m_guard, tool, context, request->arguments);
-    if (closed) {
-        logCall(tool.name, context, "refused: locked"_L1);
-        co_return errorResult(*closed, context.correlationId);
+    const std::optional<base::Error> refused = refusalOf(tool, context, request->arguments);
+    if (refused) {
+        logCall(tool.name, context, "refused: locked or not allowed"_L1);
+        co_return errorResult(*refused, context.correlationId);
     }
     const std::optional<RpcError> tooMany = checkRate(m_guard, tool, context, request->arguments);
     if (tooMany) {
         logCall(tool.name, context, "refused: too many calls"_L1);
         co_return tl::unexpected(*tooMany);
     }
+    const ToolRegistry::Entry *entry = request->entry;
+    const QJsonObject arguments = request->arguments;
+    MethodAnswer answer = co_await runAllowed(entry, context, arguments);
+    co_return answer;
+}
+
+QCoro::Task<MethodAnswer> ToolCaller::runAllowed(const ToolRegistry::Entry *entry, CallContext context,
+                                                 QJsonObject arguments) const
+{
+    const ClientPolicy policy = policyFor(m_guard, context.client.name);
+    const bool asks = policy.of(entry->tool.toolClass) == Permission::Ask
+                      && entry->tool.approval == Tool::Approval::ByPolicy && !isPreview(arguments);
+    context.secrets = policy.secrets == SecretDelivery::Inline ? Secrets::Inline : Secrets::Held;
+    MethodAnswer answer;
+    if (asks) {
+        answer = co_await ask(entry, context, arguments);
+    } else {
+        answer = co_await runApproved(entry, context, arguments);
+    }
+    co_return answer;
+}
+
+QCoro::Task<MethodAnswer> ToolCaller::ask(const ToolRegistry::Entry *entry, CallContext context,
+                                          QJsonObject arguments) const
+{
+    const Tool &tool = entry->tool;
+    clients::ApprovalRequest request = requestFor(tool, context);
+    const base::Result<clients::ApprovalEffect> effect = co_await effectOf(&tool, context, arguments);
+    if (!effect) {
+        logCall(tool.name, context, base::codeName(effect.error().code));
+        co_return errorResult(effect.error(), context.correlationId);
+    }
+    request.effect = *effect;
+    if (!m_guard.asked) {
+        logCall(tool.name, context, "refused: nobody to ask"_L1);
+        const clients::ApprovalAnswer nobody{.verdict = clients::ApprovalAnswer::Verdict::Unavailable};
+        co_return errorResult(clients::errorFor(nobody, request), context.correlationId);
+    }
+    AskedCalls::Question question{.request = request,
+                                  .delivery = policyFor(m_guard, context.client.name).secrets,
+                                  .run = [this, entry, arguments](const CallContext &approved) {
+                                      return runApproved(entry, approved, arguments);
+                                  }};
+    AskedCalls::Outcome outcome = co_await m_guard.asked->ask(question, context);
+    if (outcome.answer)
+        co_return *std::move(outcome.answer);
+    logCall(tool.name, context, "waits for a person"_L1);
+    co_return pendingResult(tool, outcome.handle);
+}
+
+QCoro::Task<MethodAnswer> ToolCaller::runApproved(const ToolRegistry::Entry *entry, CallContext context,
+                                                  QJsonObject arguments) const
+{
+    const Tool &tool = entry->tool;
+    // Again: a person may have taken minutes, and changed the policy meanwhile.
+    const std::optional<base::Error> late = refusalOf(tool, context, arguments);
+    if (late)
+        co_return errorResult(*late, context.correlationId);
     try {
-        const base::Result<ToolOutcome> outcome = co_await outcomeOf(&tool, context, request->arguments);
+        const base::Result<ToolOutcome> outcome = co_await outcomeOf(&tool, context, arguments);
         logCall(tool.name, context, outcome ? "done"_L1 : base::codeName(outcome.error().code));
         if (outcome)
             co_return answerFor(*outcome);
         const RefusedCall refused{
-            .tool = tool.name, .context = context, .arguments = request->arguments, .error = outcome.error()};
+            .tool = tool.name, .context = context, .arguments = arguments, .error = outcome.error()};
         reportDenial(m_guard, tool, refused);
         co_return errorResult(outcome.error(), context.correlationId);
     } catch (const std::exception &) {

@@ -11,7 +11,8 @@ namespace tokensmith::mcp {
 
 /**
  * `tools/call` for every era: finds the tool, validates its arguments, runs it and words what comes of it. One line is
- * logged per call: who, which tool, outcome, correlation id; never arguments or results.
+ * logged per call: who, which tool, outcome, correlation id; never arguments or results. A call runs as the policy of
+ * its key has it: refused, at once, or after a person said yes (AskedCalls).
  */
 class ToolCaller
 {
@@ -28,6 +29,15 @@ public:
     [[nodiscard]] QCoro::Task<MethodAnswer> run(QJsonValue params, CallContext context) const;
 
 private:
+    [[nodiscard]] QCoro::Task<MethodAnswer> runAllowed(const ToolRegistry::Entry *entry, CallContext context,
+                                                       QJsonObject arguments) const;
+    [[nodiscard]] QCoro::Task<MethodAnswer> runApproved(const ToolRegistry::Entry *entry, CallContext context,
+                                                        QJsonObject arguments) const;
+    [[nodiscard]] QCoro::Task<MethodAnswer> ask(const ToolRegistry::Entry *entry, CallContext context,
+                                                QJsonObject arguments) const;
+    [[nodiscard]] std::optional<base::Error> refusalOf(const Tool &tool, const CallContext &context,
+                                                       const QJsonObject &arguments) const;
+
     const ToolRegistry &m_tools;
     const CallGuard m_guard;
 };
