@@ -60,7 +60,8 @@ public:
 
     /** One page of a list, at once; of the tools, those of the classes `offered`. `method.kind` is one of the four
      * lists. */
-    [[nodiscard]] MethodResult page(const Method &method, const QJsonObject &params, OfferedClasses offered) const;
+    [[nodiscard]] MethodResult page(const Method &method, const QJsonObject &params,
+                                    OfferedClasses offered = OfferedClasses().set()) const;
 
     /** What `client` is offered of the tools. */
     [[nodiscard]] OfferedClasses offeredTo(const clients::ClientIdentity &client) const;

@@ -4,12 +4,20 @@
 #include "core/mcp/prompts/allprompts.h"
 #include "core/mcp/resources/allresources.h"
 #include "core/mcp/serverinfo.h"
+#include "core/mcp/tools/approvaltools.h"
+
+#include <algorithm>
 
 namespace tokensmith::mcp {
 
 base::Result<Features> productFeatures(const ToolServices &services, CallGuard guard)
 {
-    base::Result<ToolRegistry> tools = ToolRegistry::create(allTools(services));
+    std::vector<Tool> all = allTools(services);
+    if (guard.asked) {
+        std::transform(all.begin(), all.end(), all.begin(), withPending);
+        all.push_back(getApprovalTool(*guard.asked));
+    }
+    base::Result<ToolRegistry> tools = ToolRegistry::create(std::move(all));
     if (!tools)
         return base::fail(std::move(tools.error()));
     base::Result<ResourceRegistry> resources =
