@@ -69,6 +69,24 @@ std::function<void(const mcp::RefusedCall &)> refusalSink(audit::AuditLog &log)
     return [&log](const mcp::RefusedCall &call) { log.add(entryFor(call)); };
 }
 
+Entry entryFor(const clients::ApprovalRequest &request, const clients::ApprovalAnswer &answer)
+{
+    Entry entry{.operation = u"approval of "_s + request.tool,
+                .client = request.client,
+                .correlationId = QString::fromUtf8(request.correlationId)};
+    if (!clients::isApproved(answer))
+        putError(entry, clients::errorFor(answer, request));
+    return entry;
+}
+
+std::function<void(const clients::ApprovalRequest &, const clients::ApprovalAnswer &)>
+approvalSink(audit::AuditLog &log)
+{
+    return [&log](const clients::ApprovalRequest &request, const clients::ApprovalAnswer &answer) {
+        log.add(entryFor(request, answer));
+    };
+}
+
 void writeToStderr(const QByteArray &line)
 {
     const QByteArray text = line + '\n'; // in one piece: other lines may be on their way

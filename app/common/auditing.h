@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/audit/auditlog.h"
+#include "core/clients/approval.h"
 #include "core/mcp/callguard.h"
 #include "core/tokens/action.h"
 
@@ -13,9 +14,15 @@ namespace tokensmith::app {
 [[nodiscard]] audit::Entry entryFor(const tokens::TokenAction &action);
 [[nodiscard]] audit::Entry entryFor(const mcp::RefusedCall &call);
 
+[[nodiscard]] audit::Entry entryFor(const clients::ApprovalRequest &request, const clients::ApprovalAnswer &answer);
+
 /** Sinks that write to `log`, which outlives them. */
 [[nodiscard]] tokens::ActionSink actionSink(audit::AuditLog &log);
 [[nodiscard]] std::function<void(const mcp::RefusedCall &)> refusalSink(audit::AuditLog &log);
+
+/** A sink for AskedCalls: each answer of a person, or why there was none. `log` outlives it. */
+[[nodiscard]] std::function<void(const clients::ApprovalRequest &, const clients::ApprovalAnswer &)>
+approvalSink(audit::AuditLog &log);
 
 /** Writes each audit line to stderr as it is; a function for AuditLog::Parts::mirror. */
 void writeToStderr(const QByteArray &line);

@@ -24,9 +24,10 @@ constexpr qint64 kUnwindMilliseconds = 2000;
 
 } // namespace
 
-Services::Services(Options options, Paths paths)
+Services::Services(Options options, Paths paths, Approvals approvals)
     : m_options(std::move(options))
     , m_paths(std::move(paths))
+    , m_approvals(approvals)
     , m_limiter(m_clock, m_options.changesPerMinute)
     , m_endpointFile(m_paths.endpointFile)
 {
@@ -34,12 +35,12 @@ Services::Services(Options options, Paths paths)
 
 Services::~Services() = default;
 
-base::Result<std::unique_ptr<Services>> Services::create(Options options)
+base::Result<std::unique_ptr<Services>> Services::create(Options options, Approvals approvals)
 {
     base::Result<Paths> paths = preparePaths(options);
     if (!paths)
         return base::fail(std::move(paths.error()));
-    std::unique_ptr<Services> services(new Services(std::move(options), *std::move(paths)));
+    std::unique_ptr<Services> services(new Services(std::move(options), *std::move(paths), approvals));
     base::Result<base::Done> built = services->build();
     if (!built)
         return base::fail(std::move(built.error()));
@@ -79,15 +80,21 @@ base::Result<base::Done> Services::startSandbox()
 
 base::Result<base::Done> Services::declareKeys()
 {
+    using clients::ClientPolicy;
+    m_clients = std::make_unique<ClientServices>(ClientServices::Parts{
+        .clock = m_clock, .store = m_clientStore.get(), .audit = *m_audit, .approvals = m_approvals});
+    clients::ClientRegistry &registry = m_clients->registry();
+    base::Result<base::Done> declared = base::Done{};
     if (!m_options.mcpApiKey.isEmpty()) {
-        if (!m_keys.add(u"env"_s, m_options.mcpApiKey))
-            return base::fail({.code = Error::Code::InvalidArgument, .message = u"MCP_API_KEY can't be used."_s});
+        declared = registry.declare(u"env"_s, m_options.mcpApiKey, ClientPolicy::unlimited());
     } else if (m_options.mode == Mode::Sandbox) {
         m_generatedKey = base::Secret(base::randomKey(32));
-        if (!m_keys.add(u"sandbox"_s, *m_generatedKey))
-            return base::fail({.code = Error::Code::Internal, .message = u"No client key could be made."_s});
+        declared = registry.declare(u"sandbox"_s, *m_generatedKey, ClientPolicy::unlimited());
     }
-    return base::Done{};
+    const base::Result<base::Done> loaded = registry.load();
+    if (!loaded)
+        m_storageProblem = loaded.error();
+    return declared;
 }
 
 void Services::openDatabase()
@@ -99,6 +106,7 @@ void Services::openDatabase()
         m_catalogStore = std::make_unique<store::CatalogStore>(*m_database);
         m_auditStore = std::make_unique<store::AuditStore>(*m_database);
         m_noticeStore = std::make_unique<store::NoticeStore>(*m_database);
+        m_clientStore = std::make_unique<store::ClientStore>(*m_database);
     } else {
         m_storageProblem = std::move(database.error());
     }
@@ -189,14 +197,21 @@ base::Result<base::Done> Services::buildFaces()
                                      .changes = *m_changes,
                                      .audit = *m_tokenAudit};
     base::Result<mcp::Features> features = mcp::productFeatures(
-        services,
-        {.limiter = &m_limiter, .onRefused = refusalSink(*m_audit), .closed = [this] { return m_lock->refusal(); }});
+        services, {.limiter = &m_limiter,
+                   .onRefused = refusalSink(*m_audit),
+                   .policyOf = [this](const QString &name) { return m_clients->registry().policyOf(name); },
+                   .asked = &m_clients->asked(),
+                   .closed = [this] { return m_lock->refusal(); }});
     if (!features)
         return base::fail(std::move(features.error()));
     features->changes = &m_changeFeed;
+    features->onSeen = [this](const clients::ClientIdentity &client, const clients::Sighting &sighting) {
+        m_clients->registry().see(client.name, sighting);
+    };
     m_dispatcher = std::make_unique<mcp::Dispatcher>(*std::move(features));
+    m_clients->connectTo({.dispatcher = *m_dispatcher, .changes = m_changeFeed, .lock = *m_lock});
     m_endpoint =
-        std::make_unique<http::McpEndpoint>(http::McpEndpoint::Services{.keys = m_keys,
+        std::make_unique<http::McpEndpoint>(http::McpEndpoint::Services{.keys = m_clients->keys(),
                                                                         .mcp = bindDispatcher(*m_dispatcher),
                                                                         .health = bindHealth(*m_health),
                                                                         .templates = bindTemplates(m_templates)});
@@ -231,20 +246,26 @@ QCoro::Task<> Services::stop(std::chrono::milliseconds patience)
     m_health->stop();
     m_endpoint->setPaused(http::PauseState::Paused);
     m_dispatcher->closeSubscriptions();
+    m_clients->stop();
     QElapsedTimer waited;
     waited.start();
     QTimer tick;
     tick.setInterval(std::chrono::milliseconds(20));
     tick.start();
     // Creations and changes end by themselves: their calls to Cloudflare have a time limit.
-    while (changesUnderWay() > 0 || (m_endpoint->inFlightCount() > 0 && !waited.hasExpired(patience.count())))
+    while (changesUnderWay() > 0 || (unanswered() > 0 && !waited.hasExpired(patience.count())))
         co_await qCoro(tick).waitForTimeout();
     m_endpoint->close();
     // Cancelled calls unwind on the event loop; a frame left suspended would never be freed.
     waited.restart();
-    while ((m_endpoint->inFlightCount() > 0 || m_inventory->state() == tokens::Inventory::State::Loading)
+    while ((unanswered() > 0 || m_inventory->state() == tokens::Inventory::State::Loading)
            && !waited.hasExpired(kUnwindMilliseconds))
         co_await qCoro(tick).waitForTimeout();
+}
+
+int Services::unanswered() const
+{
+    return m_endpoint->inFlightCount() + m_clients->asked().underWay();
 }
 
 QUrl Services::sandboxApi() const

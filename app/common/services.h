@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/common/clientservices.h"
 #include "app/common/endpointfile.h"
 #include "app/common/options.h"
 #include "app/common/paths.h"
 #include "app/common/storedcatalogs.h"
-#include "core/audit/auditlog.h"
 #include "core/base/clock.h"
 #include "core/catalog/permissioncatalog.h"
 #include "core/catalog/templates.h"
 #include "core/clients/calllimiter.h"
-#include "core/clients/clientkeys.h"
 #include "core/cloudflare/apiclient.h"
 #include "core/cloudflare/networktransport.h"
 #include "core/http/mcpendpoint.h"
-#include "core/mcp/changes.h"
-#include "core/mcp/dispatcher.h"
 #include "core/sandbox/sandboxserver.h"
 #include "core/secrets/secretstore.h"
 #include "core/store/auditstore.h"
 #include "core/store/catalogstore.h"
+#include "core/store/clientstore.h"
 #include "core/store/database.h"
 #include "core/store/inventorystore.h"
 #include "core/store/noticestore.h"
@@ -29,7 +27,6 @@
 #include "core/tokens/expirynotices.h"
 #include "core/tokens/healthprobe.h"
 #include "core/tokens/inventory.h"
-#include "core/tokens/lock.h"
 #include "core/tokens/reach.h"
 #include "core/tokens/tokenaudit.h"
 #include "core/tokens/tokenchanges.h"
@@ -53,7 +50,8 @@ class Services
 {
 public:
     /** Builds all of it and, in the sandbox, starts the simulated Cloudflare. Errors: a sentence for stderr. */
-    [[nodiscard]] static base::Result<std::unique_ptr<Services>> create(Options options);
+    [[nodiscard]] static base::Result<std::unique_ptr<Services>> create(Options options,
+                                                                        Approvals approvals = Approvals::Denied);
     ~Services();
     Q_DISABLE_COPY_MOVE(Services)
 
@@ -92,7 +90,8 @@ public:
     [[nodiscard]] tokens::Zones &zones() { return *m_zones; }
     [[nodiscard]] const catalog::TemplateSet &templates() const { return m_templates; }
     [[nodiscard]] secrets::SecretStore &secretStore() { return *m_store; }
-    [[nodiscard]] const clients::ClientKeys &clientKeys() const { return m_keys; }
+    [[nodiscard]] const clients::ClientKeys &clientKeys() const { return m_clients->keys(); }
+    [[nodiscard]] ClientServices &clients() { return *m_clients; }
     [[nodiscard]] audit::AuditLog &audit() { return *m_audit; }
 
     /** Why nothing is kept on disk in this run: no stored lists, no audit log. Absent: all is well. */
@@ -105,18 +104,19 @@ public:
     [[nodiscard]] const std::optional<base::Secret> &generatedKey() const { return m_generatedKey; }
 
 private:
-    Services(Options options, Paths paths);
+    Services(Options options, Paths paths, Approvals approvals);
     [[nodiscard]] base::Result<base::Done> build();
     [[nodiscard]] base::Result<base::Done> startSandbox();
     [[nodiscard]] base::Result<base::Done> declareKeys();
     void openDatabase();
     void buildTokenServices(const QUrl &apiBase);
     [[nodiscard]] base::Result<base::Done> buildFaces();
+    [[nodiscard]] int unanswered() const; ///< calls, and what waits for a person behind a handle
 
     const Options m_options;
     const Paths m_paths;
+    const Approvals m_approvals;
     base::SystemClock m_clock;
-    clients::ClientKeys m_keys;
     clients::CallLimiter m_limiter;
     std::optional<base::Secret> m_generatedKey;
     catalog::TemplateSet m_templates;
@@ -126,7 +126,9 @@ private:
     std::unique_ptr<store::CatalogStore> m_catalogStore;
     std::unique_ptr<store::AuditStore> m_auditStore;
     std::unique_ptr<store::NoticeStore> m_noticeStore;
+    std::unique_ptr<store::ClientStore> m_clientStore;
     std::unique_ptr<audit::AuditLog> m_audit;
+    std::unique_ptr<ClientServices> m_clients;
     std::unique_ptr<sandbox::SandboxServer> m_sandbox;
     std::unique_ptr<cloudflare::NetworkTransport> m_transport;
     std::unique_ptr<cloudflare::ApiClient> m_api;

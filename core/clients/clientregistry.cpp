@@ -20,6 +20,7 @@ namespace {
 constexpr int kLongestName = 64;
 constexpr int kLongestSighting = 100;
 constexpr int kKeyBytes = 32;
+const QStringList kReservedNames{u"env"_s, u"sandbox"_s};
 
 QString textOf(const ClientPolicy &policy)
 {
@@ -97,6 +98,8 @@ base::Result<base::Done> ClientRegistry::load()
     if (!rows)
         return base::fail(rows.error());
     for (const Row &row : *rows) {
+        if (find(row.name))
+            continue;
         m_parts.keys.addHash(row.name, row.hash);
         insert(clientFrom(row));
     }
@@ -120,7 +123,7 @@ base::Result<base::Secret> ClientRegistry::create(const QString &name, const Cli
 {
     if (!m_parts.store)
         return base::fail(nothingKept());
-    base::Result<base::Done> fine = checkName(name);
+    base::Result<base::Done> fine = checkNewName(name);
     if (fine)
         fine = checkLimits(policy.limits);
     if (!fine)
@@ -143,7 +146,7 @@ base::Result<base::Done> ClientRegistry::rename(const QString &from, const QStri
     base::Result<Client *> client = editKept(from);
     if (!client)
         return base::fail(std::move(client.error()));
-    base::Result<base::Done> fine = checkName(to);
+    base::Result<base::Done> fine = checkNewName(to);
     if (!fine)
         return fine;
     Client renamed = **client;
@@ -279,6 +282,13 @@ base::Result<base::Done> ClientRegistry::checkName(const QString &name) const
     if (find(name))
         return base::fail(nameError(u"There is a client named \"%1\" already. Choose another name."_s.arg(name)));
     return base::Done{};
+}
+
+base::Result<base::Done> ClientRegistry::checkNewName(const QString &name) const
+{
+    if (kReservedNames.contains(name))
+        return base::fail(nameError(u"\"%1\" is kept for the operator's key. Choose another name."_s.arg(name)));
+    return checkName(name);
 }
 
 base::Result<Client *> ClientRegistry::editKept(const QString &name)

@@ -95,6 +95,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Client *edit(const QString &name);
     [[nodiscard]] base::Result<base::Done> checkName(const QString &name) const;
+    [[nodiscard]] base::Result<base::Done> checkNewName(const QString &name) const;
     [[nodiscard]] base::Result<Client *> editKept(const QString &name);
     [[nodiscard]] base::Result<base::Done> write(const QString &name, const Client &client);
     [[nodiscard]] base::Result<base::Done> replace(const QString &name, const Client &client);

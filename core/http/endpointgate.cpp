@@ -77,6 +77,11 @@ tl::expected<clients::ClientIdentity, HttpReply> EndpointGate::authorise(const H
     auto client = m_keys.authenticate(keyOf(request));
     if (!client)
         return tl::unexpected(unauthenticated(request));
+    if (client->standing == clients::KeyStanding::Paused) {
+        return tl::unexpected(refusal(
+            request.path, 403,
+            u"The key \"%1\" is paused. A person can resume it in Tokensmith, under Clients."_s.arg(client->name)));
+    }
     if (m_pause == PauseState::Paused)
         return tl::unexpected(refusal(request.path, 503));
     if (!isJson(request.header("Content-Type")))

@@ -16,7 +16,7 @@ enum class PauseState { Running, Paused };
  * Decides from a request's head alone whether it may go on; refusals are worded for the person who will read them.
  *
  * In this order: Host and Origin (403), path (404), method (405), a body where none belongs (413; all but /mcp), key
- * (401; /mcp only), pause (503), content type (415).
+ * (401, paused 403; /mcp only), pause (503), content type (415).
  */
 class EndpointGate
 {

@@ -41,9 +41,9 @@ struct McpAnswer
 /**
  * The product's routes: POST /mcp, GET /health, GET /templates, on loopback.
  *
- * Checks, in this order and before a body is read: Host and Origin (403), path (404), method (405), key (401; /mcp
- * only), pause (503), content type (415), size (413). Refusals say in one sentence what to do: as a JSON-RPC error on
- * /mcp, else as
+ * Checks, in this order and before a body is read: Host and Origin (403), path (404), method (405), key (401, paused
+ * 403; /mcp only), pause (503), content type (415), size (413). Refusals say in one sentence what to do: as a JSON-RPC
+ * error on /mcp, else as
  * {"error": …}. Every answer carries X-Correlation-ID and is not to be cached; there are no CORS headers.
  * A call that is still running after HttpLimits::streamAfter begins its event stream with a comment, if it has one.
  */

@@ -6,6 +6,7 @@
 #include "core/mcp/toolresult.h"
 
 #include <QCoroSignal>
+#include <QScopeGuard>
 
 #include <algorithm>
 
@@ -41,10 +42,8 @@ Error unknownHandle()
 
 } // namespace
 
-AskedCalls::AskedCalls(clients::ApprovalGate &gate, const base::Clock &clock, Times times)
-    : m_gate(gate)
-    , m_clock(clock)
-    , m_times(times)
+AskedCalls::AskedCalls(Parts parts)
+    : m_parts(std::move(parts))
 {
 }
 
@@ -52,7 +51,11 @@ AskedCalls::~AskedCalls() = default;
 
 QCoro::Task<> AskedCalls::decide(std::shared_ptr<HeldCall> held, Question question, CallContext context)
 {
-    const ApprovalAnswer answer = co_await m_gate.ask(question.request, context.cancel);
+    ++m_underWay;
+    const auto ended = qScopeGuard([this] { --m_underWay; });
+    const ApprovalAnswer answer = co_await m_parts.gate.ask(question.request, context.cancel);
+    if (m_parts.onAnswer)
+        m_parts.onAnswer(question.request, answer);
     if (!clients::isApproved(answer)) {
         held->finish(errorResult(clients::errorFor(answer, question.request), context.correlationId));
         co_return;
@@ -64,15 +67,16 @@ QCoro::Task<> AskedCalls::decide(std::shared_ptr<HeldCall> held, Question questi
 
 QCoro::Task<> AskedCalls::wait(std::shared_ptr<HeldCall> held, CallContext context) const
 {
-    const QDateTime since = m_clock.now();
+    const QDateTime since = m_parts.clock.now();
     HeldCall *call = held.get();
     QTimer tick;
-    tick.setInterval(m_times.reportEvery);
+    tick.setInterval(m_parts.times.reportEvery);
     QObject::connect(&tick, &QTimer::timeout, call, &HeldCall::woken);
     tick.start();
     context.cancel.onCancelled(&tick, [call] { Q_EMIT call->woken(); });
     double progress = 0;
-    while (!call->answer && !context.cancel.isCancelled() && since.secsTo(m_clock.now()) < m_times.holdFor.count()) {
+    while (!call->answer && !context.cancel.isCancelled()
+           && since.secsTo(m_parts.clock.now()) < m_parts.times.holdFor.count()) {
         progress += kProgressStep;
         context.report({.progress = progress, .message = u"Waiting for a person to answer in Tokensmith"_s});
         co_await qCoro(call, &HeldCall::woken);
@@ -124,7 +128,7 @@ QString AskedCalls::handOut(const std::shared_ptr<HeldCall> &held)
         const auto older = [](const auto &a, const auto &b) { return a->handedOut < b->handedOut; };
         m_held.erase(std::min_element(m_held.cbegin(), m_held.cend(), older));
     }
-    held->handedOut = m_clock.now();
+    held->handedOut = m_parts.clock.now();
     QString handle = QString::fromLatin1(base::randomKey(kHandleBytes));
     m_held.insert(handle, held);
     return handle;
@@ -137,9 +141,9 @@ void AskedCalls::forget(const QString &client)
 
 void AskedCalls::purge()
 {
-    const QDateTime now = m_clock.now();
+    const QDateTime now = m_parts.clock.now();
     m_held.removeIf(
-        [&](const auto &one) { return std::abs(one.value()->handedOut.secsTo(now)) >= m_times.keepFor.count(); });
+        [&](const auto &one) { return std::abs(one.value()->handedOut.secsTo(now)) >= m_parts.times.keepFor.count(); });
 }
 
 QJsonObject pendingJson(const QString &handle)

@@ -18,7 +18,7 @@ class HeldCall;
  * Calls that run only after a person said yes. A call is held open with progress; after Times::holdFor it is answered
  * with a handle instead, and goes on by itself: the handle, random and good for that key only, brings the result once
  * (tool get_approval) and is forgotten some minutes after it was given out. Until then the client that hangs up closes
- * its request. Outlives its tasks, as do the gate and the clock.
+ * its request. Outlives its tasks.
  */
 class AskedCalls
 {
@@ -46,11 +46,17 @@ public:
         QString tool = {};
     };
 
-    AskedCalls(clients::ApprovalGate &gate, const base::Clock &clock, Times times);
-    AskedCalls(clients::ApprovalGate &gate, const base::Clock &clock)
-        : AskedCalls(gate, clock, Times())
+    /** What this needs; all of it outlives the tasks. */
+    struct Parts
     {
-    }
+        clients::ApprovalGate &gate;
+        const base::Clock &clock;
+        Times times = {};
+        /** Told of each answer, once, before the call runs. Synchronous; may be empty. */
+        std::function<void(const clients::ApprovalRequest &, const clients::ApprovalAnswer &)> onAnswer = {};
+    };
+
+    explicit AskedCalls(Parts parts);
     ~AskedCalls();
     Q_DISABLE_COPY_MOVE(AskedCalls)
 
@@ -66,6 +72,9 @@ public:
     /** Handles that are good now. */
     [[nodiscard]] qsizetype count() const { return m_held.size(); }
 
+    /** Calls that are not answered yet, by a person or by their tool. The program's end waits for them. */
+    [[nodiscard]] int underWay() const { return m_underWay; }
+
     static constexpr qsizetype kMost = 256; ///< then the oldest is forgotten
 
 private:
@@ -74,9 +83,8 @@ private:
     [[nodiscard]] QString handOut(const std::shared_ptr<HeldCall> &held);
     void purge();
 
-    clients::ApprovalGate &m_gate;
-    const base::Clock &m_clock;
-    const Times m_times;
+    const Parts m_parts;
+    int m_underWay = 0;
     QHash<QString, std::shared_ptr<HeldCall>> m_held; // by handle
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/mcp/revision.h"
+#include "core/mcp/sighting.h"
 
 #include <QJsonArray>
 
@@ -102,6 +103,8 @@ QCoro::Task<Answer> Dispatcher::handle(Call call)
     const tl::expected<Message, RpcError> message = parseMessage(call.body);
     if (!message)
         return answerNow(toAnswer(message.error(), call));
+    if (m_features.onSeen)
+        m_features.onSeen(call.client, sightingOf(*message, versionHeader(call)));
     switch (eraOf(versionHeader(call), *message)) {
     case Era::Legacy:
         return handleLegacy(*message, std::move(call));

@@ -30,6 +30,9 @@ public:
     /** Ends the streams of subscriptions/listen, for good: the server stops. */
     void closeSubscriptions() { m_modern.subscriptions().closeAll(); }
 
+    /** The same for one key, which was shut out. */
+    void closeSubscriptionsOf(const QString &client) { m_modern.subscriptions().closeOf(client); }
+
     [[nodiscard]] const ToolRegistry &tools() const { return m_features.tools; }
 
 private:

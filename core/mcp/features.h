@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/clients/clientregistry.h"
 #include "core/mcp/callguard.h"
 #include "core/mcp/promptregistry.h"
 #include "core/mcp/resourceregistry.h"
@@ -29,6 +30,8 @@ struct Features
     QJsonObject serverInfo = {};
     QString instructions = {};
     ChangeFeed *changes = nullptr; ///< tells of lists that change; null: they don't. Not owned
+    /** Told of each message that could be read: who sent it, and what it says of its client. */
+    std::function<void(const clients::ClientIdentity &, const clients::Sighting &)> onSeen = {};
     Logging logging = Logging::Off;
     int pageSize = 100; ///< entries of a list in one answer
 };

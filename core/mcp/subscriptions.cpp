@@ -80,6 +80,14 @@ void Subscriptions::closeAll()
     forEach([](Subscription *one) { one->end(Subscription::End::ByServer); });
 }
 
+void Subscriptions::closeOf(const QString &client)
+{
+    forEach([&client](Subscription *one) {
+        if (one->client() == client)
+            one->end(Subscription::End::ByServer);
+    });
+}
+
 std::optional<RpcError> Subscriptions::refuse(const Call &call) const
 {
     if (m_state == State::Closed)

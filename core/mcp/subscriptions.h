@@ -49,6 +49,9 @@ public:
     /** Ends all streams with their result, and takes no more: the server stops. */
     void closeAll();
 
+    /** Ends the streams of one key, which was shut out. */
+    void closeOf(const QString &client);
+
     [[nodiscard]] qsizetype count() const { return static_cast<qsizetype>(m_open.size()); }
 
 private:

@@ -96,6 +96,7 @@ void ClientRegistryTest::refusesBadNames_data()
     QTest::newRow("blank") << u" "_s;
     QTest::newRow("line break") << u"a\nb"_s;
     QTest::newRow("long") << QString(65, u'a');
+    QTest::newRow("reserved") << u"env"_s;
     QTest::newRow("taken") << u"taken"_s;
 }
 

@@ -53,6 +53,7 @@ class AskedCallsTest : public QObject
 
 private Q_SLOTS:
     void init();
+    void cleanup();
     void eachClassByEachPolicy_data();
     void eachClassByEachPolicy();
     void aRefusedCallDoesNotRun_data();
@@ -77,6 +78,7 @@ private:
     test::FakeClock m_clock{QDateTime(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC)};
     ClientPolicy m_policy;
     int m_runs = 0;
+    std::vector<Verdict> m_answers;
     std::optional<CallContext::Secrets> m_secrets;
     std::unique_ptr<QueueingGate> m_gate;
     std::unique_ptr<AskedCalls> m_asked;
@@ -117,16 +119,29 @@ Tool AskedCallsTest::tool(const QString &name, ToolClass toolClass)
 void AskedCallsTest::init()
 {
     m_runs = 0;
+    m_answers.clear();
     m_secrets.reset();
     m_policy = {};
     m_gate = std::make_unique<QueueingGate>(m_clock, QueueingGate::Limits{.lookEvery = 1ms});
-    m_asked = std::make_unique<AskedCalls>(*m_gate, m_clock, AskedCalls::Times{.reportEvery = 1ms});
+    m_asked = std::make_unique<AskedCalls>(
+        AskedCalls::Parts{.gate = *m_gate,
+                          .clock = m_clock,
+                          .times = {.reportEvery = 1ms},
+                          .onAnswer = [this](const clients::ApprovalRequest &, const ApprovalAnswer &given) {
+                              m_answers.push_back(given.verdict);
+                          }});
     std::vector<Tool> tools{tool(u"read"_s, ToolClass::Read), tool(u"create"_s, ToolClass::Create),
                             tool(u"change"_s, ToolClass::Change), tool(u"revoke"_s, ToolClass::Revoke),
                             getApprovalTool(*m_asked)};
     CallGuard guard{.policyOf = [this](const QString &) { return m_policy; }, .asked = m_asked.get()};
     m_dispatcher = std::make_unique<Dispatcher>(
         Features{.tools = ToolRegistry::create(std::move(tools)).value(), .guard = std::move(guard)});
+}
+
+void AskedCallsTest::cleanup()
+{
+    m_gate->closeAll({});
+    QTRY_COMPARE(m_asked->underWay(), 0); // tasks end before what they use
 }
 
 void AskedCallsTest::answer(Verdict verdict)
@@ -201,6 +216,7 @@ void AskedCallsTest::aRefusedCallDoesNotRun()
     QCOMPARE(m_runs, 0);
     QVERIFY(resultIn(*call.answer())["isError"_L1].toBool());
     QVERIFY(call.answer()->body.contains(says.toUtf8()));
+    QCOMPARE(m_answers, std::vector<Verdict>{Verdict{verdict}});
 }
 
 void AskedCallsTest::nothingInTheCallApproves()
