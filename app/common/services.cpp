@@ -106,6 +106,7 @@ void Services::openDatabase()
         m_catalogStore = std::make_unique<store::CatalogStore>(*m_database);
         m_auditStore = std::make_unique<store::AuditStore>(*m_database);
         m_noticeStore = std::make_unique<store::NoticeStore>(*m_database);
+        m_heldStore = std::make_unique<store::HeldStore>(*m_database);
         m_clientStore = std::make_unique<store::ClientStore>(*m_database);
     } else {
         m_storageProblem = std::move(database.error());
@@ -131,6 +132,7 @@ void Services::buildTokenServices(const QUrl &apiBase)
         m_store = std::make_unique<secrets::MemoryStore>();
     else
         m_store = std::make_unique<secrets::KeychainStore>(secrets::KeychainStore::Options{});
+    m_held = std::make_unique<tokens::HeldSecrets>(*m_store, m_heldStore.get());
     m_accounts = std::make_unique<tokens::Accounts>(*m_api, m_clock, m_options.allowedAccountIds);
     m_connection = std::make_unique<tokens::ConnectionService>(*m_api, *m_accounts, *m_store);
     m_zones = std::make_unique<tokens::Zones>(*m_api, m_clock);
@@ -144,8 +146,12 @@ void Services::buildTokenServices(const QUrl &apiBase)
                                                                                  .connection = *m_connection,
                                                                                  .clock = m_clock,
                                                                                  .store = m_inventoryStore.get()});
-    m_maker = std::make_unique<tokens::TokenMaker>(tokens::TokenMaker::Parts{
-        .api = *m_api, .lister = *m_lister, .inventory = *m_inventory, .clock = m_clock, .store = m_store.get()});
+    m_maker = std::make_unique<tokens::TokenMaker>(tokens::TokenMaker::Parts{.api = *m_api,
+                                                                             .lister = *m_lister,
+                                                                             .inventory = *m_inventory,
+                                                                             .clock = m_clock,
+                                                                             .index = m_heldStore.get(),
+                                                                             .store = m_store.get()});
     m_planner = std::make_unique<tokens::CreationPlanner>(tokens::CreationPlanner::Parts{.api = *m_api,
                                                                                          .catalog = *m_catalog,
                                                                                          .templates = m_templates,
@@ -167,7 +173,9 @@ void Services::buildTokenServices(const QUrl &apiBase)
                                                                                   .reader = *m_reader,
                                                                                   .verifier = *m_verifier,
                                                                                   .api = *m_api,
-                                                                                  .sink = actionSink(*m_audit)});
+                                                                                  .sink = actionSink(*m_audit),
+                                                                                  .held = m_held.get(),
+                                                                                  .clock = &m_clock});
     m_changes = std::make_unique<tokens::TokenChanges>(tokens::TokenChanges::Parts{.api = *m_api,
                                                                                    .accounts = *m_accounts,
                                                                                    .connection = *m_connection,
@@ -176,6 +184,7 @@ void Services::buildTokenServices(const QUrl &apiBase)
                                                                                    .maker = *m_maker,
                                                                                    .store = *m_store,
                                                                                    .clock = m_clock,
+                                                                                   .heldIndex = m_heldStore.get(),
                                                                                    .report = actionSink(*m_audit)});
     m_tokenAudit = std::make_unique<tokens::TokenAudit>(tokens::TokenAudit::Parts{.api = *m_api,
                                                                                   .accounts = *m_accounts,

@@ -6,7 +6,6 @@
 #include "app/common/options.h"
 #include "app/common/paths.h"
 #include "app/common/storedcatalogs.h"
-#include "core/base/clock.h"
 #include "core/catalog/permissioncatalog.h"
 #include "core/catalog/templates.h"
 #include "core/clients/calllimiter.h"
@@ -17,7 +16,6 @@
 #include "core/secrets/secretstore.h"
 #include "core/store/auditstore.h"
 #include "core/store/catalogstore.h"
-#include "core/store/clientstore.h"
 #include "core/store/database.h"
 #include "core/store/inventorystore.h"
 #include "core/store/noticestore.h"
@@ -91,6 +89,7 @@ public:
     [[nodiscard]] const catalog::TemplateSet &templates() const { return m_templates; }
     [[nodiscard]] secrets::SecretStore &secretStore() { return *m_store; }
     [[nodiscard]] const clients::ClientKeys &clientKeys() const { return m_clients->keys(); }
+    [[nodiscard]] store::HeldStore *heldStore() { return m_heldStore.get(); } ///< null as noticeStore()
     [[nodiscard]] ClientServices &clients() { return *m_clients; }
     [[nodiscard]] audit::AuditLog &audit() { return *m_audit; }
 
@@ -127,12 +126,14 @@ private:
     std::unique_ptr<store::AuditStore> m_auditStore;
     std::unique_ptr<store::NoticeStore> m_noticeStore;
     std::unique_ptr<store::ClientStore> m_clientStore;
+    std::unique_ptr<store::HeldStore> m_heldStore;
     std::unique_ptr<audit::AuditLog> m_audit;
     std::unique_ptr<ClientServices> m_clients;
     std::unique_ptr<sandbox::SandboxServer> m_sandbox;
     std::unique_ptr<cloudflare::NetworkTransport> m_transport;
     std::unique_ptr<cloudflare::ApiClient> m_api;
     std::unique_ptr<secrets::SecretStore> m_store;
+    std::unique_ptr<tokens::HeldSecrets> m_held;
     std::unique_ptr<tokens::Accounts> m_accounts;
     std::unique_ptr<tokens::ConnectionService> m_connection;
     std::unique_ptr<tokens::Zones> m_zones;

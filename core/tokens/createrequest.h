@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/owner.h"
+#include "core/tokens/heldsecrets.h"
 
 #include <QString>
 #include <QStringList>
@@ -35,6 +36,7 @@ struct CreateRequest
     QString notBefore = {};    ///< a date or a time of RFC 3339; without a zone it is UTC
     QStringList ipAllow = {};
     QStringList ipDeny = {};
+    KeepSecret keep = KeepSecret::IfPossible; ///< IfPossible: the asker alone gets it
 };
 
 } // namespace tokensmith::tokens

@@ -9,8 +9,9 @@ using namespace Qt::StringLiterals;
 using base::Error;
 using secrets::StoreStatus;
 
-HeldSecrets::HeldSecrets(secrets::SecretStore &store)
+HeldSecrets::HeldSecrets(secrets::SecretStore &store, store::HeldStore *index)
     : m_store(store)
+    , m_index(index)
 {
 }
 
@@ -69,6 +70,16 @@ base::Async<base::Done> HeldSecrets::prove()
     co_return base::Done{};
 }
 
+void HeldSecrets::note(const store::HeldSecret &held)
+{
+    if (!m_index)
+        return;
+    const base::Result<base::Done> noted = m_index->put(held);
+    if (!noted)
+        qCWarning(base::logTokens).noquote()
+            << "the keychain holds" << keyOf(held.tokenId) << "- that could not be noted:" << noted.error().message;
+}
+
 QCoro::Task<> HeldSecrets::forget(QString tokenId)
 {
     const StoreStatus status = co_await m_store.status();
@@ -76,6 +87,8 @@ QCoro::Task<> HeldSecrets::forget(QString tokenId)
         co_return;
     const QString key = keyOf(tokenId);
     const base::Result<base::Done> removed = co_await m_store.remove(key);
+    if (removed && m_index && !m_index->remove(tokenId))
+        qCWarning(base::logTokens).noquote() << "the note on" << key << "remains";
     if (!removed)
         qCWarning(base::logTokens).noquote() << "the keychain item of the revoked token" << tokenId << "remains";
 }

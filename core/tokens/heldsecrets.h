@@ -4,8 +4,15 @@
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/secrets/secretstore.h"
+#include "core/store/heldstore.h"
 
 namespace tokensmith::tokens {
+
+/** What becomes of the secret of a token made or rolled. */
+enum class KeepSecret {
+    IfPossible, ///< the asker gets it; the keychain too, where that is usual
+    Required,   ///< the keychain has to hold it: proved before anything is made, and undone if it fails after all
+};
 
 /**
  * The secrets of tokens made or rolled here, kept so that none is lost on its way: one keychain item for each token, by
@@ -14,7 +21,8 @@ namespace tokensmith::tokens {
 class HeldSecrets
 {
 public:
-    explicit HeldSecrets(secrets::SecretStore &store);
+    /** `index` remembers which there are, as the keychain can't be asked; null: nobody does. Both outlive this. */
+    explicit HeldSecrets(secrets::SecretStore &store, store::HeldStore *index = nullptr);
 
     /** The keychain item of a token: "token/<id>". Its value is the secret, as it is. */
     [[nodiscard]] static QString keyOf(const QString &tokenId);
@@ -25,6 +33,9 @@ public:
     /** Whether hold() can work, by writing an item and removing it again; may ask the person to unlock. */
     [[nodiscard]] base::Async<base::Done> prove();
 
+    /** Notes that hold() worked: for whom, and when. What can't be noted is logged. */
+    void note(const store::HeldSecret &held);
+
     /** Removes the item of a token that is gone, if that can be done without asking anybody. */
     [[nodiscard]] QCoro::Task<> forget(QString tokenId);
 
@@ -32,6 +43,7 @@ private:
     [[nodiscard]] base::Async<base::Done> present();
 
     secrets::SecretStore &m_store;
+    store::HeldStore *m_index;
 };
 
 } // namespace tokensmith::tokens

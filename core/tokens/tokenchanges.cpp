@@ -4,6 +4,8 @@
 #include "core/tokens/inventory.h"
 #include "core/tokens/tokenmaker.h"
 
+#include <algorithm>
+
 namespace tokensmith::tokens {
 
 using namespace Qt::StringLiterals;
@@ -21,8 +23,9 @@ base::Error anotherIsRunning()
 
 TokenChanges::TokenChanges(Parts parts)
     : m_inventory(parts.inventory)
+    , m_clock(parts.clock)
     , m_report(parts.report)
-    , m_held(parts.store)
+    , m_held(parts.store, parts.heldIndex)
     , m_guard({.api = parts.api,
                .accounts = parts.accounts,
                .connection = parts.connection,
@@ -72,6 +75,20 @@ TokenAction TokenChanges::actionOn(const QString &operation, const Actor &actor,
     return action;
 }
 
+QString TokenChanges::nameOf(const QString &tokenId) const
+{
+    const std::vector<model::Token> &tokens = m_inventory.tokens();
+    const auto at =
+        std::find_if(tokens.begin(), tokens.end(), [&](const model::Token &one) { return one.id == tokenId; });
+    return at == tokens.end() ? tokenId : u"%1 (%2)"_s.arg(at->name, tokenId);
+}
+
+void TokenChanges::note(const QString &keychainItem, const model::Token &token, const Actor &actor)
+{
+    if (!keychainItem.isEmpty())
+        m_held.note({.tokenId = token.id, .tokenName = token.name, .client = actor.client, .heldAt = m_clock.now()});
+}
+
 void TokenChanges::report(const TokenAction &action) const
 {
     if (m_report)
@@ -100,17 +117,19 @@ base::Async<UpdateOutcome> TokenChanges::update(UpdateRequest request, Actor act
     co_return outcome;
 }
 
-base::Async<RollOutcome> TokenChanges::roll(TokenAddress address, Actor actor, base::CancelToken cancel)
+base::Async<RollOutcome> TokenChanges::roll(TokenAddress address, Actor actor, base::CancelToken cancel,
+                                            KeepSecret keep)
 {
     TokenAction action = actionOn(u"roll_token"_s, actor, address);
     const BusyTokens::Claim claim(m_busy, address.tokenId);
     base::Result<RollOutcome> outcome = base::fail(anotherIsRunning());
     if (claim.granted()) {
-        outcome = co_await m_roller.roll(address, cancel);
+        outcome = co_await m_roller.roll(address, keep, cancel);
     }
     if (outcome) {
         action.owner = outcome->token.owner;
         action.tokenName = outcome->token.name;
+        note(outcome->keychainItem, outcome->token, actor);
     } else {
         action.error = outcome.error();
     }
@@ -146,6 +165,7 @@ base::Async<RotateOutcome> TokenChanges::rotate(RotateRequest request, Actor act
         action.owner = outcome->old.owner;
         action.tokenName = outcome->old.name;
         action.newTokenId = outcome->created.token.id;
+        note(outcome->keychainItem, outcome->created.token, actor);
     } else {
         action.error = outcome.error();
     }

@@ -37,6 +37,7 @@ public:
         TokenMaker &maker;
         secrets::SecretStore &store;
         const base::Clock &clock;
+        store::HeldStore *heldIndex = nullptr; ///< notes which secrets `store` holds
         ActionSink report = {};
         std::chrono::milliseconds patience{500}; ///< first pause where Cloudflare has not caught up with a change
     };
@@ -46,9 +47,13 @@ public:
 
     /** See TokenUpdater. A preview is no attempt and is not reported. */
     [[nodiscard]] base::Async<UpdateOutcome> update(UpdateRequest request, Actor actor, base::CancelToken cancel = {});
-    [[nodiscard]] base::Async<RollOutcome> roll(TokenAddress address, Actor actor, base::CancelToken cancel = {});
+    [[nodiscard]] base::Async<RollOutcome> roll(TokenAddress address, Actor actor, base::CancelToken cancel = {},
+                                                KeepSecret keep = KeepSecret::IfPossible);
     [[nodiscard]] base::Async<RevokeOutcome> revoke(TokenAddress address, Actor actor, base::CancelToken cancel = {});
     [[nodiscard]] base::Async<RotateOutcome> rotate(RotateRequest request, Actor actor, base::CancelToken cancel = {});
+
+    /** The name of a token as far as it is known without asking, or its id; for people. */
+    [[nodiscard]] QString nameOf(const QString &tokenId) const;
 
     /** Changes that were sent and are not safe yet: the program's end waits for them. */
     [[nodiscard]] int underWay() const { return m_underWay.count(); }
@@ -56,8 +61,10 @@ public:
 private:
     [[nodiscard]] TokenAction actionOn(const QString &operation, const Actor &actor, const TokenAddress &address) const;
     void report(const TokenAction &action) const;
+    void note(const QString &keychainItem, const model::Token &token, const Actor &actor);
 
     Inventory &m_inventory;
+    const base::Clock &m_clock;
     ActionSink m_report;
     CallsUnderWay m_underWay;
     BusyTokens m_busy;

@@ -118,9 +118,11 @@ QCoro::Task<> TokenMaker::keepUnclaimed(model::CreatedToken created)
 {
     const QString id = created.token.id;
     if (m_parts.store != nullptr) {
-        HeldSecrets heldSecrets(*m_parts.store);
+        HeldSecrets heldSecrets(*m_parts.store, m_parts.index);
         const base::Result<base::Done> held = co_await heldSecrets.hold(id, created.secret);
         if (held) {
+            heldSecrets.note(
+                {.tokenId = id, .tokenName = created.token.name, .client = {}, .heldAt = m_parts.clock.now()});
             qCWarning(base::logTokens).noquote() << "nobody waited for the secret of the new token" << id
                                                  << "- it is in the keychain as" << HeldSecrets::keyOf(id);
             co_return;

@@ -7,6 +7,7 @@
 #include "core/cloudflare/apiclient.h"
 #include "core/model/token.h"
 #include "core/secrets/secretstore.h"
+#include "core/store/heldstore.h"
 #include "core/tokens/callsunderway.h"
 
 #include <QSet>
@@ -25,6 +26,7 @@ struct MakeOutcome
 {
     model::CreatedToken created;
     QStringList warnings = {}; ///< what Cloudflare did not keep of the request
+    QString keychainItem = {}; ///< where the secret is kept as well; empty: nowhere
 };
 
 /**
@@ -40,6 +42,7 @@ public:
         TokenLister &lister;
         Inventory &inventory;
         const base::Clock &clock;
+        store::HeldStore *index = nullptr;     ///< notes what `store` holds
         secrets::SecretStore *store = nullptr; ///< keeps a secret that nobody waits for; none: it is only logged
         std::chrono::milliseconds lookAgainAfter{2000}; ///< where a lost token is not listed at once
     };

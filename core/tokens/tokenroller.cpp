@@ -31,6 +31,20 @@ Error lost(Error error, const model::Token &token)
     return error;
 }
 
+Error nowhereToKeep(Error error)
+{
+    error.message = u"The new secret is to be kept from this client, and the keychain can't hold it: %1 Nothing was "
+                    "rolled."_s.arg(error.message);
+    return error;
+}
+
+Error notKeptAfterAll(Error error, const model::Token &token)
+{
+    error.message = u"\"%1\" was rolled, but the keychain did not take the new secret: %2 Its old secret works no more "
+                    "and nobody has the new one: roll it again."_s.arg(token.name, error.message);
+    return error;
+}
+
 /** What a new secret does not mend. */
 QStringList stateWarnings(const model::Token &token, const QDateTime &now)
 {
@@ -56,13 +70,18 @@ TokenRoller::TokenRoller(Parts parts)
 {
 }
 
-base::Async<RollOutcome> TokenRoller::roll(TokenAddress address, base::CancelToken cancel)
+base::Async<RollOutcome> TokenRoller::roll(TokenAddress address, KeepSecret keep, base::CancelToken cancel)
 {
     base::Result<model::Token> token = co_await m_parts.guard.read(address, cancel);
     if (!token)
         co_return base::fail(std::move(token.error()));
     if (m_parts.guard.isBootstrap(token->id))
         co_return base::fail(bootstrapRefusal());
+    if (keep == KeepSecret::Required) {
+        const base::Result<base::Done> holdable = co_await m_parts.held.prove();
+        if (!holdable)
+            co_return base::fail(nowhereToKeep(holdable.error()));
+    }
     if (cancel.isCancelled())
         co_return base::fail({.code = Error::Code::Cancelled, .message = u"Stopped. Nothing was rolled."_s});
     const cloudflare::CallOptions toTheEnd; // the answer holds a secret that is given only once
@@ -77,6 +96,8 @@ base::Async<RollOutcome> TokenRoller::roll(TokenAddress address, base::CancelTok
     outcome.token.modifiedOn = m_parts.clock.now();
     m_parts.inventory.add(outcome.token);
     const base::Result<base::Done> held = co_await m_parts.held.hold(outcome.token.id, outcome.secret);
+    if (!held && keep == KeepSecret::Required)
+        co_return base::fail(notKeptAfterAll(held.error(), outcome.token));
     if (held)
         outcome.keychainItem = HeldSecrets::keyOf(outcome.token.id);
     else

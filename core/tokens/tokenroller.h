@@ -7,6 +7,7 @@
 #include "core/base/secret.h"
 #include "core/cloudflare/apiclient.h"
 #include "core/model/token.h"
+#include "core/tokens/heldsecrets.h"
 #include "core/tokens/tokenaddress.h"
 
 #include <QStringList>
@@ -15,7 +16,6 @@ namespace tokensmith::tokens {
 
 class CallsUnderWay;
 class ChangeGuard;
-class HeldSecrets;
 class Inventory;
 
 /** A token with a new secret; the old one works no more. */
@@ -46,9 +46,10 @@ public:
     /**
      * Rolls the token that is meant and puts the secret into the keychain, where there is one, before it answers.
      * Refuses the bootstrap token: its new secret would have to reach this program before its next call. Never
-     * repeated; OutcomeUnknown: the old secret may be dead and nobody has the new one, so roll again.
+     * repeated; OutcomeUnknown: the old secret may be dead and nobody has the new one, so roll again. With
+     * KeepSecret::Required the keychain is tried first; if it fails after all, the error says to roll again.
      */
-    [[nodiscard]] base::Async<RollOutcome> roll(TokenAddress address, base::CancelToken cancel);
+    [[nodiscard]] base::Async<RollOutcome> roll(TokenAddress address, KeepSecret keep, base::CancelToken cancel);
 
 private:
     Parts m_parts;

@@ -40,6 +40,22 @@ Error nowhereToHold(Error error)
     return error;
 }
 
+Error nowhereToKeep(Error error)
+{
+    error.message = u"The new secret is to be kept from this client, and the keychain can't hold it: %1 Nothing was "
+                    "changed."_s.arg(error.message);
+    return error;
+}
+
+Error notKeptAfterAll(Error error, const QString &tokenId, const base::Result<base::Done> &revoked)
+{
+    const QString end =
+        revoked ? u"The new token %1 was revoked again."_s : u"Revoke the new token %1: nobody has its secret."_s;
+    error.message =
+        u"The keychain did not take the new secret: %1 The old token is kept. "_s.arg(error.message) + end.arg(tokenId);
+    return error;
+}
+
 Error noRoom(Error error)
 {
     if (error.code == Error::Code::QuotaExceeded) {
@@ -82,11 +98,13 @@ TokenRotator::TokenRotator(Parts parts)
 
 base::Async<TokenRotator::Safety> TokenRotator::safetyFor(RotateRequest request)
 {
-    if (request.old == Old::Keep)
+    if (request.old == Old::Keep && request.keep == KeepSecret::IfPossible)
         co_return Safety::Keychain;
     const base::Result<base::Done> holdable = co_await m_parts.held.prove();
     if (holdable)
         co_return Safety::Keychain;
+    if (request.keep == KeepSecret::Required)
+        co_return base::fail(nowhereToKeep(holdable.error()));
     // A locked keychain is somebody's to unlock; only where there is none can the answer stand in for it.
     if (holdable.error().code == Error::Code::KeychainUnavailable
         && request.withoutKeychain == RotateRequest::WithoutKeychain::AnswerOnly)
@@ -107,7 +125,7 @@ base::Async<TokenRotator::Plan> TokenRotator::plan(RotateRequest request, base::
     const base::Result<Safety> safety = co_await safetyFor(request);
     if (!safety)
         co_return base::fail(safety.error());
-    co_return Plan{.old = *old, .spec = *spec, .safety = *safety};
+    co_return Plan{.old = *old, .spec = *spec, .safety = *safety, .keep = request.keep};
 }
 
 base::Async<RotateOutcome> TokenRotator::makeAndHold(Plan plan, base::CancelToken cancel)
@@ -119,6 +137,12 @@ base::Async<RotateOutcome> TokenRotator::makeAndHold(Plan plan, base::CancelToke
     if (plan.old.status == model::TokenStatus::Disabled)
         outcome.warnings.append(u"The old token was disabled; the new one is not."_s);
     const base::Result<base::Done> held = co_await m_parts.held.hold(outcome.created.token.id, outcome.created.secret);
+    if (!held && plan.keep == KeepSecret::Required) {
+        const cloudflare::CallOptions toTheEnd;
+        const QString id = outcome.created.token.id;
+        const base::Result<base::Done> undone = co_await m_parts.api.deleteToken(plan.old.owner, id, toTheEnd);
+        co_return base::fail(notKeptAfterAll(held.error(), id, undone));
+    }
     if (held)
         outcome.keychainItem = HeldSecrets::keyOf(outcome.created.token.id);
     else

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/cloudflare/apiclient.h"
 #include "core/model/token.h"
+#include "core/tokens/heldsecrets.h"
 #include "core/tokens/replacement.h"
 #include "core/tokens/tokenaddress.h"
 
@@ -18,7 +19,6 @@ namespace tokensmith::tokens {
 
 class CallsUnderWay;
 class ChangeGuard;
-class HeldSecrets;
 class TokenMaker;
 class TokenRevoker;
 
@@ -45,6 +45,7 @@ struct RotateRequest
     ReplacementWishes wishes = {};
     Old old = Old::Keep;
     WithoutKeychain withoutKeychain = WithoutKeychain::Refuse;
+    KeepSecret keep = KeepSecret::IfPossible;    ///< Required counts more than `withoutKeychain`
     std::function<void(RotateStep)> onStep = {}; ///< told of each step as it begins
 };
 
@@ -100,6 +101,7 @@ private:
         model::Token old;
         model::TokenSpec spec;
         Safety safety = Safety::Keychain;
+        KeepSecret keep = KeepSecret::IfPossible;
     };
 
     [[nodiscard]] base::Async<Safety> safetyFor(RotateRequest request);

@@ -41,6 +41,22 @@ Error withWayOut(Error error, QStringList leftOut)
     return error;
 }
 
+/** Said before anything is sent. */
+Error nowhereToKeep(Error error)
+{
+    error.message = u"The secret is to be kept from this client, and the keychain can't hold it: %1 No token was "
+                    "made."_s.arg(error.message);
+    return error;
+}
+
+Error notKeptAfterAll(Error error, const QString &tokenId, const base::Result<base::Done> &revoked)
+{
+    const QString end =
+        revoked ? u"The token %1 was revoked again."_s : u"Revoke the token %1: nobody has its secret."_s;
+    error.message = u"The keychain did not take the new secret: %1 "_s.arg(error.message) + end.arg(tokenId);
+    return error;
+}
+
 model::Owner ownerAsked(const CreateRequest &request)
 {
     return {.kind = request.kind.value_or(model::Owner::Kind::User), .accountId = request.accountId};
@@ -63,9 +79,12 @@ base::Async<CreateOutcome> TokenService::create(CreateRequest request, Actor act
     base::Result<CreateOutcome> outcome = base::fail({});
     base::Result<CreationPlan> planned = co_await m_parts.planner.plan(request, cancellable);
     if (planned) {
-        const QStringList leftOut = request.leaveOut;
         action.owner = planned->owner;
-        outcome = co_await send(*planned, leftOut, cancel);
+        outcome = co_await send(*planned, request, cancel);
+        if (outcome && request.keep == KeepSecret::Required) {
+            const CreateOutcome made = *outcome;
+            outcome = co_await kept(made, action.owner, actor.client);
+        }
     } else {
         outcome = base::fail(std::move(planned.error()));
     }
@@ -78,8 +97,11 @@ base::Async<CreateOutcome> TokenService::create(CreateRequest request, Actor act
     co_return outcome;
 }
 
-base::Async<CreateOutcome> TokenService::send(CreationPlan plan, QStringList leftOut, base::CancelToken cancel)
+base::Async<CreateOutcome> TokenService::send(CreationPlan plan, CreateRequest request, base::CancelToken cancel)
 {
+    const base::Result<base::Done> keepable = co_await proveKeepable(request.keep);
+    if (!keepable)
+        co_return base::fail(keepable.error());
     if (cancel.isCancelled())
         co_return base::fail({.code = Error::Code::Cancelled, .message = u"Stopped. No token was made."_s});
     if (plan.credential != m_parts.api.credentialNumber()) {
@@ -89,9 +111,36 @@ base::Async<CreateOutcome> TokenService::send(CreationPlan plan, QStringList lef
     }
     base::Result<CreateOutcome> made = co_await m_parts.maker.make(plan.owner, plan.spec, cancel);
     if (!made)
-        co_return base::fail(withWayOut(std::move(made.error()), leftOut));
+        co_return base::fail(withWayOut(std::move(made.error()), request.leaveOut));
     made->warnings = plan.warnings + made->warnings;
     co_return made;
+}
+
+base::Async<base::Done> TokenService::proveKeepable(KeepSecret keep)
+{
+    if (keep == KeepSecret::IfPossible)
+        co_return base::Done{};
+    if (!m_parts.held)
+        co_return base::fail(nowhereToKeep({.code = Error::Code::KeychainUnavailable}));
+    const base::Result<base::Done> proved = co_await m_parts.held->prove();
+    if (!proved)
+        co_return base::fail(nowhereToKeep(proved.error()));
+    co_return base::Done{};
+}
+
+base::Async<CreateOutcome> TokenService::kept(CreateOutcome made, model::Owner owner, QString client)
+{
+    const model::Token &token = made.created.token;
+    const QString id = token.id;
+    const base::Result<base::Done> held = co_await m_parts.held->hold(id, made.created.secret);
+    if (held) {
+        m_parts.held->note({.tokenId = id, .tokenName = token.name, .client = client, .heldAt = m_parts.clock->now()});
+        made.keychainItem = HeldSecrets::keyOf(id);
+        co_return made;
+    }
+    const cloudflare::CallOptions toTheEnd;
+    const base::Result<base::Done> undone = co_await m_parts.api.deleteToken(owner, id, toTheEnd);
+    co_return base::fail(notKeptAfterAll(held.error(), id, undone));
 }
 
 base::Async<PreviewOutcome> TokenService::preview(CreateRequest request, base::CancelToken cancel)

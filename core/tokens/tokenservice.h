@@ -38,6 +38,8 @@ public:
         TokenVerifier &verifier;
         cloudflare::ApiClient &api;
         ActionSink sink = {};
+        HeldSecrets *held = nullptr;        ///< for KeepSecret::Required; null: such requests are refused
+        const base::Clock *clock = nullptr; ///< with `held`
     };
 
     explicit TokenService(Parts parts);
@@ -45,7 +47,8 @@ public:
     /**
      * Makes a token: one upstream call when accounts and permission groups are known already. Errors name the argument
      * in `field`; OutcomeUnknown means the token may exist without anybody knowing its secret. Each attempt is reported
-     * to the sink once, refusals included.
+     * to the sink once, refusals included. With KeepSecret::Required the keychain is tried first, and a token whose
+     * secret it does not take after all is revoked again.
      */
     [[nodiscard]] base::Async<CreateOutcome> create(CreateRequest request, Actor actor, base::CancelToken cancel = {});
 
@@ -74,7 +77,9 @@ public:
     [[nodiscard]] QStringList accessOf(const std::vector<model::Policy> &policies) const;
 
 private:
-    [[nodiscard]] base::Async<CreateOutcome> send(CreationPlan plan, QStringList leftOut, base::CancelToken cancel);
+    [[nodiscard]] base::Async<CreateOutcome> send(CreationPlan plan, CreateRequest request, base::CancelToken cancel);
+    [[nodiscard]] base::Async<base::Done> proveKeepable(KeepSecret keep);
+    [[nodiscard]] base::Async<CreateOutcome> kept(CreateOutcome made, model::Owner owner, QString client);
 
     Parts m_parts;
 };

@@ -71,12 +71,15 @@ struct ScriptedServices
                                 .clock = clock}};
     tokens::TokenVerifier verifier{api, accounts, connection, clock};
     std::vector<tokens::TokenAction> actions;
+    tokens::HeldSecrets held{store};
     tokens::TokenService service{{.planner = planner,
                                   .maker = maker,
                                   .reader = reader,
                                   .verifier = verifier,
                                   .api = api,
-                                  .sink = [this](const tokens::TokenAction &action) { actions.push_back(action); }}};
+                                  .sink = [this](const tokens::TokenAction &action) { actions.push_back(action); },
+                                  .held = &held,
+                                  .clock = &clock}};
     tokens::TokenChanges changes{{.api = api,
                                   .accounts = accounts,
                                   .connection = connection,

@@ -15,7 +15,8 @@ base::Async<QJsonObject> rollToken(tokens::TokenChanges *changes, CallContext co
 {
     const tokens::TokenAddress address = addressFrom(arguments);
     const tokens::Actor actor = actorOf(context);
-    const base::Result<tokens::RollOutcome> outcome = co_await changes->roll(address, actor, context.cancel);
+    const tokens::KeepSecret keep = keepFor(context);
+    const base::Result<tokens::RollOutcome> outcome = co_await changes->roll(address, actor, context.cancel, keep);
     if (!outcome)
         co_return base::fail(outcome.error());
     QJsonObject result{{u"id"_s, outcome->token.id}, {u"name"_s, outcome->token.name}};
@@ -23,7 +24,7 @@ base::Async<QJsonObject> rollToken(tokens::TokenChanges *changes, CallContext co
     result.insert("warning"_L1, secretWarning());
     result.insert("keychainItem"_L1, keychainItemJson(outcome->keychainItem));
     result.insert("warnings"_L1, QJsonArray::fromStringList(outcome->warnings));
-    co_return result;
+    co_return delivered(result, context, outcome->keychainItem);
 }
 
 QJsonObject rollOutput()
@@ -35,6 +36,20 @@ QJsonObject rollOutput()
                                  {u"keychainItem"_s, keychainItemSchema()},
                                  {u"warnings"_s, warningsSchema()}};
     return objectSchema(properties, {u"id"_s, u"name"_s, u"keychainItem"_s, u"warnings"_s});
+}
+
+base::Async<clients::ApprovalEffect> explainRoll(tokens::TokenChanges *changes, QJsonObject arguments)
+{
+    const QString name = changes->nameOf(arguments.value("tokenId"_L1).toString());
+    const QString sentence = u"Gives the token %1 a new secret. Whatever uses the old one stops working at once."_s;
+    co_return clients::ApprovalEffect{.sentences = {sentence.arg(name)}, .details = arguments};
+}
+
+base::Async<clients::ApprovalEffect> explainRevoke(tokens::TokenChanges *changes, QJsonObject arguments)
+{
+    const QString name = changes->nameOf(arguments.value("tokenId"_L1).toString());
+    const QString sentence = u"Revokes the token %1 for good. Whatever uses it stops working at once."_s;
+    co_return clients::ApprovalEffect{.sentences = {sentence.arg(name)}, .details = arguments};
 }
 
 base::Async<QJsonObject> revokeToken(tokens::TokenChanges *changes, CallContext context, QJsonObject arguments)
@@ -73,6 +88,9 @@ Tool rollTokenTool(tokens::TokenChanges &changes)
         .outputSchema = rollOutput(),
         .handler = [&changes](const CallContext &context,
                               const QJsonObject &arguments) { return rollToken(&changes, context, arguments); },
+        .explain = [&changes](const CallContext &,
+                              const QJsonObject &arguments) { return explainRoll(&changes, arguments); },
+        .secret = Tool::Secret::Given,
     };
 }
 
@@ -88,6 +106,8 @@ Tool revokeTokenTool(tokens::TokenChanges &changes)
         .outputSchema = revokeOutput(),
         .handler = [&changes](const CallContext &context,
                               const QJsonObject &arguments) { return revokeToken(&changes, context, arguments); },
+        .explain = [&changes](const CallContext &,
+                              const QJsonObject &arguments) { return explainRevoke(&changes, arguments); },
     };
 }
 

@@ -17,21 +17,24 @@ namespace tokensmith::mcp {
 
 namespace {
 
-QJsonObject toJson(const tokens::CreateOutcome &outcome)
+QJsonObject toJson(const tokens::CreateOutcome &outcome, const CallContext &context)
 {
-    QJsonObject json = createdTokenJson(outcome.created);
+    QJsonObject json = delivered(createdTokenJson(outcome.created), context, outcome.keychainItem);
+    if (!outcome.keychainItem.isEmpty())
+        json.insert("keychainItem"_L1, outcome.keychainItem);
     json.insert("warnings"_L1, QJsonArray::fromStringList(outcome.warnings));
     return json;
 }
 
 base::Async<QJsonObject> createToken(tokens::TokenService *tokens, CallContext context, QJsonObject arguments)
 {
-    const tokens::CreateRequest request = createRequestFrom(arguments);
+    tokens::CreateRequest request = createRequestFrom(arguments);
+    request.keep = keepFor(context);
     const tokens::Actor actor = actorOf(context);
     const base::Result<tokens::CreateOutcome> outcome = co_await tokens->create(request, actor, context.cancel);
     if (!outcome)
         co_return base::fail(outcome.error());
-    co_return toJson(*outcome);
+    co_return toJson(*outcome, context);
 }
 
 QJsonObject requestJson(const tokens::PreviewOutcome &outcome)
@@ -63,6 +66,19 @@ base::Async<QJsonObject> previewToken(tokens::TokenService *tokens, CallContext 
     co_return toJson(*outcome);
 }
 
+base::Async<clients::ApprovalEffect> explainCreate(tokens::TokenService *tokens, CallContext context,
+                                                   QJsonObject arguments)
+{
+    const tokens::CreateRequest request = createRequestFrom(arguments);
+    const base::Result<tokens::PreviewOutcome> preview = co_await tokens->preview(request, context.cancel);
+    if (!preview)
+        co_return base::fail(preview.error());
+    QStringList sentences{u"Creates the token \"%1\"."_s.arg(preview->spec.name)};
+    sentences += preview->access + preview->explanations;
+    co_return clients::ApprovalEffect{
+        .sentences = sentences, .details = requestJson(*preview), .warnings = preview->warnings};
+}
+
 QJsonObject previewOutput()
 {
     const QJsonObject request = objectSchema({{u"method"_s, textSchema(u"Always POST."_s)},
@@ -87,6 +103,7 @@ QJsonObject createOutput()
     QJsonObject properties = createdTokenProperties();
     properties.insert("warnings"_L1, warningsSchema());
     QStringList always = properties.keys();
+    properties.insert("keychainItem"_L1, keychainItemSchema());
     always.removeOne(u"secret"_s); // it may be kept from the asker
     always.removeOne(u"warning"_s);
     return objectSchema(properties, always);
@@ -107,6 +124,9 @@ Tool createTokenTool(tokens::TokenService &tokens, const catalog::TemplateSet &t
         .outputSchema = createOutput(),
         .handler = [&tokens](const CallContext &context,
                              const QJsonObject &arguments) { return createToken(&tokens, context, arguments); },
+        .explain = [&tokens](const CallContext &context,
+                             const QJsonObject &arguments) { return explainCreate(&tokens, context, arguments); },
+        .secret = Tool::Secret::Given,
     };
 }
 

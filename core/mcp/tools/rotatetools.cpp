@@ -28,13 +28,13 @@ RotateRequest requestFrom(const QJsonObject &arguments)
     return request;
 }
 
-QJsonObject toJson(const RotateOutcome &outcome)
+QJsonObject toJson(const RotateOutcome &outcome, const CallContext &context)
 {
     const QJsonObject old{{u"id"_s, outcome.old.id},
                           {u"name"_s, outcome.old.name},
                           {u"revoked"_s, outcome.oldToken == RotateOutcome::OldToken::Revoked}};
     return {{u"oldToken"_s, old},
-            {u"newToken"_s, createdTokenJson(outcome.created)},
+            {u"newToken"_s, delivered(createdTokenJson(outcome.created), context, outcome.keychainItem)},
             {u"verified"_s, outcome.verified == RotateOutcome::Verified::Yes},
             {u"keychainItem"_s, keychainItemJson(outcome.keychainItem)},
             {u"warnings"_s, QJsonArray::fromStringList(outcome.warnings)}};
@@ -44,11 +44,22 @@ base::Async<QJsonObject> rotateToken(tokens::TokenChanges *changes, CallContext 
 {
     RotateRequest request = requestFrom(arguments);
     request.onStep = stepReports(context, request.old == RotateRequest::Old::Revoke ? 4 : 3);
+    request.keep = keepFor(context);
     const tokens::Actor actor = actorOf(context);
     const base::Result<RotateOutcome> outcome = co_await changes->rotate(request, actor, context.cancel);
     if (!outcome)
         co_return base::fail(outcome.error());
-    co_return toJson(*outcome);
+    co_return toJson(*outcome, context);
+}
+
+base::Async<clients::ApprovalEffect> explainRotate(tokens::TokenChanges *changes, QJsonObject arguments)
+{
+    const QString name = changes->nameOf(arguments.value("tokenId"_L1).toString());
+    const QString after = arguments.value("revokeOld"_L1).toBool()
+                              ? u"The old one is revoked as soon as the new one works."_s
+                              : u"Both work until the old one is revoked."_s;
+    const QString sentence = u"Makes a new token with the same permissions as %1."_s.arg(name);
+    co_return clients::ApprovalEffect{.sentences = {sentence, after}, .details = arguments};
 }
 
 QJsonObject rotateInput()
@@ -96,6 +107,9 @@ Tool rotateTokenTool(tokens::TokenChanges &changes)
         .outputSchema = rotateOutput(),
         .handler = [&changes](const CallContext &context,
                               const QJsonObject &arguments) { return rotateToken(&changes, context, arguments); },
+        .explain = [&changes](const CallContext &,
+                              const QJsonObject &arguments) { return explainRotate(&changes, arguments); },
+        .secret = Tool::Secret::Given,
     };
 }
 

@@ -110,6 +110,27 @@ QJsonObject createdTokenProperties()
             {u"policies"_s, policiesSchema(u"What Cloudflare says it may do."_s)}};
 }
 
+QJsonObject delivered(QJsonObject token, const CallContext &context, const QString &keychainItem)
+{
+    switch (context.secrets) {
+    case CallContext::Secrets::Inline:
+    case CallContext::Secrets::InlineAndHeld:
+        return token;
+    case CallContext::Secrets::Held:
+        break;
+    }
+    token.remove("secret"_L1);
+    token.insert("warning"_L1, u"The secret is not shown here. It is in this computer's keychain as \"%1\"; a person "
+                               "can copy it in Tokensmith, under Clients."_s.arg(keychainItem));
+    return token;
+}
+
+tokens::KeepSecret keepFor(const CallContext &context)
+{
+    return context.secrets == CallContext::Secrets::Inline ? tokens::KeepSecret::IfPossible
+                                                           : tokens::KeepSecret::Required;
+}
+
 QJsonArray policiesJson(const std::vector<model::Policy> &policies)
 {
     QJsonArray list;

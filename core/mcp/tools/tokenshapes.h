@@ -4,6 +4,7 @@
 #include "core/mcp/tool.h"
 #include "core/model/token.h"
 #include "core/tokens/action.h"
+#include "core/tokens/heldsecrets.h"
 #include "core/tokens/tokenaddress.h"
 
 #include <QJsonArray>
@@ -34,6 +35,12 @@ namespace tokensmith::mcp {
 /** {effect, permissions: names, resources: keys}, nested resources as "parent/child". */
 [[nodiscard]] QJsonArray policiesJson(const std::vector<model::Policy> &policies);
 [[nodiscard]] QJsonObject policiesSchema(const QString &description);
+
+/** What of a result's `secret` and `warning` the client gets: all, or where a person finds it. */
+[[nodiscard]] QJsonObject delivered(QJsonObject token, const CallContext &context, const QString &keychainItem);
+
+/** Required unless the client gets the secret alone. */
+[[nodiscard]] tokens::KeepSecret keepFor(const CallContext &context);
 
 [[nodiscard]] QJsonValue timeOrNull(const std::optional<QDateTime> &time);
 

@@ -97,6 +97,24 @@ base::Async<QJsonObject> updateToken(tokens::TokenChanges *changes, CallContext 
     co_return result;
 }
 
+base::Async<clients::ApprovalEffect> explainUpdate(tokens::TokenChanges *changes, CallContext context,
+                                                   QJsonObject arguments)
+{
+    UpdateRequest request = updateFrom(arguments);
+    request.apply = UpdateRequest::Apply::PreviewOnly;
+    const tokens::Actor actor = actorOf(context);
+    const base::Result<UpdateOutcome> preview = co_await changes->update(request, actor, context.cancel);
+    if (!preview)
+        co_return base::fail(preview.error());
+    clients::ApprovalEffect effect{.details = arguments, .warnings = preview->warnings};
+    effect.sentences = {u"Changes the token %1 (%2)."_s.arg(preview->token.name, preview->token.id)};
+    for (const tokens::TokenChange &change : preview->changes) {
+        effect.sentences.append(change.sentence);
+        effect.differences.push_back({.what = change.what, .before = change.before, .after = change.after});
+    }
+    co_return effect;
+}
+
 QJsonObject addressesSchema(const QString &description)
 {
     return listSchema(textSchema({1, 64}, u"An address or CIDR range, e.g. 192.0.2.0/24."_s), kUpToHundred,
@@ -159,6 +177,8 @@ Tool updateTokenTool(tokens::TokenChanges &changes)
         .outputSchema = updateOutput(),
         .handler = [&changes](const CallContext &context,
                               const QJsonObject &arguments) { return updateToken(&changes, context, arguments); },
+        .explain = [&changes](const CallContext &context,
+                              const QJsonObject &arguments) { return explainUpdate(&changes, context, arguments); },
     };
 }
 
