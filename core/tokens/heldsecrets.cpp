@@ -37,10 +37,16 @@ base::Async<base::Done> HeldSecrets::present()
 
 base::Async<base::Done> HeldSecrets::hold(QString tokenId, base::Secret secret)
 {
+    const QString key = keyOf(tokenId);
+    base::Result<base::Done> held = co_await writeAndRead(key, secret);
+    co_return held;
+}
+
+base::Async<base::Done> HeldSecrets::writeAndRead(QString key, base::Secret secret)
+{
     const base::Result<base::Done> store = co_await present();
     if (!store)
         co_return base::fail(store.error());
-    const QString key = keyOf(tokenId);
     const base::Result<base::Done> written = co_await m_store.write(key, secret);
     if (!written)
         co_return base::fail(written.error());
@@ -56,14 +62,11 @@ base::Async<base::Done> HeldSecrets::hold(QString tokenId, base::Secret secret)
 
 base::Async<base::Done> HeldSecrets::prove()
 {
-    const base::Result<base::Done> store = co_await present();
-    if (!store)
-        co_return base::fail(store.error());
     const QString key = u"token/check"_s;
     const base::Secret nothingSecret(QByteArrayLiteral("can be written"));
-    const base::Result<base::Done> written = co_await m_store.write(key, nothingSecret);
-    if (!written)
-        co_return base::fail(written.error());
+    const base::Result<base::Done> held = co_await writeAndRead(key, nothingSecret);
+    if (!held)
+        co_return base::fail(held.error());
     const base::Result<base::Done> removed = co_await m_store.remove(key);
     if (!removed)
         qCWarning(base::logTokens) << "the check item was not removed from the keychain";

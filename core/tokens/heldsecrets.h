@@ -30,7 +30,7 @@ public:
     /** Writes the secret and reads it back. Done: it is there. Fails at once where nothing keeps secrets. */
     [[nodiscard]] base::Async<base::Done> hold(QString tokenId, base::Secret secret);
 
-    /** Whether hold() can work, by writing an item and removing it again; may ask the person to unlock. */
+    /** Whether hold() can work, by writing an item, reading it and removing it again; may ask the person to unlock. */
     [[nodiscard]] base::Async<base::Done> prove();
 
     /** Notes that hold() worked: for whom, and when. What can't be noted is logged. */
@@ -41,6 +41,7 @@ public:
 
 private:
     [[nodiscard]] base::Async<base::Done> present();
+    [[nodiscard]] base::Async<base::Done> writeAndRead(QString key, base::Secret secret);
 
     secrets::SecretStore &m_store;
     store::HeldStore *m_index;
