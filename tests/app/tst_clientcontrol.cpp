@@ -50,6 +50,7 @@ private Q_SLOTS:
     void aPausedKeyIsRefusedInWords();
     void aRevokedKeyIsUnknown();
     void listsDependOnTheKey();
+    void openStreamsAreToldAndEnded();
     void seesWhatAClientSaysOfItself();
     void theOperatorsKeyWorksAsBefore();
 
@@ -255,6 +256,35 @@ void ClientControlTest::listsDependOnTheKey()
     QVERIFY(list.contains("\"get_approval\""));
     QVERIFY(call(u"revoke_token"_s, {{u"tokenId"_s, QString(32, u'a')}})["isError"_L1].toBool());
     QVERIFY(m_questions.empty());
+}
+
+void ClientControlTest::openStreamsAreToldAndEnded()
+{
+    const QJsonObject meta{{u"io.modelcontextprotocol/protocolVersion"_s, u"2026-07-28"_s},
+                           {u"io.modelcontextprotocol/clientCapabilities"_s, QJsonObject()}};
+    const QJsonObject wanted{{u"toolsListChanged"_s, true}};
+    const QJsonObject body{{u"jsonrpc"_s, u"2.0"_s},
+                           {u"id"_s, 1},
+                           {u"method"_s, u"subscriptions/listen"_s},
+                           {u"params"_s, QJsonObject{{u"_meta"_s, meta}, {u"notifications"_s, wanted}}}};
+    QNetworkRequest request(m_mcp);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    request.setRawHeader("Accept", "application/json, text/event-stream");
+    request.setRawHeader("MCP-Protocol-Version", "2026-07-28");
+    request.setRawHeader("Mcp-Method", "subscriptions/listen");
+    request.setRawHeader("X-API-Key", m_key.reveal());
+    QNetworkAccessManager network;
+    const std::unique_ptr<QNetworkReply> stream(network.post(request, QJsonDocument(body).toJson()));
+    QByteArray heard;
+    connect(stream.get(), &QNetworkReply::readyRead, this, [&] { heard += stream->readAll(); });
+    QTRY_VERIFY(heard.contains("acknowledged"));
+    QVERIFY(!heard.contains("list_changed"));
+    clients::ClientRegistry &registry = m_services->clients().registry();
+    QVERIFY_RESULT(registry.setPolicy(u"laptop"_s, ClientPolicy::unlimited()));
+    QTRY_VERIFY(heard.contains("notifications/tools/list_changed"));
+    QVERIFY(!stream->isFinished());
+    QVERIFY_RESULT(registry.setStanding(u"laptop"_s, KeyStanding::Paused));
+    QTRY_VERIFY(stream->isFinished());
 }
 
 void ClientControlTest::seesWhatAClientSaysOfItself()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void tellsWhatWasAskedFor();
     void tellsOneClient();
     void endsWithTheServer();
+    void endsForAKeyThatIsShutOut();
     void endsWithTheClient();
     void endsWhileItTells();
     void refuses_data();
@@ -141,6 +142,20 @@ void SubscriptionsTest::endsWithTheServer()
     QCOMPARE(answer["result"_L1]["_meta"_L1]["io.modelcontextprotocol/subscriptionId"_L1].toInt(), 2);
     QVERIFY(!answer["result"_L1].toObject().contains("ttlMs"_L1));
     QCOMPARE(test::await(bench.dispatcher.handle(listen(bench, kEverything))).httpStatus, 503);
+}
+
+void SubscriptionsTest::endsForAKeyThatIsShutOut()
+{
+    ProtocolBench bench;
+    const OpenCall mine(bench.dispatcher, listen(bench, kEverything));
+    mcp::Call call = listen(bench, kEverything, "2");
+    call.client = {.name = u"other"_s};
+    const OpenCall others(bench.dispatcher, call);
+    bench.dispatcher.closeSubscriptionsOf(u"other"_s);
+    QTRY_VERIFY(others.answer());
+    QVERIFY(!mine.answer());
+    bench.dispatcher.closeSubscriptions();
+    QTRY_VERIFY(mine.answer());
 }
 
 void SubscriptionsTest::endsWithTheClient()
