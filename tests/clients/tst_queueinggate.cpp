@@ -60,6 +60,7 @@ class QueueingGateTest : public QObject
 
 private Q_SLOTS:
     void init() { m_gate = std::make_unique<QueueingGate>(m_clock, QueueingGate::Limits{.lookEvery = 1ms}); }
+    void cleanup();
     void waitsForAPerson();
     void deniesWhatNobodyAnswers();
     void aClientThatHangsUpClosesItsRequest();
@@ -79,6 +80,12 @@ private:
     test::FakeClock m_clock{QDateTime(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC)};
     std::unique_ptr<QueueingGate> m_gate;
 };
+
+void QueueingGateTest::cleanup()
+{
+    m_gate->closeAll({});
+    QCoreApplication::processEvents(); // tasks end before what they use
+}
 
 void QueueingGateTest::waitsForAPerson()
 {
@@ -109,7 +116,7 @@ void QueueingGateTest::deniesWhatNobodyAnswers()
     m_gate->setPatience(30s);
     const Question second(*m_gate);
     m_clock.advance(29s);
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     QVERIFY(first.isOpen());
     QVERIFY(second.isOpen());
     m_clock.advance(1s);
@@ -169,6 +176,8 @@ void QueueingGateTest::capsEachClientAndAll()
     QVERIFY(b1.isOpen());
     QCOMPARE(b2.verdict(), Verdict::TooMany);
     gate.closeAll({});
+    QVERIFY(!a2.isOpen());
+    QVERIFY(!b1.isOpen());
 }
 
 void QueueingGateTest::remembersForTenMinutes()
@@ -230,7 +239,11 @@ void QueueingGateTest::tenThousandLeaveNothingBehind()
     flood(500);
     const qint64 grown = residentBytes() - before;
     QVERIFY(m_gate->waiting().empty());
+#ifndef __SANITIZE_ADDRESS__ // which keeps what was freed
     QVERIFY2(grown < 512 * 1024, qPrintable(QString::number(grown)));
+#else
+    Q_UNUSED(grown)
+#endif
 }
 
 void QueueingGateTest::withoutAWindowNobodyIsAsked()
