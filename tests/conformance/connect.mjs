@@ -8,12 +8,12 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join, relative } from 'node:path';
+import { delimiter, dirname, join, relative, resolve } from 'node:path';
 
 import { withDaemon } from './daemon.mjs';
 import { packagesIn, runSteps } from './steps.mjs';
 
-const [nodeModules, daemon, writer] = process.argv.slice(2);
+const [nodeModules, daemon, writer] = process.argv.slice(2).map(path => resolve(path));
 const require = packagesIn(nodeModules);
 const architecture = process.arch === 'arm64' ? 'arm64' : 'x64';
 const claudeDir = join(nodeModules, '@anthropic-ai', `claude-code-linux-${architecture}`);
@@ -31,12 +31,12 @@ const kKnownToBoth = ['claude-code', 'codex', 'cursor', 'gemini-cli', 'vscode', 
 function run(home, file, args, environment = {}) {
   const cwd = join(home, 'project');
   mkdirSync(cwd, { recursive: true });
-  const env = { PATH: [dirname(process.execPath), claudeDir, join(nodeModules, '.bin'), process.env.PATH].join(delimiter),
-    HOME: home, LC_ALL: 'C.UTF-8', TZ: 'UTC', DISABLE_AUTOUPDATER: '1', CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
+  const path = [dirname(process.execPath), claudeDir, join(nodeModules, '.bin'), process.env.PATH].join(delimiter);
+  const env = { PATH: path, HOME: home, LC_ALL: 'C.UTF-8', TZ: 'UTC', DISABLE_AUTOUPDATER: '1', CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
     GEMINI_CLI_TRUST_WORKSPACE: 'true', ...environment };
-  return new Promise(resolve => {
+  return new Promise(done => {
     const child = execFile(file, args, { cwd, env, timeout: kTimeout }, (error, out, err) =>
-      resolve({ code: error ? error.code ?? error.signal : 0, out, all: `${out}${err}` }));
+      done({ code: error ? error.code ?? error.signal : 0, out, all: `${out}${err}` }));
     child.stdin.end();
   });
 }
