@@ -27,7 +27,7 @@ build_packages=(
     libqt6sql6-sqlite
     libsecret-1-0
     libssl-dev
-    libtomlplusplus-dev
+    libtoml11-dev
     libvalijson-dev
     libyaml-dev
     ninja-build

@@ -49,7 +49,7 @@ LIBRARY_OWNERS = {
     "boost/": ["core/http", "app/bridge"],
     "openssl/": ["core/base", "core/clients"],
     "qt6keychain/": ["core/secrets"],
-    "toml++/": ["core/clients"],
+    "toml.hpp": ["core/clients"],
     "valijson/": ["core/mcp"],
     "yaml.h": ["core/clients"],
 }

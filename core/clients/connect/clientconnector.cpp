@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clients/connect/clientconnector.h"
 
+#include "core/base/text.h"
 #include "core/clients/connect/configfile.h"
 #include "core/clients/connect/syntax.h"
 
@@ -18,8 +19,9 @@ constexpr QStringView kDots = u"••••••••";
 /** The reason of whoever looked at the file, as a whole sentence. */
 Error aboutFile(const ClientFormat &format, const QString &path, Error error)
 {
-    error.message = u"%1's file %2 is left as it is: %3. Put that right, or add the entry by hand."_s.arg(
-        format.name, path, error.message);
+    error.message =
+        base::plainLine(u"%1's file %2 is left as it is: %3. Put that right, or add the entry by hand."_s.arg(
+            format.name, path, error.message));
     return error;
 }
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clients/connect/tomltext.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
+#include <exception>
+#include <iomanip>
+#include <map>
 #include <sstream>
-
-#define TOML_EXCEPTIONS 0
-#define TOML_HEADER_ONLY 1
-#include <toml++/toml.h>
+#include <toml.hpp>
 
 namespace tokensmith::clients::connect {
 
@@ -16,24 +18,66 @@ using base::Error;
 
 namespace {
 
-::toml::parse_result parsed(const QByteArray &text)
+using TomlMap = std::map<std::string, QByteArray>;
+
+/** The parser throws; nothing beyond this function does. */
+base::Result<::toml::value> parsed(const QByteArray &text)
 {
-    return ::toml::parse(std::string_view(text.constData(), static_cast<size_t>(text.size())));
+    try {
+        std::istringstream stream(text.toStdString());
+        return ::toml::parse(stream, "file");
+    } catch (const std::exception &problem) {
+        // Several lines, with a piece of the file in it: only the number of the line is for people.
+        static const QRegularExpression line(u"\\n\\s*(\\d+) \\|"_s);
+        const QRegularExpressionMatch found = line.match(QString::fromUtf8(problem.what()));
+        const QString where = found.hasMatch() ? u" at line "_s + found.captured(1) : QString();
+        return base::fail({.code = Error::Code::ProtocolError, .message = u"it isn't valid TOML"_s + where});
+    }
 }
 
-QJsonObject objectFrom(const ::toml::table &table)
+QByteArray quoted(const std::string &text)
+{
+    return QByteArray::fromStdString(text).toHex();
+}
+
+/** A value in one normal form: the same for the same meaning, another for another. */
+QByteArray normalForm(const ::toml::value &value)
+{
+    if (value.is_table()) {
+        TomlMap members; // sorted
+        for (const auto &[key, member] : value.as_table())
+            members.emplace(key, normalForm(member));
+        QByteArray form = "{";
+        for (const auto &[key, member] : members)
+            form += quoted(key) + '=' + member + ',';
+        return form + '}';
+    }
+    if (value.is_array()) {
+        QByteArray form = "[";
+        for (const ::toml::value &item : value.as_array())
+            form += normalForm(item) + ',';
+        return form + ']';
+    }
+    if (value.is_string())
+        return '"' + quoted(value.as_string().str);
+    std::ostringstream form;
+    form << std::setprecision(17) << value; // numbers, switches, moments
+    return QByteArray::fromStdString(form.str());
+}
+
+QJsonObject objectFrom(const ::toml::value &table)
 {
     QJsonObject object;
-    for (const auto &[key, node] : table) {
-        const QString name = QString::fromStdString(std::string(key.str()));
-        if (const ::toml::table *inner = node.as_table())
-            object.insert(name, objectFrom(*inner));
-        else if (node.is_string())
-            object.insert(name, QString::fromStdString(**node.as_string()));
-        else if (node.is_boolean())
-            object.insert(name, **node.as_boolean());
-        else if (node.is_integer())
-            object.insert(name, static_cast<qint64>(**node.as_integer()));
+    for (const auto &[key, value] : table.as_table()) {
+        const QString name = QString::fromStdString(key);
+        if (value.is_table())
+            object.insert(name, objectFrom(value));
+        else if (value.is_string())
+            object.insert(name, QString::fromStdString(value.as_string().str));
+        else if (value.is_boolean())
+            object.insert(name, value.as_boolean());
+        else if (value.is_integer())
+            object.insert(name, static_cast<qint64>(value.as_integer()));
     }
     return object;
 }
@@ -44,6 +88,9 @@ class LineScanner
 public:
     /** True where a table header may start. */
     [[nodiscard]] bool isBetweenStatements() const { return m_quote.isEmpty() && m_depth == 0; }
+
+    /** The most brackets, or dots in a name, so far. */
+    [[nodiscard]] int deepest() const { return m_deepest; }
 
     /** Reads a line; true if it holds more than white space and a comment. */
     bool read(QByteArrayView line)
@@ -73,6 +120,8 @@ private:
         }
         m_depth += c == '[' || c == '{' ? 1 : 0;
         m_depth -= c == ']' || c == '}' ? 1 : 0;
+        m_dots = QByteArrayView("=,[{\n").contains(c) ? 0 : m_dots + (c == '.' ? 1 : 0);
+        m_deepest = std::max({m_deepest, m_depth, m_dots});
         return 1;
     }
 
@@ -91,21 +140,42 @@ private:
 
     QByteArray m_quote; // what ends the string, or nothing
     int m_depth = 0;
+    int m_dots = 0;
+    int m_deepest = 0;
 };
+
+/** Whether names or values are nested in a way that nobody writes and no parser survives. */
+bool isTooDeep(const QByteArray &text)
+{
+    constexpr int kDeepest = 100;
+    LineScanner scanner;
+    const QList<QByteArray> lines = text.split('\n');
+    for (const QByteArray &line : lines) {
+        scanner.read(line + '\n');
+        if (scanner.deepest() > kDeepest)
+            return true;
+    }
+    return false;
+}
+
+Error noTable(const QString &name)
+{
+    return {.code = Error::Code::ProtocolError, .message = u"\"%1\" is no table there"_s.arg(name)};
+}
 
 /** The names in a header line, as the parser reads them. */
 QStringList namesIn(const QByteArray &header)
 {
     QStringList names;
-    const ::toml::parse_result result = parsed(header);
+    const base::Result<::toml::value> result = parsed(header);
     if (!result)
         return names;
-    const ::toml::table *table = &result.table();
-    while (table && table->size() == 1) {
-        names.append(QString::fromStdString(std::string(table->begin()->first.str())));
-        const ::toml::node &node = table->begin()->second;
-        const ::toml::array *array = node.as_array();
-        table = array && !array->empty() ? array->front().as_table() : node.as_table();
+    const ::toml::value *value = &*result;
+    while (value->is_table() && value->as_table().size() == 1) {
+        names.append(QString::fromStdString(value->as_table().begin()->first));
+        value = &value->as_table().begin()->second;
+        if (value->is_array() && !value->as_array().empty())
+            value = &value->as_array().front();
     }
     return names;
 }
@@ -114,33 +184,31 @@ QStringList namesIn(const QByteArray &header)
 
 base::Result<TomlMeaning> tomlMeaning(const QByteArray &text, const EntryPath &path)
 {
-    ::toml::parse_result result = parsed(text);
-    if (!result) {
-        const ::toml::parse_error &problem = result.error();
-        return base::fail({.code = Error::Code::ProtocolError,
-                           .message = u"it isn't valid TOML at line %1: %2"_s.arg(problem.source().begin.line)
-                                          .arg(QString::fromStdString(std::string(problem.description())))});
-    }
+    if (!text.isValidUtf8())
+        return base::fail({.code = Error::Code::ProtocolError, .message = u"it isn't UTF-8 text"_s});
+    if (isTooDeep(text))
+        return base::fail({.code = Error::Code::ProtocolError, .message = u"it is nested too deeply"_s});
+    base::Result<::toml::value> root = parsed(text);
+    if (!root)
+        return base::fail(root.error());
     TomlMeaning meaning;
-    ::toml::table &root = result.table();
-    const std::string container = path.container.toStdString();
-    const std::string name = path.name.toStdString();
-    if (::toml::table *servers = root[container].as_table()) {
-        if (const ::toml::table *ours = (*servers)[name].as_table())
-            meaning.entry = objectFrom(*ours);
-        else if (servers->contains(name))
-            return base::fail(
-                {.code = Error::Code::ProtocolError, .message = u"\"%1\" is no table there"_s.arg(path.name)});
-        servers->erase(name);
-        if (servers->empty())
-            root.erase(container);
-    } else if (root.contains(container)) {
-        return base::fail(
-            {.code = Error::Code::ProtocolError, .message = u"\"%1\" is no table there"_s.arg(path.container)});
+    auto &members = root->as_table();
+    const auto servers = members.find(path.container.toStdString());
+    if (servers != members.end()) {
+        if (!servers->second.is_table())
+            return base::fail(noTable(path.container));
+        auto &entries = servers->second.as_table();
+        const auto ours = entries.find(path.name.toStdString());
+        if (ours != entries.end() && !ours->second.is_table())
+            return base::fail(noTable(path.name));
+        if (ours != entries.end()) {
+            meaning.entry = objectFrom(ours->second);
+            entries.erase(ours);
+        }
+        if (entries.empty())
+            members.erase(servers);
     }
-    std::ostringstream rest;
-    rest << root;
-    meaning.rest = QByteArray::fromStdString(rest.str());
+    meaning.rest = normalForm(*root);
     return meaning;
 }
 

@@ -11,6 +11,8 @@ using base::Error;
 
 namespace {
 
+constexpr int kDeepest = 200; // levels; configuration has a handful
+
 QByteArray bytes(const yaml_char_t *text)
 {
     return text ? QByteArray(reinterpret_cast<const char *>(text)) : QByteArray();
@@ -124,6 +126,7 @@ base::Result<YamlEvents> yamlEvents(const QByteArray &text)
                                  static_cast<size_t>(text.size() - start));
     const std::vector<qsizetype> offsets = characterOffsets(text);
     YamlEvents events;
+    int depth = 0;
     for (bool isDone = false; !isDone;) {
         yaml_event_t event;
         if (yaml_parser_parse(parser.get(), &event) == 0)
@@ -131,11 +134,15 @@ base::Result<YamlEvents> yamlEvents(const QByteArray &text)
         isDone = event.type == YAML_STREAM_END_EVENT;
         YamlEvent ours;
         if (describe(event, ours)) {
+            depth += ours.kind == YamlEvent::Kind::Mapping || ours.kind == YamlEvent::Kind::Sequence ? 1 : 0;
+            depth -= ours.kind == YamlEvent::Kind::MappingEnd || ours.kind == YamlEvent::Kind::SequenceEnd ? 1 : 0;
             ours.begin = offsets.at(std::min(event.start_mark.index, offsets.size() - 1));
             ours.end = offsets.at(std::min(event.end_mark.index, offsets.size() - 1));
             events.push_back(std::move(ours));
         }
         yaml_event_delete(&event);
+        if (depth > kDeepest)
+            return base::fail({.code = Error::Code::ProtocolError, .message = u"it is nested too deeply"_s});
     }
     return events;
 }

@@ -238,6 +238,7 @@ void TestConfigEditors::refuses_data()
         QTest::addRow("toml, %s", name) << u"codex"_s << text << reason;
     };
     toml("broken", "a = 1\nb = \n", u"line 2"_s);
+    toml("empty key", "[.a]\n", u"line 1"_s);
     toml("inline container", "mcp_servers = { x = { url = 'y' } }\n", u"without touching the rest"_s);
     toml("inline entry", "[mcp_servers]\ntokensmith = { url = 'y' }\n", u"without touching the rest"_s);
     toml("container is a string", "mcp_servers = 'x'\n", u"no table"_s);
@@ -246,6 +247,7 @@ void TestConfigEditors::refuses_data()
     };
     yaml("broken", "a: b\n c: [d\n", u"valid YAML"_s);
     yaml("tabs", "extensions:\n\ta: b\n", u"line 2"_s);
+    yaml("too deep", "a: " + QByteArray(201, '[') + QByteArray(201, ']') + "\n", u"too deeply"_s);
     yaml("list", "- a\n", u"no mapping"_s);
     yaml("flow style", "{extensions: {}}\n", u"block style"_s);
     yaml("flow style below", "extensions: {a: b}\n", u"block style"_s);
