@@ -176,7 +176,7 @@ ClientConnection ClientConnector::connection(const QString &id, const ExpectedAc
         if (field.part == Part::Bridge && access.bridge != expected.bridge)
             connection.differences.append(Difference::Bridge);
     }
-    if (!expected.isItsKey(access.key))
+    if (expected.isItsKey && !expected.isItsKey(access.key))
         connection.differences.append(Difference::Key);
     if (!connection.differences.isEmpty())
         connection.state = State::Drifted;

@@ -53,7 +53,7 @@ struct ExpectedAccess
 {
     QString url;
     QString bridge = {};
-    std::function<bool(const base::Secret &key)> isItsKey; ///< whether this key is the client's
+    std::function<bool(const base::Secret &key)> isItsKey; ///< whether this key is the client's; empty: any is
 };
 
 /** How a client's file and we agree. */

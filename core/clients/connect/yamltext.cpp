@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clients/connect/yamltext.h"
 
+#include <algorithm>
 #include <memory>
+#include <optional>
 #include <yaml.h>
 
 namespace tokensmith::clients::connect {
@@ -41,49 +43,60 @@ YamlEvent::Style documentStyle(int implicit)
     return implicit != 0 ? YamlEvent::Style::Implicit : YamlEvent::Style::Explicit;
 }
 
-/** Kind, style, content and marks; false for what the stream itself says. */
-bool describe(const yaml_event_t &from, YamlEvent &to)
+YamlEvent scalarEvent(const yaml_event_t &event)
+{
+    const auto &scalar = event.data.scalar;
+    const QByteArray quotes = scalar.style == YAML_PLAIN_SCALAR_STYLE ? "" : "\"";
+    return {.content = QByteArray(reinterpret_cast<const char *>(scalar.value), static_cast<qsizetype>(scalar.length)),
+            .marks = marksOf(scalar.tag, scalar.anchor) + quotes};
+}
+
+YamlEvent mappingEvent(const yaml_event_t &event)
+{
+    const auto &mapping = event.data.mapping_start;
+    const bool isFlow = mapping.style == YAML_FLOW_MAPPING_STYLE;
+    return {.kind = YamlEvent::Kind::Mapping,
+            .style = isFlow ? YamlEvent::Style::Flow : YamlEvent::Style::Block,
+            .marks = marksOf(mapping.tag, mapping.anchor)};
+}
+
+/** Kind, style, content and marks; nothing for what the stream itself says. */
+std::optional<YamlEvent> eventFrom(const yaml_event_t &event)
 {
     using Kind = YamlEvent::Kind;
-    using Style = YamlEvent::Style;
-    switch (from.type) {
+    switch (event.type) {
     case YAML_NO_EVENT:
     case YAML_STREAM_START_EVENT:
     case YAML_STREAM_END_EVENT:
-        return false;
+        return std::nullopt;
     case YAML_DOCUMENT_START_EVENT:
-        to = {.kind = Kind::Document, .style = documentStyle(from.data.document_start.implicit)};
-        return true;
+        return YamlEvent{.kind = Kind::Document, .style = documentStyle(event.data.document_start.implicit)};
     case YAML_DOCUMENT_END_EVENT:
-        to = {.kind = Kind::DocumentEnd, .style = documentStyle(from.data.document_end.implicit)};
-        return true;
+        return YamlEvent{.kind = Kind::DocumentEnd, .style = documentStyle(event.data.document_end.implicit)};
     case YAML_ALIAS_EVENT:
-        to = {.kind = Kind::Alias, .content = bytes(from.data.alias.anchor)};
-        return true;
-    case YAML_SCALAR_EVENT: {
-        const auto &scalar = from.data.scalar;
-        to = {.kind = Kind::Scalar,
-              .content =
-                  QByteArray(reinterpret_cast<const char *>(scalar.value), static_cast<qsizetype>(scalar.length)),
-              .marks = marksOf(scalar.tag, scalar.anchor) + (scalar.style == YAML_PLAIN_SCALAR_STYLE ? "" : "\"")};
-        return true;
+        return YamlEvent{.kind = Kind::Alias, .content = bytes(event.data.alias.anchor)};
+    case YAML_SCALAR_EVENT:
+        return scalarEvent(event);
+    case YAML_SEQUENCE_START_EVENT: {
+        const auto &sequence = event.data.sequence_start;
+        return YamlEvent{.kind = Kind::Sequence, .marks = marksOf(sequence.tag, sequence.anchor)};
     }
-    case YAML_SEQUENCE_START_EVENT:
-        to = {.kind = Kind::Sequence, .marks = marksOf(from.data.sequence_start.tag, from.data.sequence_start.anchor)};
-        return true;
     case YAML_SEQUENCE_END_EVENT:
-        to = {.kind = Kind::SequenceEnd};
-        return true;
+        return YamlEvent{.kind = Kind::SequenceEnd};
     case YAML_MAPPING_START_EVENT:
-        to = {.kind = Kind::Mapping,
-              .style = from.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE ? Style::Flow : Style::Block,
-              .marks = marksOf(from.data.mapping_start.tag, from.data.mapping_start.anchor)};
-        return true;
+        return mappingEvent(event);
     case YAML_MAPPING_END_EVENT:
-        to = {.kind = Kind::MappingEnd};
-        return true;
+        return YamlEvent{.kind = Kind::MappingEnd};
     }
-    return false;
+    Q_UNREACHABLE();
+}
+
+/** How much deeper an event leads. */
+int step(YamlEvent::Kind kind)
+{
+    if (kind == YamlEvent::Kind::Mapping || kind == YamlEvent::Kind::Sequence)
+        return 1;
+    return kind == YamlEvent::Kind::MappingEnd || kind == YamlEvent::Kind::SequenceEnd ? -1 : 0;
 }
 
 Error invalid(const yaml_parser_t &parser)
@@ -98,11 +111,7 @@ size_t afterNode(const YamlEvents &events, size_t at)
 {
     int depth = 0;
     do {
-        const YamlEvent::Kind kind = events.at(at).kind;
-        if (kind == YamlEvent::Kind::Mapping || kind == YamlEvent::Kind::Sequence)
-            ++depth;
-        else if (kind == YamlEvent::Kind::MappingEnd || kind == YamlEvent::Kind::SequenceEnd)
-            --depth;
+        depth += step(events.at(at).kind);
         ++at;
     } while (depth > 0 && at < events.size());
     return at;
@@ -132,13 +141,11 @@ base::Result<YamlEvents> yamlEvents(const QByteArray &text)
         if (yaml_parser_parse(parser.get(), &event) == 0)
             return base::fail(invalid(*parser));
         isDone = event.type == YAML_STREAM_END_EVENT;
-        YamlEvent ours;
-        if (describe(event, ours)) {
-            depth += ours.kind == YamlEvent::Kind::Mapping || ours.kind == YamlEvent::Kind::Sequence ? 1 : 0;
-            depth -= ours.kind == YamlEvent::Kind::MappingEnd || ours.kind == YamlEvent::Kind::SequenceEnd ? 1 : 0;
-            ours.begin = offsets.at(std::min(event.start_mark.index, offsets.size() - 1));
-            ours.end = offsets.at(std::min(event.end_mark.index, offsets.size() - 1));
-            events.push_back(std::move(ours));
+        if (std::optional<YamlEvent> ours = eventFrom(event)) {
+            depth += step(ours->kind);
+            ours->begin = offsets.at(std::min(event.start_mark.index, offsets.size() - 1));
+            ours->end = offsets.at(std::min(event.end_mark.index, offsets.size() - 1));
+            events.push_back(*std::move(ours));
         }
         yaml_event_delete(&event);
         if (depth > kDeepest)
