@@ -35,6 +35,8 @@ qsizetype afterString(const QByteArray &text, qsizetype at)
 /** The offset behind the comment that starts at `at`; `at` itself where none does, or where it doesn't end. */
 qsizetype afterComment(const QByteArray &text, qsizetype at)
 {
+    if (text.at(at) != '/')
+        return at;
     const QByteArray start = text.mid(at, 2);
     if (start == "//") {
         const qsizetype end = text.indexOf('\n', at);

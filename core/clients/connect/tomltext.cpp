@@ -215,6 +215,7 @@ base::Result<TomlMeaning> tomlMeaning(const QByteArray &text, const EntryPath &p
 std::vector<TomlBlock> tomlBlocks(const QByteArray &text, const EntryPath &path)
 {
     std::vector<TomlBlock> blocks;
+    const QByteArray name = path.name.toUtf8();
     LineScanner scanner;
     bool isOurs = false;
     qsizetype next = 0;
@@ -223,7 +224,8 @@ std::vector<TomlBlock> tomlBlocks(const QByteArray &text, const EntryPath &path)
         next = lineEnd < 0 ? text.size() : lineEnd + 1;
         const QByteArray line = text.mid(begin, next - begin);
         if (scanner.isBetweenStatements() && line.trimmed().startsWith('[')) {
-            const QStringList names = namesIn(line);
+            const bool mayBe = line.contains(name) || line.contains('\\'); // escapes can spell it, too
+            const QStringList names = mayBe ? namesIn(line) : QStringList();
             isOurs = names.size() >= 2 && names.at(0) == path.container && names.at(1) == path.name;
             if (isOurs)
                 blocks.push_back({begin, next});

@@ -197,7 +197,7 @@ void TestConfigEditors::removesExactly_data()
                                         << QByteArray("{\n  \"mcpServers\": {\n    \"tokensmith\": {}\n  }\n}")
                                         << QByteArray("{\n  \"mcpServers\": {}\n}");
     QTest::newRow("toml, between others")
-        << u"codex"_s << QByteArray("[a]\nb = 1\n\n[ mcp_servers . 'tokensmith' ]\nurl = 'x'\n\n# c\n[c]\n")
+        << u"codex"_s << QByteArray("[a]\nb = 1\n\n[ mcp_servers . \"token\\u0073mith\" ]\nurl = 'x'\n\n# c\n[c]\n")
         << QByteArray("[a]\nb = 1\n\n# c\n[c]\n");
     QTest::newRow("yaml, between others")
         << u"goose"_s << QByteArray("extensions:\n  a: b\n  'tokensmith':\n    uri: |\n      x\n  # c\n  c: d\n")
