@@ -27,7 +27,9 @@ build_packages=(
     libqt6sql6-sqlite
     libsecret-1-0
     libssl-dev
+    libtoml11-dev
     libvalijson-dev
+    libyaml-dev
     ninja-build
     pkg-config
     qcoro-qt6-dev

@@ -16,6 +16,7 @@ wanted() {
         {16x16,22x22,24x24,32x32,48x48,64x64,128x128,256x256,512x512}/apps/$id.png
     printf './usr/share/doc/tokensmith/%s\n' changelog.gz copyright
     printf './usr/share/%s\n' applications/$id.desktop metainfo/$id.metainfo.xml
+    echo ./usr/share/tokensmith/tokensmith.mcpb
     echo ./usr/lib/systemd/user/tokensmithd.service
 }
 dpkg-deb -c "$1" >"$dir/list"

@@ -49,7 +49,9 @@ LIBRARY_OWNERS = {
     "boost/": ["core/http", "app/bridge"],
     "openssl/": ["core/base", "core/clients"],
     "qt6keychain/": ["core/secrets"],
+    "toml.hpp": ["core/clients"],
     "valijson/": ["core/mcp"],
+    "yaml.h": ["core/clients"],
 }
 
 MAX_LINES = {".cpp": 400, ".h": 160}
