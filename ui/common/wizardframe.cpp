@@ -86,13 +86,17 @@ WizardFrame::WizardFrame(const Theme &theme, const WizardOptions &options, QWidg
     , m_theme(theme)
     , m_options(options)
     , m_stack(new QStackedWidget(this))
+    , m_sideWidth(kSideWidth)
+    , m_content(new QVBoxLayout)
     , m_upper(new QHBoxLayout)
 {
     setObjectName(options.objectName);
     setAccessibleName(options.title);
     useWindowGround(this);
     m_upper->setSpacing(0);
-    m_upper->addWidget(m_stack, 1);
+    m_content->setSpacing(0);
+    m_content->addWidget(m_stack, 1);
+    m_upper->addLayout(m_content, 1);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addLayout(m_upper, 1);
@@ -201,9 +205,30 @@ void WizardFrame::setSidePane(QWidget *pane)
     row->setSpacing(0);
     row->addWidget(makeDivider(Qt::Vertical, m_side));
     row->addWidget(pane, 1);
-    m_side->setFixedWidth(m_theme.width(kSideWidth));
+    m_side->setFixedWidth(m_theme.width(m_sideWidth));
     m_upper->addWidget(m_side);
     showSidePane();
+}
+
+void WizardFrame::setSidePaneWidth(int designed)
+{
+    m_sideWidth = designed;
+    if (m_side)
+        m_side->setFixedWidth(m_theme.width(designed));
+    showSidePane();
+}
+
+bool WizardFrame::isSidePaneShown() const
+{
+    return m_side && m_side->isVisibleTo(this);
+}
+
+void WizardFrame::setBanner(QWidget *banner)
+{
+    auto *row = new QVBoxLayout;
+    row->setContentsMargins(space::kLarge, 0, space::kLarge, 0);
+    row->addWidget(banner);
+    m_content->insertLayout(0, row);
 }
 
 void WizardFrame::setNote(const QString &note)
@@ -274,8 +299,12 @@ void WizardFrame::resizeEvent(QResizeEvent *event)
 
 void WizardFrame::showSidePane()
 {
-    if (m_side)
-        m_side->setVisible(width() - m_theme.width(kRailWidth) - m_side->width() >= kLeastContent);
+    if (!m_side)
+        return;
+    const bool before = isSidePaneShown();
+    m_side->setVisible(width() - m_theme.width(kRailWidth) - m_side->maximumWidth() >= kLeastContent);
+    if (before != isSidePaneShown())
+        Q_EMIT sidePaneToggled();
 }
 
 } // namespace tokensmith::ui

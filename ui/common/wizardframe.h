@@ -8,6 +8,7 @@
 class QHBoxLayout;
 class QPushButton;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace tokensmith::ui {
 
@@ -52,6 +53,11 @@ public:
     void addPage(const WizardPage &page, QWidget *content);
     /** The result in plain words; belongs to the frame, 304 wide. Hidden where the window is too narrow for it. */
     void setSidePane(QWidget *pane);
+    void setSidePaneWidth(int designed);
+    [[nodiscard]] bool isSidePaneShown() const; ///< false: too narrow, or there is none
+
+    /** Stands above the pages, whichever is shown, such as a message; belongs to the frame. */
+    void setBanner(QWidget *banner);
     /** What is said at the foot of the rail. */
     void setNote(const QString &note);
 
@@ -78,6 +84,7 @@ Q_SIGNALS:
     void nextRequested(int page); ///< from this page
     void stepRequested(int page); ///< Back, or a done step of the rail
     void left();
+    void sidePaneToggled(); ///< isSidePaneShown() has changed
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -99,6 +106,8 @@ private:
     QPushButton *m_leave = nullptr;
     QStackedWidget *m_stack;
     QWidget *m_side = nullptr;
+    int m_sideWidth;
+    QVBoxLayout *m_content;
     QHBoxLayout *m_upper;
     QHBoxLayout *m_footer = nullptr;
     QPushButton *m_cancel = nullptr;

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/create/createwizard.h"
 
+#include "core/catalog/tokenguard.h"
 #include "ui/common/errortext.h"
 #include "ui/common/message.h"
-#include "ui/common/paragraph.h"
 #include "ui/common/steprail.h"
 #include "ui/common/wizardframe.h"
 #include "ui/create/accesspage.h"
+#include "ui/create/createside.h"
 #include "ui/create/limitspage.h"
 #include "ui/create/reviewpage.h"
 #include "ui/create/secretpage.h"
 #include "ui/create/startpage.h"
 
+#include <QDesktopServices>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -39,15 +41,15 @@ CreateWizard::CreateWizard(const Parts &parts, QWidget *parent)
     , m_limits(new LimitsPage(parts.theme, parts.clock))
     , m_review(new ReviewPage(parts.theme))
     , m_secret(new SecretPage(parts.theme, parts.actions, parts.clipboard))
-    , m_side(new Paragraph(parts.theme, {.colour = Colour::Text2}))
+    , m_side(new CreateSide(parts.theme))
 {
     setObjectName(u"createWizard"_s);
     setAccessibleName(tr("New token"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_message);
     column->addWidget(m_frame, 1);
+    m_frame->setBanner(m_message);
     m_message->hide();
     addPages();
     connectPages();
@@ -81,15 +83,7 @@ void CreateWizard::addPages()
                       .icon = u"check"_s},
                      m_secret);
     m_frame->setNote(tr("Nothing is sent to Cloudflare before you press Create on the review step."));
-    auto *side = new QWidget;
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(space::kInset, space::kPage, space::kInset, space::kPage);
-    column->setSpacing(space::kSmall);
-    column->addWidget(
-        new Label(m_parts.theme, {.style = TextStyle::SmallStrong, .colour = Colour::Text2}, tr("In plain words")));
-    column->addWidget(m_side);
-    column->addStretch();
-    m_frame->setSidePane(side);
+    m_frame->setSidePane(m_side);
     refreshSide();
 }
 
@@ -111,10 +105,14 @@ void CreateWizard::connectPages()
         m_parts.actions.loadGroups(m_start->owner());
     });
     connect(m_access, &AccessPage::accountChanged, this, [this] {
-        m_access->setZones({});
-        if (!m_access->accountId().isEmpty())
-            m_parts.actions.loadZones(m_access->accountId());
+        loadZones();
         refreshSide();
+    });
+    connect(m_access, &AccessPage::zonesWanted, this, &CreateWizard::loadZones);
+    connect(m_access, &AccessPage::dashboardRequested, this, &CreateWizard::openDashboard);
+    connect(m_side, &CreateSide::removeAddedRequested, this, [this] {
+        if (const auto added = m_access->choices().companion())
+            m_access->decline(*added);
     });
     connect(m_limits, &LimitsPage::ownAddressWanted, this, [this] { m_parts.actions.findAddress(); });
     connect(m_secret, &SecretPage::becameSafe, this, [this] { m_frame->setLeaving(WizardFrame::Leaving::Free); });
@@ -128,20 +126,20 @@ void CreateWizard::connectActions()
         m_start->setOwners(places.owners);
         m_access->setAccounts(places.accounts, m_start->owner());
         m_parts.actions.loadGroups(m_start->owner());
-        if (!m_access->accountId().isEmpty())
-            m_parts.actions.loadZones(m_access->accountId());
+        loadZones();
     });
     connect(actions, &CreateActions::groupsLoaded, this, &CreateWizard::onGroups);
     connect(actions, &CreateActions::zonesLoaded, this,
             [this](const QString &, const std::vector<model::Zone> &zones) { m_access->setZones(zones); });
+    connect(actions, &CreateActions::zonesFailed, this,
+            [this](const base::Error &error) { m_access->showZonesFailure(error.message); });
     connect(actions, &CreateActions::addressFound, m_limits, &LimitsPage::addAddress);
-    for (const auto failed : {&CreateActions::placesFailed, &CreateActions::groupsFailed, &CreateActions::zonesFailed,
-                              &CreateActions::addressFailed})
+    for (const auto failed :
+         {&CreateActions::placesFailed, &CreateActions::groupsFailed, &CreateActions::addressFailed})
         connect(actions, failed, this, &CreateWizard::say);
     connect(actions, &CreateActions::previewed, this, [this](const tokens::PreviewOutcome &outcome) {
         m_review->showOutcome(outcome, m_parts.actions.ownerName(outcome.owner), m_parts.clock.now());
         m_seenWarnings = outcome.warnings;
-        m_side->setText(outcome.access.join(u"\n"_s));
         m_frame->nextButton()->setEnabled(true);
     });
     connect(actions, &CreateActions::previewFailed, this, &CreateWizard::onRefused);
@@ -169,17 +167,18 @@ void CreateWizard::applyStart()
     choices.clear();
     m_draft.wholeTemplate.clear();
     if (const catalog::Template *chosen = m_start->chosenTemplate()) {
-        if (chosen->making == catalog::Template::Making::Listed)
+        if (chosen->making == catalog::Template::Making::Listed) {
             choices.choose(catalog::wantedGroups(*chosen, m_start->owner().kind));
-        else
+            choices.addCompanions();
+        } else {
             m_draft.wholeTemplate = chosen->id; // the review says what it comes to, or why it can't be made
+        }
     } else if (const model::Token *token = m_start->chosenToken()) {
         const CopiedAccess copied = accessCopiedFrom(*token);
         choices.choose(copied.groups);
         m_access->setPlaces(copied.accountId, copied.zoneIds);
         m_limits->setAddresses(copied.ipAllow, copied.ipDeny);
-        if (!m_access->accountId().isEmpty())
-            m_parts.actions.loadZones(m_access->accountId());
+        loadZones();
         if (copied.fidelity == CopiedAccess::Fidelity::InPart)
             say({.message = tr("Part of that token's access can't be copied. Check what is chosen here.")});
     }
@@ -240,9 +239,7 @@ void CreateWizard::goTo(int step)
     fillDraft();
     StepRail *rail = m_frame->rail();
     rail->setResult(Start, m_draft.name);
-    rail->setResult(Access, m_draft.wholeTemplate.isEmpty()
-                                ? tr("%n permission(s)", nullptr, m_draft.permissions.chosenCount())
-                                : tr("By template"));
+    rail->setResult(Access, m_draft.wholeTemplate.isEmpty() ? countWords(m_draft.permissions) : tr("By template"));
     if (step > Limits)
         rail->setResult(Limits, m_limits->summary());
     m_frame->setCurrentPage(step);
@@ -301,15 +298,28 @@ void CreateWizard::onRefused(const base::Error &error)
     }
 }
 
+void CreateWizard::loadZones()
+{
+    m_access->showZonesLoading();
+    if (!m_access->accountId().isEmpty())
+        m_parts.actions.loadZones(m_access->accountId());
+}
+
+void CreateWizard::openDashboard() const
+{
+    QDesktopServices::openUrl(catalog::tokenManagerForm(m_start->owner().kind));
+}
+
 void CreateWizard::refreshSide()
 {
     fillDraft();
-    QStringList words;
-    for (const PermissionChoice &choice : m_draft.permissions.all()) {
-        if (choice.level != catalog::Level::None)
-            words.append((choice.level == catalog::Level::Write ? tr("Edit %1") : tr("Read %1")).arg(choice.name));
-    }
-    m_side->setText(words.isEmpty() ? tr("Nothing chosen yet. The token can't do anything.") : words.join(u'\n'));
+    const PlaceNames names = m_access->placeNames();
+    SideWords words{.can = accessLines(m_draft, names),
+                    .cannot = cannotWords(m_draft, names),
+                    .instead = tr("Nothing chosen yet. The token can't do anything.")};
+    if (m_draft.permissions.companion())
+        words.added = tr("Most DNS clients look up the zone by name, so Read on Zone was added.");
+    m_side->setWords(words);
 }
 
 void CreateWizard::say(const base::Error &error)

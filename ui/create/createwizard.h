@@ -10,9 +10,9 @@
 namespace tokensmith::ui {
 
 class AccessPage;
+class CreateSide;
 class InlineMessage;
 class LimitsPage;
-class Paragraph;
 class ReviewPage;
 class SecretClipboard;
 class SecretPage;
@@ -61,6 +61,8 @@ private:
     void onCreated(const tokens::CreateOutcome &outcome);
     void onRefused(const base::Error &error);
     void fillDraft();
+    void loadZones();
+    void openDashboard() const;
     void refreshSide();
     void say(const base::Error &error);
 
@@ -76,7 +78,7 @@ private:
     LimitsPage *m_limits;
     ReviewPage *m_review;
     SecretPage *m_secret;
-    Paragraph *m_side;
+    CreateSide *m_side;
 };
 
 } // namespace tokensmith::ui
