@@ -288,6 +288,7 @@ void WizardFrame::leave()
 
 void WizardFrame::addToFooter(QWidget *widget, Qt::Edge edge)
 {
+    m_footer->removeWidget(widget); // it may only be moving
     m_footer->insertWidget(edge == Qt::LeftEdge ? 0 : m_footer->count(), widget);
 }
 

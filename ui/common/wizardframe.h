@@ -77,7 +77,7 @@ public:
     [[nodiscard]] QPushButton *backButton() const { return m_back; }
     [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
 
-    /** Adds to the left or the right end of the footer; belongs to the frame. */
+    /** Puts it at the left or the right end of the footer, if need be from another place; belongs to the frame. */
     void addToFooter(QWidget *widget, Qt::Edge edge);
 
 Q_SIGNALS:

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/create/createwizard.h"
 
-#include "core/catalog/tokenguard.h"
-#include "ui/common/errortext.h"
+#include "ui/common/buttons.h"
 #include "ui/common/message.h"
 #include "ui/common/steprail.h"
 #include "ui/common/wizardframe.h"
 #include "ui/create/accesspage.h"
+#include "ui/create/createrefusal.h"
 #include "ui/create/createside.h"
 #include "ui/create/limitspage.h"
+#include "ui/create/requestpane.h"
 #include "ui/create/reviewpage.h"
 #include "ui/create/secretpage.h"
 #include "ui/create/startpage.h"
 
-#include <QDesktopServices>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -41,7 +42,14 @@ CreateWizard::CreateWizard(const Parts &parts, QWidget *parent)
     , m_limits(new LimitsPage(parts.theme, parts.clock))
     , m_review(new ReviewPage(parts.theme))
     , m_secret(new SecretPage(parts.theme, parts.actions, parts.clipboard))
+    , m_beside(new QStackedWidget)
     , m_side(new CreateSide(parts.theme))
+    , m_request(new RequestPane(parts.theme))
+    , m_revoke(makeButton(parts.theme, {.objectName = u"createRevoke"_s,
+                                        .text = tr("Revoke this token…"),
+                                        .icon = u"trash"_s,
+                                        .kind = ButtonKind::Danger}))
+    , m_another(makeButton(parts.theme, {.objectName = u"createAnother"_s, .text = tr("Create another")}))
 {
     setObjectName(u"createWizard"_s);
     setAccessibleName(tr("New token"));
@@ -83,7 +91,10 @@ void CreateWizard::addPages()
                       .icon = u"check"_s},
                      m_secret);
     m_frame->setNote(tr("Nothing is sent to Cloudflare before you press Create on the review step."));
-    m_frame->setSidePane(m_side);
+    m_beside->addWidget(m_side);
+    m_beside->addWidget(m_request);
+    m_frame->setSidePane(m_beside);
+    addFooterButtons();
     refreshSide();
 }
 
@@ -114,6 +125,10 @@ void CreateWizard::connectPages()
         if (const auto added = m_access->choices().companion())
             m_access->decline(*added);
     });
+    connect(m_frame, &WizardFrame::sidePaneToggled, this, &CreateWizard::placeRequest);
+    connect(m_review, &ReviewPage::fixRequested, this, [this](ReviewFix fix) {
+        goTo(fix == ReviewFix::Limits ? Limits : fix == ReviewFix::Access ? Access : Start);
+    });
     connect(m_limits, &LimitsPage::ownAddressWanted, this, [this] { m_parts.actions.findAddress(); });
     connect(m_secret, &SecretPage::becameSafe, this, [this] { m_frame->setLeaving(WizardFrame::Leaving::Free); });
 }
@@ -137,14 +152,15 @@ void CreateWizard::connectActions()
     for (const auto failed :
          {&CreateActions::placesFailed, &CreateActions::groupsFailed, &CreateActions::addressFailed})
         connect(actions, failed, this, &CreateWizard::say);
-    connect(actions, &CreateActions::previewed, this, [this](const tokens::PreviewOutcome &outcome) {
-        m_review->showOutcome(outcome, m_parts.actions.ownerName(outcome.owner), m_parts.clock.now());
-        m_seenWarnings = outcome.warnings;
-        m_frame->nextButton()->setEnabled(true);
-    });
+    connect(actions, &CreateActions::previewed, this, &CreateWizard::showReview);
     connect(actions, &CreateActions::previewFailed, this, &CreateWizard::onRefused);
     connect(actions, &CreateActions::createFailed, this, &CreateWizard::onRefused);
     connect(actions, &CreateActions::created, this, &CreateWizard::onCreated);
+    connect(actions, &CreateActions::revoked, this, &CreateWizard::left);
+    connect(actions, &CreateActions::revokeFailed, this, [this](const base::Error &error) {
+        m_revoke->setEnabled(true);
+        say(error);
+    });
 }
 
 void CreateWizard::copyFrom(const QString &tokenId)
@@ -196,17 +212,15 @@ void CreateWizard::next(int from)
         finishAccess();
         return;
     case Limits:
-        goTo(Review);
+        if (m_limits->check())
+            goTo(Review);
         return;
     case Review:
         m_frame->nextButton()->setEnabled(false);
         m_parts.actions.create(requestFrom(m_draft));
         return;
     case Secret:
-        if (m_secret->isSafe())
-            Q_EMIT left();
-        else
-            say({.message = tr("Copy the secret or hold it in the keychain first: it can't be shown again.")});
+        endWith(&CreateWizard::left);
         return;
     }
     Q_UNREACHABLE();
@@ -244,9 +258,11 @@ void CreateWizard::goTo(int step)
         rail->setResult(Limits, m_limits->summary());
     m_frame->setCurrentPage(step);
     m_frame->nextButton()->setEnabled(step != Review);
+    placeRequest();
     if (step != Review)
         return;
     m_review->showWaiting();
+    m_request->clear();
     m_parts.actions.preview(requestFrom(m_draft));
 }
 
@@ -267,7 +283,11 @@ void CreateWizard::onCreated(const tokens::CreateOutcome &outcome)
     m_frame->nextButton()->setEnabled(true);
     m_frame->backButton()->hide();
     m_frame->cancelButton()->hide();
-    m_secret->showCreated(outcome);
+    m_revoke->show();
+    m_another->show();
+    placeRequest();
+    showSecretWords(outcome.created.token);
+    m_secret->showCreated(outcome, m_request->holding());
     QStringList news = outcome.warnings;
     news.removeIf([this](const QString &warning) { return m_seenWarnings.contains(warning); });
     if (!news.isEmpty())
@@ -278,54 +298,40 @@ void CreateWizard::onCreated(const tokens::CreateOutcome &outcome)
 
 void CreateWizard::onRefused(const base::Error &error)
 {
-    m_review->showError(error);
+    const Refusal refusal = refusalOf(error);
+    base::Error said = error;
+    said.message = refusal.sentence;
     m_frame->nextButton()->setEnabled(true);
-    if (error.field == "name"_L1) {
-        m_start->setNameError(error.message);
+    switch (refusal.at) {
+    case RefusedAt::Review:
+        m_review->showError(said);
+        return;
+    case RefusedAt::Name:
+        m_start->setNameError(refusal.sentence);
         goTo(Start);
-    } else if (error.field.startsWith("ipAllow"_L1)) {
-        m_limits->setAddressError(error.message);
-        goTo(Limits);
-    } else if (error.field.startsWith("ipDeny"_L1)) {
-        m_limits->setDenyError(error.message);
-        goTo(Limits);
-    } else if (error.field == "notBefore"_L1 || error.field == "expiresIn"_L1) {
-        m_limits->setStartError(error.message);
-        goTo(Limits);
-    } else if (error.field == "permissions"_L1 || error.field == "zoneIds"_L1 || error.field == "accountId"_L1) {
-        say(error);
+        return;
+    case RefusedAt::Template:
+        say(said);
+        goTo(Start);
+        return;
+    case RefusedAt::Access:
+        say(said);
         goTo(Access);
+        return;
+    case RefusedAt::Allow:
+        m_limits->setAddressError(refusal.sentence);
+        break;
+    case RefusedAt::Deny:
+        m_limits->setDenyError(refusal.sentence);
+        break;
+    case RefusedAt::Start:
+        m_limits->setStartError(refusal.sentence);
+        break;
+    case RefusedAt::End:
+        m_limits->setEndError(refusal.sentence);
+        break;
     }
-}
-
-void CreateWizard::loadZones()
-{
-    m_access->showZonesLoading();
-    if (!m_access->accountId().isEmpty())
-        m_parts.actions.loadZones(m_access->accountId());
-}
-
-void CreateWizard::openDashboard() const
-{
-    QDesktopServices::openUrl(catalog::tokenManagerForm(m_start->owner().kind));
-}
-
-void CreateWizard::refreshSide()
-{
-    fillDraft();
-    const PlaceNames names = m_access->placeNames();
-    SideWords words{.can = accessLines(m_draft, names),
-                    .cannot = cannotWords(m_draft, names),
-                    .instead = tr("Nothing chosen yet. The token can't do anything.")};
-    if (m_draft.permissions.companion())
-        words.added = tr("Most DNS clients look up the zone by name, so Read on Zone was added.");
-    m_side->setWords(words);
-}
-
-void CreateWizard::say(const base::Error &error)
-{
-    m_message->setContent({.tone = Tone::Warn, .title = error.message, .details = errorDetails(error)});
-    m_message->show();
+    goTo(Limits);
 }
 
 } // namespace tokensmith::ui

@@ -3,9 +3,12 @@
 
 #include "core/base/clock.h"
 #include "ui/create/createactions.h"
-#include "ui/create/tokendraft.h"
+#include "ui/create/reviewchecks.h"
 
 #include <QWidget>
+
+class QPushButton;
+class QStackedWidget;
 
 namespace tokensmith::ui {
 
@@ -13,6 +16,7 @@ class AccessPage;
 class CreateSide;
 class InlineMessage;
 class LimitsPage;
+class RequestPane;
 class ReviewPage;
 class SecretClipboard;
 class SecretPage;
@@ -45,6 +49,7 @@ public:
 Q_SIGNALS:
     void left();
     void made(const QString &tokenId);
+    void anotherRequested(); ///< the person wants to make another one; it may be left
 
 private:
     enum Step { Start, Access, Limits, Review, Secret };
@@ -65,6 +70,13 @@ private:
     void openDashboard() const;
     void refreshSide();
     void say(const base::Error &error);
+    void addFooterButtons();
+    void showReview(const tokens::PreviewOutcome &outcome);
+    void placeRequest();
+    void showSecretWords(const model::Token &token);
+    void endWith(void (CreateWizard::*signal)());
+    void askToRevoke();
+    [[nodiscard]] ReviewContext reviewContext(const model::TokenSpec &spec) const;
 
     Parts m_parts;
     TokenDraft m_draft;
@@ -78,7 +90,12 @@ private:
     LimitsPage *m_limits;
     ReviewPage *m_review;
     SecretPage *m_secret;
+    QStackedWidget *m_beside; ///< the two below; the second moves into the review where there is no room beside it
     CreateSide *m_side;
+    RequestPane *m_request;
+    QPushButton *m_revoke;
+    QPushButton *m_another;
+    model::Token m_made = {}; ///< once there is one
 };
 
 } // namespace tokensmith::ui

@@ -86,8 +86,8 @@ void CreateWizardTest::keepPicture(const QString &name)
 {
     QCoreApplication::processEvents();
     QCoreApplication::processEvents();
-    QDir().mkpath(u"pictures"_s);
-    QVERIFY(m_wizard->grab().save(u"pictures/create-%1.png"_s.arg(name)));
+    QDir().mkpath(u"artifacts"_s);
+    QVERIFY(m_wizard->grab().save(u"artifacts/03-create-%1.png"_s.arg(name)));
 }
 
 void CreateWizardTest::chooseDns()
@@ -136,7 +136,7 @@ void CreateWizardTest::makesATokenByHand()
     goNext();
     QTRY_COMPARE(made.count(), 1);
     QTRY_COMPARE(held.count(), 1);
-    QTRY_VERIFY(find<QLabel>(u"createVerified"_s)->text().contains(u"active"_s));
+    QTRY_VERIFY(find<QLabel>(u"createVerified"_s)->text().contains(u"Active"_s));
     QCOMPARE(page(), 4);
     keepPicture(u"secret"_s);
     QSignalSpy left(m_wizard.get(), &ui::CreateWizard::left);
