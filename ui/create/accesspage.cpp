@@ -102,13 +102,13 @@ void AccessPage::setAccounts(const std::vector<model::Account> &accounts, const 
 {
     const QString before = accountId();
     m_account->clear();
-    if (owner.kind == model::Owner::Kind::User)
-        m_account->addItem(tr("All accounts"), QString());
     for (const model::Account &account : accounts) {
         if (owner.kind == model::Owner::Kind::User || account.id == owner.accountId)
             m_account->addItem(base::plainLine(account.name, kAccountLength), account.id);
     }
-    m_account->setCurrentIndex(std::max(0, m_account->findData(before)));
+    if (owner.kind == model::Owner::Kind::User)
+        m_account->addItem(tr("All accounts"), QString()); // the widest comes last
+    m_account->setCurrentIndex(before.isEmpty() ? 0 : std::max(0, m_account->findData(before)));
     refreshWhere();
 }
 

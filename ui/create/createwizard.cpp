@@ -63,7 +63,6 @@ CreateWizard::CreateWizard(const Parts &parts, QWidget *parent)
     connectPages();
     connectActions();
     m_frame->setCurrentPage(Start);
-    setFocusProxy(m_frame);
     m_parts.actions.loadPlaces();
 }
 
@@ -189,7 +188,7 @@ void CreateWizard::applyStart()
         } else {
             m_draft.wholeTemplate = chosen->id; // the review says what it comes to, or why it can't be made
         }
-    } else if (const model::Token *token = m_start->chosenToken()) {
+    } else if (const std::optional<model::Token> &token = m_start->chosenToken()) {
         const CopiedAccess copied = accessCopiedFrom(*token);
         choices.choose(copied.groups);
         m_access->setPlaces(copied.accountId, copied.zoneIds);
@@ -232,6 +231,15 @@ void CreateWizard::finishStart()
         m_start->setNameError(tr("Give the token a name, 1 to 120 characters."));
         return;
     }
+    const catalog::Template *chosen = m_start->chosenTemplate();
+    if (chosen && chosen->making == catalog::Template::Making::DashboardOnly) {
+        sayDashboardOnly();
+        return;
+    }
+    if (m_start->from() == StartPage::From::Copy && !m_start->chosenToken()) {
+        say({.message = tr("Choose the token to copy.")});
+        return;
+    }
     applyStart();
     goTo(m_draft.wholeTemplate.isEmpty() ? Access : Limits);
 }
@@ -252,13 +260,14 @@ void CreateWizard::goTo(int step)
 {
     fillDraft();
     StepRail *rail = m_frame->rail();
-    rail->setResult(Start, m_draft.name);
+    rail->setResult(Start, m_start->summary());
     rail->setResult(Access, m_draft.wholeTemplate.isEmpty() ? countWords(m_draft.permissions) : tr("By template"));
     if (step > Limits)
         rail->setResult(Limits, m_limits->summary());
     m_frame->setCurrentPage(step);
     m_frame->nextButton()->setEnabled(step != Review);
     placeRequest();
+    focusPage();
     if (step != Review)
         return;
     m_review->showWaiting();
@@ -288,6 +297,7 @@ void CreateWizard::onCreated(const tokens::CreateOutcome &outcome)
     placeRequest();
     showSecretWords(outcome.created.token);
     m_secret->showCreated(outcome, m_request->holding());
+    focusPage();
     QStringList news = outcome.warnings;
     news.removeIf([this](const QString &warning) { return m_seenWarnings.contains(warning); });
     if (!news.isEmpty())

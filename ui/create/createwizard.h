@@ -51,6 +51,9 @@ Q_SIGNALS:
     void made(const QString &tokenId);
     void anotherRequested(); ///< the person wants to make another one; it may be left
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     enum Step { Start, Access, Limits, Review, Secret };
 
@@ -70,6 +73,8 @@ private:
     void openDashboard() const;
     void refreshSide();
     void say(const base::Error &error);
+    void sayDashboardOnly();
+    void focusPage();
     void addFooterButtons();
     void showReview(const tokens::PreviewOutcome &outcome);
     void placeRequest();

@@ -21,6 +21,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace tokensmith::ui {
 
 using namespace Qt::StringLiterals;
@@ -61,8 +63,31 @@ void CreateWizard::refreshSide()
     m_side->setWords(words);
 }
 
+void CreateWizard::sayDashboardOnly()
+{
+    say({.message = tr("A token that may make or change tokens can only be made in the dashboard.")});
+    QPushButton *open = m_message->addAction(u"createTemplateDashboard"_s, tr("Open the dashboard"));
+    connect(open, &QPushButton::clicked, this, &CreateWizard::openDashboard);
+}
+
+void CreateWizard::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    focusPage();
+}
+
+void CreateWizard::focusPage()
+{
+    static constexpr std::array kFirst{"createName"_L1, "createSearch"_L1, "createExpiry"_L1, "createNext"_L1,
+                                       "createSecretCopy"_L1};
+    auto *first = findChild<QWidget *>(kFirst[std::size_t(m_frame->currentPage())]);
+    if (first && first->isVisible())
+        first->setFocus(Qt::OtherFocusReason);
+}
+
 void CreateWizard::say(const base::Error &error)
 {
+    m_message->clearActions();
     m_message->setContent({.tone = Tone::Warn, .title = error.message, .details = errorDetails(error)});
     m_message->show();
 }
@@ -148,6 +173,7 @@ void CreateWizard::showReview(const tokens::PreviewOutcome &outcome)
     m_request->setRequest(outcome.spec, url);
     m_seenWarnings = outcome.warnings;
     m_frame->nextButton()->setEnabled(true);
+    focusPage();
 }
 
 void CreateWizard::showSecretWords(const model::Token &token)

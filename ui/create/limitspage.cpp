@@ -53,7 +53,7 @@ LimitsPage::LimitsPage(const Theme &theme, const base::Clock &clock, QWidget *pa
         m_expiry->addItem(words, value);
     m_expiry->setCurrentIndex(kUsual);
     m_expiry->setAccessibleName(tr("Expires"));
-    auto *label = new Label(theme, {.style = TextStyle::SmallStrong, .colour = Colour::Text2}, tr("Expires"));
+    auto *label = new Label(theme, {.style = TextStyle::Strong}, tr("Expires"));
     label->setBuddy(m_expiry);
     auto *mine = makeButton(
         theme, {.objectName = u"createMyAddress"_s, .text = tr("Add my address"), .size = ControlSize::Small});

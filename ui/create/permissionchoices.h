@@ -88,6 +88,9 @@ private:
     std::vector<PermissionChoice> m_choices;
 };
 
+/** What a choice covers, in one line: our own words where Cloudflare only repeats the name, else its category. */
+[[nodiscard]] QString coversWords(const PermissionChoice &choice);
+
 /** "dns_and_zones" → "DNS & zones". */
 [[nodiscard]] QString categoryWords(const QString &category);
 

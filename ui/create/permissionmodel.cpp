@@ -127,7 +127,7 @@ QVariant PermissionModel::data(const QModelIndex &index, int role) const
         return tr("%1, %2, %3", "permission, scope, level").arg(choice.name, headingOf(choice.scope), level);
     }
     case PermissionCoversRole:
-        return choice.covers.isEmpty() ? categoryWords(choice.category) : choice.covers;
+        return coversWords(choice);
     case PermissionLevelRole:
         return int(shownLevel(choice.level));
     case PermissionLevelsRole:

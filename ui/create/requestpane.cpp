@@ -6,13 +6,13 @@
 #include "ui/common/buttons.h"
 #include "ui/common/label.h"
 #include "ui/common/segmented.h"
+#include "ui/create/codebox.h"
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QJsonDocument>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 
@@ -21,8 +21,6 @@ namespace tokensmith::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kLeastHeight = 160;
 
 /** Two blanks a level instead of Qt's four: the pane is narrow. */
 QString narrowJson(const QJsonObject &object)
@@ -55,7 +53,7 @@ RequestPane::RequestPane(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_which(new SegmentedControl(theme, tr("The request as"),
                                    {{u"createAsJson"_s, u"JSON"_s}, {u"createAsCurl"_s, u"curl"_s}}))
-    , m_text(new QPlainTextEdit)
+    , m_text(new CodeBox(theme, TextStyle::MonoSmall, CodeBox::Height::Free))
     , m_hold(new QCheckBox(tr("Hold the secret in the keychain")))
 {
     auto *copy = makeButton(theme, {.objectName = u"createCopyRequest"_s,
@@ -66,11 +64,6 @@ RequestPane::RequestPane(const Theme &theme, QWidget *parent)
     copy->setAccessibleName(tr("Copy the request"));
     m_text->setObjectName(u"createJson"_s);
     m_text->setAccessibleName(tr("The request"));
-    m_text->setReadOnly(true);
-    m_text->setTabChangesFocus(true);
-    m_text->setProperty("frame", u"code"_s);
-    m_text->setMinimumHeight(kLeastHeight);
-    useFont(m_text, theme, TextStyle::MonoSmall);
     m_hold->setObjectName(u"createHoldAfter"_s);
     m_hold->setChecked(true);
     useFont(m_hold, theme, TextStyle::Body);
@@ -82,10 +75,11 @@ RequestPane::RequestPane(const Theme &theme, QWidget *parent)
     column->setContentsMargins(space::kInset, space::kPage, space::kInset, space::kPage);
     column->setSpacing(space::kSmall);
     column->addLayout(line);
-    column->addWidget(m_text, 1);
+    column->addWidget(m_text);
     column->addSpacing(space::kSmall);
     column->addWidget(new Label(theme, {.style = TextStyle::Title}, tr("After creating")));
     column->addWidget(m_hold);
+    column->addStretch(1);
     useWindowGround(this);
     connect(m_which, &SegmentedControl::currentChanged, this, &RequestPane::refresh);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(shownText()); });

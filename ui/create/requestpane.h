@@ -7,10 +7,10 @@
 #include <QWidget>
 
 class QCheckBox;
-class QPlainTextEdit;
 
 namespace tokensmith::ui {
 
+class CodeBox;
 class SegmentedControl;
 class Theme;
 
@@ -39,7 +39,7 @@ private:
     QString m_json;
     QString m_curl;
     SegmentedControl *m_which; // these belong to the pane as its children
-    QPlainTextEdit *m_text;
+    CodeBox *m_text;
     QCheckBox *m_hold;
 };
 

@@ -28,7 +28,7 @@ SecretPage::SecretPage(const Theme &theme, CreateActions &actions, SecretClipboa
     column->addWidget(m_keychain);
     column->addSpacing(space::kSmall);
     column->addWidget(m_verify);
-    column->addStretch();
+    column->addStretch(1);
     connectActions();
 }
 

@@ -6,11 +6,11 @@
 #include "ui/common/buttons.h"
 #include "ui/common/iconlabel.h"
 #include "ui/common/paragraph.h"
+#include "ui/create/codebox.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QPushButton>
 
 namespace tokensmith::ui {
@@ -26,7 +26,7 @@ VerifyCard::VerifyCard(const Theme &theme, QWidget *parent)
                                  .text = tr("Verify again"),
                                  .icon = u"refresh"_s,
                                  .size = ControlSize::Small}))
-    , m_shown(new QPlainTextEdit)
+    , m_shown(new CodeBox(theme, TextStyle::Mono, CodeBox::Height::Content))
 {
     setObjectName(u"createCheck"_s);
     setProperty("frame", u"card"_s);
@@ -34,12 +34,6 @@ VerifyCard::VerifyCard(const Theme &theme, QWidget *parent)
     m_words->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_shown->setObjectName(u"createCommand"_s);
     m_shown->setAccessibleName(tr("Command that tests the token"));
-    m_shown->setReadOnly(true);
-    m_shown->setTabChangesFocus(true);
-    m_shown->setProperty("frame", u"code"_s);
-    m_shown->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    m_shown->setFixedHeight(3 * theme.lineHeight(TextStyle::Mono) + 2 * space::kSmall);
-    useFont(m_shown, theme, TextStyle::Mono);
     auto *copy = makeButton(theme, {.objectName = u"createCopyCommand"_s,
                                     .text = tr("Copy"),
                                     .icon = u"copy"_s,
@@ -79,7 +73,8 @@ void VerifyCard::setCommand(const model::Owner &owner, const QUrl &api)
     const QString path = owner.kind == model::Owner::Kind::User ? u"/user/tokens/verify"_s
                                                                 : u"/accounts/%1/tokens/verify"_s.arg(owner.accountId);
     m_command = u"curl -sS -H \"Authorization: Bearer $CF_API_TOKEN\" \\\n  %1%2"_s.arg(api.toString(), path);
-    m_shown->setPlainText(m_command);
+    const QString account = owner.accountId.left(6) + u'…' + owner.accountId.right(4);
+    m_shown->setPlainText(owner.accountId.isEmpty() ? m_command : QString(m_command).replace(owner.accountId, account));
 }
 
 void VerifyCard::show(const QString &icon, const QString &title, const QString &words)

@@ -7,11 +7,11 @@
 
 #include <chrono>
 
-class QPlainTextEdit;
 class QPushButton;
 
 namespace tokensmith::ui {
 
+class CodeBox;
 class IconLabel;
 class Label;
 class Paragraph;
@@ -43,7 +43,7 @@ private:
     Label *m_title;
     Paragraph *m_words;
     QPushButton *m_again;
-    QPlainTextEdit *m_shown;
+    CodeBox *m_shown;
 };
 
 } // namespace tokensmith::ui
