@@ -53,6 +53,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override; ///< hands it on to the page's first field
 
 private:
     enum Step { Start, Access, Limits, Review, Secret };

@@ -76,6 +76,12 @@ void CreateWizard::showEvent(QShowEvent *event)
     focusPage();
 }
 
+void CreateWizard::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    focusPage();
+}
+
 void CreateWizard::focusPage()
 {
     static constexpr std::array kFirst{"createName"_L1, "createSearch"_L1, "createExpiry"_L1, "createNext"_L1,
