@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kAccountLength = 40;
+constexpr int kLeastWidth = 560; ///< below it account and zones stand below each other
 
 } // namespace
 
@@ -62,21 +63,24 @@ AccessPage::AccessPage(const Theme &theme, QWidget *parent)
 QWidget *AccessPage::makeWhere()
 {
     m_account->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_account->setMinimumContentsLength(12);
+    m_account->setMinimumContentsLength(10);
     m_account->setAccessibleName(tr("Account"));
     auto *label = new Label(m_theme, {.style = TextStyle::Small, .colour = Colour::Text2}, tr("Account"));
     label->setBuddy(m_account);
+    auto *account = new QHBoxLayout;
+    account->setSpacing(space::kSmall);
+    account->addWidget(new Label(m_theme, {.style = TextStyle::Title}, tr("Where?")), 1);
+    account->addWidget(label);
+    account->addWidget(m_account);
+    m_places = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_places->setSpacing(space::kSmall);
+    m_places->addLayout(account, 1);
+    m_places->addWidget(m_which, 0, Qt::AlignRight);
     auto *where = new QWidget;
     auto *column = new QVBoxLayout(where);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(space::kSmall);
-    line->addWidget(new Label(m_theme, {.style = TextStyle::Title}, tr("Where?")), 1);
-    line->addWidget(label);
-    line->addWidget(m_account);
-    line->addWidget(m_which);
-    column->addLayout(line);
+    column->addLayout(m_places);
     column->addWidget(m_zones);
     column->addWidget(m_buckets);
     return where;
@@ -144,6 +148,13 @@ void AccessPage::showZonesLoading()
 void AccessPage::showZonesFailure(const QString &sentence)
 {
     m_zones->showFailure(sentence);
+}
+
+void AccessPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < m_theme.width(kLeastWidth);
+    m_places->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void AccessPage::refreshWhere()

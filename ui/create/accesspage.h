@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace tokensmith::ui {
 
 class ComboBox;
@@ -48,6 +50,9 @@ Q_SIGNALS:
     void zonesWanted(); ///< those of accountId(), again
     void dashboardRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeWhere();
     void refreshWhere();
@@ -58,6 +63,7 @@ private:
     SegmentedControl *m_which;
     ZonePicker *m_zones;
     Field *m_buckets;
+    QBoxLayout *m_places = nullptr; ///< account and zones beside each other, or below
 };
 
 } // namespace tokensmith::ui

@@ -106,13 +106,13 @@ void ReviewPage::clear()
     m_checksCard->hide();
 }
 
-QVBoxLayout *ReviewPage::addFact(const QString &name, const QStringList &values)
+QVBoxLayout *ReviewPage::addFact(const QString &name, const QStringList &values, Qt::Alignment label)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
-    auto *label = new Label(m_theme, {.colour = Colour::Text3}, name);
-    label->setMinimumWidth(m_theme.width(kNameWidth));
-    row->addWidget(label, 0, Qt::AlignTop);
+    auto *title = new Label(m_theme, {.colour = Colour::Text3}, name);
+    title->setMinimumWidth(m_theme.width(kNameWidth));
+    row->addWidget(title, 0, label);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     for (const QString &value : values)
@@ -133,7 +133,7 @@ void ReviewPage::addName(const QString &name)
     connect(change, &QPushButton::clicked, this, [this] { Q_EMIT fixRequested(ReviewFix::Start); });
     line->addWidget(change);
     line->addStretch();
-    addFact(tr("Name"), {})->addLayout(line);
+    addFact(tr("Name"), {}, Qt::AlignVCenter)->addLayout(line);
 }
 
 void ReviewPage::addAddresses(const ReviewContext &context)

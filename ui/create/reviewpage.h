@@ -35,7 +35,7 @@ Q_SIGNALS:
 
 private:
     void clear();
-    QVBoxLayout *addFact(const QString &name, const QStringList &values);
+    QVBoxLayout *addFact(const QString &name, const QStringList &values, Qt::Alignment label = Qt::AlignTop);
     void addName(const QString &name);
     void addAddresses(const ReviewContext &context);
     void addCheck(const ReviewCheck &check);

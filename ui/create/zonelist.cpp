@@ -49,9 +49,10 @@ public:
         painter->restore();
     }
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
-        return {kColumn, m_theme.height(kRow)};
+        const auto *list = qobject_cast<const QListView *>(option.widget);
+        return list && list->gridSize().isValid() ? list->gridSize() : QSize(kColumn, m_theme.height(kRow));
     }
 
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &,
@@ -92,11 +93,20 @@ ZoneList::ZoneList(const Theme &theme, const QString &objectName, const QString 
     connect(&theme, &Theme::changed, this, &ZoneList::arrange);
 }
 
+void ZoneList::setModel(QAbstractItemModel *model)
+{
+    QListView::setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, &ZoneList::arrange);
+}
+
 void ZoneList::arrange()
 {
-    const int room = viewport()->width();
-    const int columns = room >= 2 * m_theme.width(kColumn) ? 2 : 1;
-    setGridSize({room / columns, m_theme.height(kRow)});
+    // Whether it scrolls is said beforehand: asking the view would change the width that its columns come from.
+    const int columns = width() >= 2 * m_theme.width(kColumn) ? 2 : 1;
+    const int rows = ((model() ? model()->rowCount() : 0) + columns - 1) / columns;
+    const int height = m_theme.height(kRow);
+    setVerticalScrollBarPolicy(rows * height > this->height() ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    setGridSize({(viewport()->width() - 2) / columns, height});
 }
 
 void ZoneList::resizeEvent(QResizeEvent *event)

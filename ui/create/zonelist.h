@@ -16,6 +16,8 @@ public:
     /** `theme` outlives it. */
     ZoneList(const Theme &theme, const QString &objectName, const QString &accessibleName, QWidget *parent = nullptr);
 
+    void setModel(QAbstractItemModel *model) override;
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

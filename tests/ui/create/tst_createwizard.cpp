@@ -285,7 +285,7 @@ void CreateWizardTest::sendsTokenManagersToTheDashboard()
     templates->setCurrentIndex(found.first());
     goNext();
     QCOMPARE(page(), 0);
-    QVERIFY(find<QPushButton>(u"createTemplateDashboard"_s)->isVisible());
+    QTRY_VERIFY(find<QPushButton>(u"createTemplateDashboard"_s)->isVisible());
     QTest::mouseClick(find<QToolButton>(u"createFromCustom"_s), Qt::LeftButton);
     goNext();
     type(u"createSearch"_s, u"api tokens"_s);
