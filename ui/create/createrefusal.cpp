@@ -73,7 +73,7 @@ Refusal refusalOf(const base::Error &error)
     case RefusedAt::Deny:
         return {.at = at, .sentence = notAnAddress()};
     case RefusedAt::Start:
-        return {.at = at, .sentence = CreateRefusal::tr("Use a date such as 2026-12-01, before the token expires.")};
+        return {.at = at, .sentence = CreateRefusal::tr("Choose a day before the token expires.")};
     case RefusedAt::End:
         return {.at = at, .sentence = CreateRefusal::tr("Choose a day to come.")};
     case RefusedAt::Access:

@@ -109,7 +109,10 @@ void CreateWizard::connectPages()
     connect(m_start, &StartPage::edited, this, edited);
     connect(m_access, &AccessPage::edited, this, edited);
     connect(m_limits, &LimitsPage::edited, this, edited);
-    connect(m_start, &StartPage::startChanged, this, [this] { m_startPending = true; });
+    connect(m_start, &StartPage::startChanged, this, [this] {
+        m_startPending = true;
+        refreshSide();
+    });
     connect(m_start, &StartPage::ownerChanged, this, [this] {
         m_access->setAccounts(m_places.accounts, m_start->owner());
         m_parts.actions.loadGroups(m_start->owner());
@@ -172,32 +175,42 @@ void CreateWizard::onGroups(const tokens::GrantableGroups &groups)
     PermissionChoices choices(groups.groups);
     choices.takeLevelsFrom(m_access->choices());
     m_access->setChoices(choices);
+    refreshSide();
+}
+
+TokenDraft CreateWizard::startDraft() const
+{
+    TokenDraft draft = m_draft;
+    draft.permissions.clear();
+    draft.wholeTemplate.clear();
+    if (const catalog::Template *chosen = m_start->chosenTemplate()) {
+        if (chosen->making == catalog::Template::Making::Listed) {
+            draft.permissions.choose(catalog::wantedGroups(*chosen, m_start->owner().kind));
+            draft.permissions.addCompanions();
+        } else {
+            draft.wholeTemplate = chosen->id; // the review says what it comes to, or why it can't be made
+        }
+    } else if (const std::optional<model::Token> &token = m_start->chosenToken()) {
+        draft.permissions.choose(accessCopiedFrom(*token).groups);
+    }
+    return draft;
 }
 
 void CreateWizard::applyStart()
 {
     if (!std::exchange(m_startPending, false))
         return;
-    PermissionChoices choices = m_access->choices();
-    choices.clear();
-    m_draft.wholeTemplate.clear();
-    if (const catalog::Template *chosen = m_start->chosenTemplate()) {
-        if (chosen->making == catalog::Template::Making::Listed) {
-            choices.choose(catalog::wantedGroups(*chosen, m_start->owner().kind));
-            choices.addCompanions();
-        } else {
-            m_draft.wholeTemplate = chosen->id; // the review says what it comes to, or why it can't be made
-        }
-    } else if (const std::optional<model::Token> &token = m_start->chosenToken()) {
+    const TokenDraft draft = startDraft();
+    m_draft.wholeTemplate = draft.wholeTemplate;
+    if (const std::optional<model::Token> &token = m_start->chosenToken()) {
         const CopiedAccess copied = accessCopiedFrom(*token);
-        choices.choose(copied.groups);
         m_access->setPlaces(copied.accountId, copied.zoneIds);
         m_limits->setAddresses(copied.ipAllow, copied.ipDeny);
         loadZones();
         if (copied.fidelity == CopiedAccess::Fidelity::InPart)
             say({.message = tr("Part of that token's access can't be copied. Check what is chosen here.")});
     }
-    m_access->setChoices(choices);
+    m_access->setChoices(draft.permissions);
 }
 
 void CreateWizard::next(int from)
@@ -267,6 +280,7 @@ void CreateWizard::goTo(int step)
     m_frame->setCurrentPage(step);
     m_frame->nextButton()->setEnabled(step != Review);
     placeRequest();
+    refreshSide();
     focusPage();
     if (step != Review)
         return;

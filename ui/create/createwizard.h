@@ -66,6 +66,7 @@ private:
     void finishStart();
     void finishAccess();
     void applyStart();
+    [[nodiscard]] TokenDraft startDraft() const; ///< what Start would make of the draft
     void onGroups(const tokens::GrantableGroups &groups);
     void onCreated(const tokens::CreateOutcome &outcome);
     void onRefused(const base::Error &error);

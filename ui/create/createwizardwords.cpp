@@ -54,11 +54,19 @@ void CreateWizard::openDashboard() const
 void CreateWizard::refreshSide()
 {
     fillDraft();
+    if (m_frame->currentPage() == Secret)
+        return; // that says what was made
+    const bool starting = m_startPending && m_frame->currentPage() == Start;
+    const TokenDraft draft = starting ? startDraft() : m_draft;
     const PlaceNames names = m_access->placeNames();
-    SideWords words{.can = accessLines(m_draft, names),
-                    .cannot = cannotWords(m_draft, names),
+    SideWords words{.can = accessLines(draft, names),
+                    .cannot = cannotWords(draft, names),
                     .instead = tr("Nothing chosen yet. The token can't do anything.")};
-    if (m_draft.permissions.companion())
+    for (const catalog::Template &one : m_parts.actions.templates()) {
+        if (one.id == draft.wholeTemplate)
+            words.instead = one.description;
+    }
+    if (draft.permissions.companion() && !starting)
         words.added = tr("Most DNS clients look up the zone by name, so Read on Zone was added.");
     m_side->setWords(words);
 }

@@ -45,7 +45,10 @@ Q_SIGNALS:
 
 private:
     void showDate();
-    [[nodiscard]] bool hasDate() const; ///< a day is chosen instead of a span
+    [[nodiscard]] QWidget *makeExpiry(const Theme &theme);
+    [[nodiscard]] QWidget *makeStart(const Theme &theme);
+    [[nodiscard]] std::optional<QDateTime> start() const; ///< nothing: at once
+    [[nodiscard]] bool hasDate() const;                   ///< a day is chosen instead of a span
     [[nodiscard]] std::optional<QDateTime> end() const;
 
     const base::Clock &m_clock;
@@ -55,7 +58,9 @@ private:
     Paragraph *m_date;
     Field *m_allow;
     Field *m_deny;
-    Field *m_start;
+    ComboBox *m_start;
+    DateField *m_startDay;
+    Paragraph *m_startNote;
 };
 
 } // namespace tokensmith::ui

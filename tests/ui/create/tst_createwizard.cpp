@@ -404,6 +404,12 @@ void CreateWizardTest::everyPage()
     goNext();
     QTest::mouseClick(find<QPushButton>(u"createMyAddress"_s), Qt::LeftButton);
     checkPage(u"limits"_s);
+    auto *expiry = find<QComboBox>(u"createExpiry"_s);
+    expiry->setCurrentIndex(expiry->count() - 2);
+    find<QComboBox>(u"createStart"_s)->setCurrentIndex(1);
+    checkPage(u"limits-days"_s);
+    expiry->setCurrentIndex(3);
+    find<QComboBox>(u"createStart"_s)->setCurrentIndex(0);
     goNext();
     QTRY_VERIFY(find<QPlainTextEdit>(u"createJson"_s)->toPlainText().contains(u"127.0.0.1/32"_s));
     checkPage(u"review"_s);
