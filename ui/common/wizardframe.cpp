@@ -124,6 +124,8 @@ QWidget *WizardFrame::makeRail()
                           .icon = u"left"_s,
                           .kind = ButtonKind::Quiet},
                          side);
+    m_leave->ensurePolished();
+    side->setFixedWidth(std::max(side->width(), m_leave->sizeHint().width() + 2 * space::kSmall)); // other languages
     connect(m_leave, &QPushButton::clicked, this, &WizardFrame::leave);
     auto *title = new Paragraph(m_theme, {.style = TextStyle::SectionTitle}, m_options.title, side);
     title->setContentsMargins(0, 0, 0, 0);

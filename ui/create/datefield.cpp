@@ -36,7 +36,6 @@ void DateField::paintEvent(QPaintEvent *event)
     QDateEdit::paintEvent(event);
     QPainter painter(this);
     const QRect room = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(width() - kRoom, 2, -2, -2));
-    painter.fillRect(room.adjusted(0, 1, -1, -1), m_theme.colour(Colour::Surface));
     const QRect icon = QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, {kIcon, kIcon}, room);
     painter.drawPixmap(icon.topLeft(), m_theme.pixmap(u"calendar"_s, kIcon, Colour::Text2, devicePixelRatioF()));
 }

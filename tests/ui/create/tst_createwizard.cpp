@@ -28,11 +28,32 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
 #include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace tokensmith;
+
+namespace {
+
+/** A language whose texts are 40 % longer than ours. */
+class LongerTexts final : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+
+    [[nodiscard]] QString translate(const char *, const char *text, const char *, int) const override
+    {
+        QString longer = QString::fromUtf8(text);
+        const qsizetype more = (longer.size() * 2 + 4) / 5;
+        for (qsizetype at = 0; at < more; ++at)
+            longer += at % 6 == 0 ? u' ' : u'e';
+        return longer;
+    }
+};
+
+} // namespace
 
 class CreateWizardTest : public QObject
 {
@@ -373,6 +394,7 @@ void CreateWizardTest::everyPage_data()
     QTest::newRow("small") << ui::Scheme::Light << QSize(1024, 640) << 100 << u"en"_s;
     QTest::newRow("double") << ui::Scheme::Light << QSize(1280, 800) << 200 << u"en"_s;
     QTest::newRow("german") << ui::Scheme::Light << QSize(1024, 640) << 100 << u"de"_s;
+    QTest::newRow("longer") << ui::Scheme::Light << QSize(1024, 640) << 100 << u"longer"_s;
     QTest::newRow("german-double") << ui::Scheme::Dark << QSize(1280, 800) << 200 << u"de"_s;
 }
 
@@ -383,6 +405,9 @@ void CreateWizardTest::everyPage()
     QFETCH(int, textPercent);
     QFETCH(QString, language);
     const ui::Translations translations{QLocale(language)};
+    LongerTexts longer;
+    if (language == u"longer"_s)
+        QCoreApplication::installTranslator(&longer);
     m_theme->setScheme(scheme);
     QFont font = m_font;
     font.setPointSizeF(m_font.pointSizeF() * textPercent / 100.0);
