@@ -94,9 +94,13 @@ WizardFrame::WizardFrame(const Theme &theme, const WizardOptions &options, QWidg
     setAccessibleName(options.title);
     useWindowGround(this);
     m_upper->setSpacing(0);
+    auto *content = new QWidget(this);
+    useSurfaceGround(content);
+    content->setLayout(m_content);
+    m_content->setContentsMargins(0, 0, 0, 0);
     m_content->setSpacing(0);
     m_content->addWidget(m_stack, 1);
-    m_upper->addLayout(m_content, 1);
+    m_upper->addWidget(content, 1);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addLayout(m_upper, 1);
@@ -228,7 +232,7 @@ bool WizardFrame::isSidePaneShown() const
 void WizardFrame::setBanner(QWidget *banner)
 {
     auto *row = new QVBoxLayout;
-    row->setContentsMargins(space::kLarge, 0, space::kLarge, 0);
+    row->setContentsMargins(space::kLarge, space::kInset, space::kLarge, 0);
     row->addWidget(banner);
     m_content->insertLayout(0, row);
 }

@@ -151,11 +151,19 @@ void CreateWizard::connectActions()
     connect(actions, &CreateActions::zonesFailed, this,
             [this](const base::Error &error) { m_access->showZonesFailure(error.message); });
     connect(actions, &CreateActions::addressFound, m_limits, &LimitsPage::addAddress);
-    for (const auto failed :
-         {&CreateActions::placesFailed, &CreateActions::groupsFailed, &CreateActions::addressFailed})
-        connect(actions, failed, this, &CreateWizard::say);
+    connect(actions, &CreateActions::addressFailed, this, &CreateWizard::say);
+    connect(actions, &CreateActions::placesFailed, this,
+            [this](const base::Error &error) { sayWithRetry(error, [this] { m_parts.actions.loadPlaces(); }); });
+    connect(actions, &CreateActions::groupsFailed, this, [this](const base::Error &error) {
+        sayWithRetry(error, [this] { m_parts.actions.loadGroups(m_start->owner()); });
+    });
     connect(actions, &CreateActions::previewed, this, &CreateWizard::showReview);
-    connect(actions, &CreateActions::previewFailed, this, &CreateWizard::onRefused);
+    connect(actions, &CreateActions::previewFailed, this, [this](const base::Error &error) {
+        onRefused(error);
+        if (m_frame->currentPage() == Review)
+            m_frame->nextButton()->setEnabled(false); // there is nothing to be created yet
+    });
+    connect(m_review, &ReviewPage::retryRequested, this, [this] { goTo(Review); });
     connect(actions, &CreateActions::createFailed, this, &CreateWizard::onRefused);
     connect(actions, &CreateActions::created, this, &CreateWizard::onCreated);
     connect(actions, &CreateActions::revoked, this, &CreateWizard::left);

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QPushButton;
 class QStackedWidget;
 
@@ -75,6 +77,7 @@ private:
     void openDashboard() const;
     void refreshSide();
     void say(const base::Error &error);
+    void sayWithRetry(const base::Error &error, const std::function<void()> &retry);
     void sayDashboardOnly();
     void focusPage();
     void addFooterButtons();

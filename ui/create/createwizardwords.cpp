@@ -71,6 +71,17 @@ void CreateWizard::refreshSide()
     m_side->setWords(words);
 }
 
+void CreateWizard::sayWithRetry(const base::Error &error, const std::function<void()> &retry)
+{
+    say(error);
+    QPushButton *again = m_message->addAction(u"createRetry"_s, tr("Try again"));
+    const auto press = [this, retry] {
+        m_message->hide();
+        retry();
+    };
+    connect(again, &QPushButton::clicked, this, press, Qt::QueuedConnection); // a new error replaces the button
+}
+
 void CreateWizard::sayDashboardOnly()
 {
     say({.message = tr("A token that may make or change tokens can only be made in the dashboard.")});
@@ -94,7 +105,9 @@ void CreateWizard::focusPage()
 {
     static constexpr std::array kFirst{"createName"_L1, "createSearch"_L1, "createExpiry"_L1, "createNext"_L1,
                                        "createSecretCopy"_L1};
-    auto *first = findChild<QWidget *>(kFirst[std::size_t(m_frame->currentPage())]);
+    const bool waits = m_frame->currentPage() == Review && !m_frame->nextButton()->isEnabled();
+    QWidget *first = waits ? static_cast<QWidget *>(m_frame->backButton())
+                           : findChild<QWidget *>(kFirst[std::size_t(m_frame->currentPage())]);
     if (first && first->isVisible())
         first->setFocus(Qt::OtherFocusReason);
 }

@@ -68,6 +68,7 @@ ReviewPage::ReviewPage(const Theme &theme, QWidget *parent)
 {
     auto *facts = new Card(theme, u"createReviewCard"_s);
     m_factRows = facts->body();
+    m_factsCard = facts;
     auto *checks = new Card(theme, u"createChecks"_s);
     checks->body()->setContentsMargins(space::kInset, space::kTiny, space::kInset, space::kTiny);
     m_checkRows = checks->body();
@@ -102,6 +103,8 @@ void ReviewPage::clear()
     m_factRows->addWidget(m_facts);
     m_checkRows->addWidget(m_checks);
     m_message->hide();
+    m_hasOutcome = false;
+    m_factsCard->show();
     m_checksTitle->hide();
     m_checksCard->hide();
 }
@@ -191,12 +194,20 @@ void ReviewPage::showWaiting()
 void ReviewPage::showError(const base::Error &error)
 {
     m_message->setContent({.tone = Tone::Danger, .title = error.message, .details = errorDetails(error)});
+    m_message->clearActions();
+    m_factsCard->setVisible(m_hasOutcome);
+    if (!m_hasOutcome) {
+        // Queued: trying again replaces the button.
+        connect(m_message->addAction(u"createReviewRetry"_s, tr("Try again")), &QPushButton::clicked, this,
+                &ReviewPage::retryRequested, Qt::QueuedConnection);
+    }
     m_message->show();
 }
 
 void ReviewPage::showOutcome(const tokens::PreviewOutcome &outcome, const ReviewContext &context)
 {
     clear();
+    m_hasOutcome = true;
     addName(outcome.spec.name);
     const bool isUser = outcome.owner.kind == model::Owner::Kind::User;
     addFact(tr("Owner"), {isUser ? tr("Your user. It acts as you.")

@@ -22,7 +22,7 @@ public:
     explicit ReviewPage(const Theme &theme, QWidget *parent = nullptr);
 
     void showWaiting();
-    void showError(const base::Error &error);
+    void showError(const base::Error &error); ///< beside what is shown; with Try again if nothing is yet
 
     /** All in it is text from outside. */
     void showOutcome(const tokens::PreviewOutcome &outcome, const ReviewContext &context);
@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QVBoxLayout *room() const { return m_room; }
 
 Q_SIGNALS:
+    void retryRequested();
     void fixRequested(tokensmith::ui::ReviewFix fix);
 
 private:
@@ -46,6 +47,8 @@ private:
     QWidget *m_checks = nullptr;
     QVBoxLayout *m_factRows;
     QVBoxLayout *m_checkRows;
+    QWidget *m_factsCard;
+    bool m_hasOutcome = false;
     QWidget *m_checksTitle;
     QWidget *m_checksCard;
     QVBoxLayout *m_room;

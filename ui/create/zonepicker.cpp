@@ -38,6 +38,7 @@ ZonePicker::ZonePicker(const Theme &theme, QWidget *parent)
     m_find->edit()->setProperty("compact", true);
     m_list->setModel(&m_model);
     m_list->setFixedHeight(kRows * theme.height(kRow) + 2);
+    m_words->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     auto *line = new QHBoxLayout;
     line->addWidget(m_words, 1);
     line->addWidget(m_retry);

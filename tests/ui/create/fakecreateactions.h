@@ -14,7 +14,7 @@ public:
     [[nodiscard]] QString ownerName(const model::Owner &) const override { return QStringLiteral("Harbour Labs"); }
     [[nodiscard]] QUrl apiBase() const override { return QUrl(QStringLiteral("https://api.example/client/v4")); }
     void loadPlaces() override {}
-    void loadGroups(const model::Owner &) override {}
+    void loadGroups(const model::Owner &) override { ++groupCalls; }
     void loadZones(const QString &) override { ++zoneCalls; }
     void findAddress() override {}
     void preview(const tokens::CreateRequest &request) override { lastRequest = request; }
@@ -24,6 +24,7 @@ public:
     void verify(const model::CreatedToken &) override {}
     void revoke(const model::Token &) override {}
 
+    int groupCalls = 0;
     int zoneCalls = 0;
     int creations = 0;
     tokens::CreateRequest lastRequest = {}; ///< the last one

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void saysThatZonesFailedAndAsksAgain();
     void saysThatThereAreNoZones();
     void waitsForTheReview();
+    void triesAgainToFindPermissions();
     void keepsEverythingWhenRefused();
     void bringsALateRefusalToItsField();
     void doesNotLetAnUnsafeSecretGo();
@@ -180,6 +181,22 @@ void CreateStatesTest::waitsForTheReview()
     Q_EMIT m_actions->previewFailed({.code = base::Error::Code::Unavailable, .message = u"Can't reach Cloudflare."_s});
     keepPicture(u"review-failed"_s);
     QVERIFY(find<QLabel>(u"createReviewMessageText"_s)->isVisible());
+    QVERIFY(!find<QPushButton>(u"createNext"_s)->isEnabled());
+    m_actions->lastRequest = {};
+    QTest::mouseClick(find<QPushButton>(u"createReviewRetry"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_actions->lastRequest.name, u"ci-dns"_s);
+    showReview();
+    QVERIFY(find<QPushButton>(u"createNext"_s)->isEnabled());
+}
+
+void CreateStatesTest::triesAgainToFindPermissions()
+{
+    Q_EMIT m_actions->groupsFailed({.code = base::Error::Code::Unavailable, .message = u"Can't reach Cloudflare."_s});
+    keepPicture(u"groups-failed"_s);
+    const int before = m_actions->groupCalls;
+    QTest::mouseClick(find<QPushButton>(u"createRetry"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_actions->groupCalls, before + 1);
+    QVERIFY(!find<QLabel>(u"createMessageText"_s)->isVisible());
 }
 
 void CreateStatesTest::keepsEverythingWhenRefused()
