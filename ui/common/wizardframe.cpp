@@ -231,10 +231,21 @@ bool WizardFrame::isSidePaneShown() const
 
 void WizardFrame::setBanner(QWidget *banner)
 {
-    auto *row = new QVBoxLayout;
-    row->setContentsMargins(space::kLarge, space::kInset, space::kLarge, 0);
-    row->addWidget(banner);
-    m_content->insertLayout(0, row);
+    m_banner = new QVBoxLayout;
+    m_banner->setContentsMargins(0, 0, 0, 0);
+    m_banner->addWidget(banner);
+    m_content->insertLayout(0, m_banner);
+    banner->installEventFilter(this);
+}
+
+bool WizardFrame::eventFilter(QObject *watched, QEvent *event)
+{
+    // A layout keeps its margins when what is in it is hidden.
+    if (event->type() == QEvent::ShowToParent)
+        m_banner->setContentsMargins(space::kLarge, space::kInset, space::kLarge, 0);
+    else if (event->type() == QEvent::HideToParent)
+        m_banner->setContentsMargins(0, 0, 0, 0);
+    return QWidget::eventFilter(watched, event);
 }
 
 void WizardFrame::setNote(const QString &note)

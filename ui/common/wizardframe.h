@@ -88,6 +88,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     class Page;
@@ -108,6 +109,7 @@ private:
     QWidget *m_side = nullptr;
     int m_sideWidth;
     QVBoxLayout *m_content;
+    QVBoxLayout *m_banner = nullptr; ///< holds the banner
     QHBoxLayout *m_upper;
     QHBoxLayout *m_footer = nullptr;
     QPushButton *m_cancel = nullptr;
