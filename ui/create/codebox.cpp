@@ -36,7 +36,9 @@ CodeBox::CodeBox(const Theme &theme, TextStyle style, Height height, QWidget *pa
 int CodeBox::contentHeight() const
 {
     // A plain text document counts its height in lines.
-    return int(std::ceil(document()->size().height() * QFontMetricsF(font()).lineSpacing())) + 2 * kMargin + 4;
+    const qreal text = std::ceil(document()->size().height() * QFontMetricsF(font()).lineSpacing());
+    const int spare = m_height == Height::Free ? fontMetrics().lineSpacing() : 4; // else it would scroll by a hair
+    return int(text) + 2 * kMargin + spare;
 }
 
 QSize CodeBox::sizeHint() const
