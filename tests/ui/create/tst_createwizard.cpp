@@ -1,67 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The wizard over real services and the simulated Cloudflare: from a name to a token that works.
-#include "app/desktop/createcontroller.h"
-#include "tests/support/await.h"
-#include "tests/support/verifyresult.h"
-#include "tests/support/widgetwalk.h"
-#include "ui/common/permissionlist.h"
-#include "ui/common/secretclipboard.h"
-#include "ui/common/themecontroller.h"
-#include "ui/common/translations.h"
-#include "ui/common/wizardframe.h"
-#include "ui/create/createwizard.h"
+#include "tests/ui/create/createfixture.h"
 #include "ui/create/reviewpage.h"
-#include "ui/create/zonelist.h"
 
 #include <QAbstractItemModelTester>
-#include <QApplication>
-#include <QClipboard>
-#include <QComboBox>
 #include <QDateEdit>
 #include <QDialog>
-#include <QDir>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QToolButton>
-#include <QTranslator>
 
-#include <memory>
-
-using namespace Qt::StringLiterals;
-using namespace tokensmith;
-
-namespace {
-
-/** A language whose texts are 40 % longer than ours. */
-class LongerTexts final : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-
-    [[nodiscard]] QString translate(const char *, const char *text, const char *, int) const override
-    {
-        QString longer = QString::fromUtf8(text);
-        const qsizetype more = (longer.size() * 2 + 4) / 5;
-        for (qsizetype at = 0; at < more; ++at)
-            longer += at % 6 == 0 ? u' ' : u'e';
-        return longer;
-    }
-};
-
-} // namespace
-
-class CreateWizardTest : public QObject
+class CreateWizardTest : public CreateFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void asksForAName();
     void makesATokenByHand();
     void bringsARefusalToItsField();
@@ -73,128 +23,7 @@ private Q_SLOTS:
     void removesFromTheKeychainOnlyWhenAsked();
     void revokesWhatItMade();
     void movesTheRequestWhereThereIsNoRoom();
-    void everyPage_data();
-    void everyPage();
-
-private:
-    template <typename T>
-    [[nodiscard]] T *find(const QString &name) const
-    {
-        return m_wizard->findChild<T *>(name);
-    }
-    void goNext() { QTest::mouseClick(find<QPushButton>(u"createNext"_s), Qt::LeftButton); }
-    void type(const QString &field, const QString &text) { QTest::keyClicks(find<QLineEdit>(field), text); }
-    [[nodiscard]] int page() const { return m_wizard->findChild<ui::WizardFrame *>()->currentPage(); }
-    void chooseDns();
-    void keepPicture(const QString &name);
-    void listTokens(); ///< has the inventory read
-    void begin();      ///< a new wizard over the services of init()
-    void chooseZones();
-    void makeOne();
-    void checkPage(const QString &name);
-    [[nodiscard]] QModelIndex permission(const QString &name) const;
-
-    QFont m_font = QApplication::font();
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<app::Services> m_services;
-    std::unique_ptr<app::CreateController> m_controller;
-    std::unique_ptr<ui::ThemeController> m_theme;
-    std::unique_ptr<ui::SecretClipboard> m_clipboard;
-    std::unique_ptr<ui::CreateWizard> m_wizard;
 };
-
-void CreateWizardTest::init()
-{
-    m_wizard.reset();
-    m_controller.reset();
-    m_services.reset();
-    m_directory = std::make_unique<QTemporaryDir>();
-    auto services = app::Services::create(
-        {.mode = app::Mode::Sandbox, .sandboxTokens = 5, .port = 0, .dataDir = m_directory->path()});
-    QVERIFY_RESULT(services);
-    m_services = std::move(*services);
-    const base::Result<bool> found = test::await(m_services->findBootstrapToken());
-    QVERIFY_RESULT(found);
-    m_controller = std::make_unique<app::CreateController>(*m_services);
-    if (!m_theme)
-        m_theme = std::make_unique<ui::ThemeController>(*qApp, ui::Scheme::Light);
-    begin();
-}
-
-void CreateWizardTest::cleanup()
-{
-    m_wizard.reset();
-    QApplication::setFont(m_font);
-    if (m_theme)
-        m_theme->setScheme(ui::Scheme::Light);
-}
-
-void CreateWizardTest::listTokens()
-{
-    m_services->inventory().refresh();
-    QTRY_VERIFY(!m_controller->tokens().empty());
-}
-
-void CreateWizardTest::begin()
-{
-    m_wizard.reset();
-    m_clipboard = std::make_unique<ui::SecretClipboard>(*QGuiApplication::clipboard());
-    QSignalSpy loaded(m_controller.get(), &app::CreateController::groupsLoaded);
-    m_wizard = std::make_unique<ui::CreateWizard>(ui::CreateWizard::Parts{
-        .theme = m_theme->theme(), .clock = m_services->clock(), .actions = *m_controller, .clipboard = *m_clipboard});
-    m_wizard->resize(1280, 800);
-    m_wizard->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_wizard.get()));
-    QTRY_COMPARE(loaded.count(), 1);
-}
-
-void CreateWizardTest::keepPicture(const QString &name)
-{
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents();
-    QDir().mkpath(u"artifacts"_s);
-    QVERIFY(m_wizard->grab().save(u"artifacts/03-create-%1.png"_s.arg(name)));
-}
-
-QModelIndex CreateWizardTest::permission(const QString &name) const
-{
-    const QAbstractItemModel *model = find<ui::PermissionList>(u"createPermissions"_s)->model();
-    return model->match(model->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly).value(0);
-}
-
-void CreateWizardTest::chooseDns()
-{
-    type(u"createSearch"_s, u"dns"_s);
-    const QModelIndex dns = permission(u"DNS"_s);
-    QVERIFY(dns.isValid());
-    auto *list = find<ui::PermissionList>(u"createPermissions"_s);
-    QVERIFY(list->model()->setData(dns, int(ui::PermissionLevel::Edit), ui::PermissionLevelRole));
-}
-
-void CreateWizardTest::chooseZones()
-{
-    QTest::mouseClick(find<QToolButton>(u"createSomeZones"_s), Qt::LeftButton);
-    auto *zones = find<ui::ZoneList>(u"createZones"_s);
-    QTRY_VERIFY(zones->isVisible() && zones->model()->rowCount() >= 2);
-    QTRY_VERIFY(zones->visualRect(zones->model()->index(1, 0)).isValid());
-    for (int row = 0; row < 2; ++row)
-        QTest::mouseClick(zones->viewport(), Qt::LeftButton, {},
-                          zones->visualRect(zones->model()->index(row, 0)).center());
-}
-
-void CreateWizardTest::makeOne()
-{
-    type(u"createName"_s, u"ci-dns"_s);
-    goNext();
-    chooseDns();
-    goNext();
-    goNext();
-    QTRY_VERIFY(find<QPushButton>(u"createNext"_s)->isEnabled());
-    QSignalSpy held(m_controller.get(), &app::CreateController::held);
-    goNext();
-    QTRY_COMPARE(held.count(), 1);
-    QTRY_VERIFY(find<QLabel>(u"createVerified"_s)->text().contains(u"Active"_s));
-}
 
 void CreateWizardTest::asksForAName()
 {
@@ -373,77 +202,6 @@ void CreateWizardTest::movesTheRequestWhereThereIsNoRoom()
     m_wizard->resize(1280, 800);
     QVERIFY(json->isVisible());
     QVERIFY(!m_wizard->findChild<ui::ReviewPage *>()->isAncestorOf(json));
-}
-
-void CreateWizardTest::checkPage(const QString &name)
-{
-    QCoreApplication::processEvents();
-    keepPicture(name + u'-' + QString::fromLatin1(QTest::currentDataTag()));
-    QCOMPARE(test::namelessWidgets(*m_wizard).join(u'\n'), QString());
-    QCOMPARE(test::cutTexts(*m_wizard).join(u'\n'), QString());
-}
-
-void CreateWizardTest::everyPage_data()
-{
-    QTest::addColumn<ui::Scheme>("scheme");
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<int>("textPercent");
-    QTest::addColumn<QString>("language");
-    QTest::newRow("light") << ui::Scheme::Light << QSize(1280, 800) << 100 << u"en"_s;
-    QTest::newRow("dark") << ui::Scheme::Dark << QSize(1280, 800) << 100 << u"en"_s;
-    QTest::newRow("small") << ui::Scheme::Light << QSize(1024, 640) << 100 << u"en"_s;
-    QTest::newRow("double") << ui::Scheme::Light << QSize(1280, 800) << 200 << u"en"_s;
-    QTest::newRow("german") << ui::Scheme::Light << QSize(1024, 640) << 100 << u"de"_s;
-    QTest::newRow("longer") << ui::Scheme::Light << QSize(1024, 640) << 100 << u"longer"_s;
-    QTest::newRow("german-double") << ui::Scheme::Dark << QSize(1280, 800) << 200 << u"de"_s;
-}
-
-void CreateWizardTest::everyPage()
-{
-    QFETCH(ui::Scheme, scheme);
-    QFETCH(QSize, size);
-    QFETCH(int, textPercent);
-    QFETCH(QString, language);
-    const ui::Translations translations{QLocale(language)};
-    LongerTexts longer;
-    if (language == u"longer"_s)
-        QCoreApplication::installTranslator(&longer);
-    m_theme->setScheme(scheme);
-    QFont font = m_font;
-    font.setPointSizeF(m_font.pointSizeF() * textPercent / 100.0);
-    QApplication::setFont(font);
-    listTokens();
-    begin();
-    m_wizard->resize(size);
-    checkPage(u"start"_s);
-    QTest::mouseClick(find<QToolButton>(u"createFromCopy"_s), Qt::LeftButton);
-    checkPage(u"start-copy"_s);
-    QTest::mouseClick(find<QToolButton>(u"createFromTemplate"_s), Qt::LeftButton);
-    checkPage(u"start-template"_s);
-    QTest::mouseClick(find<QToolButton>(u"createFromCustom"_s), Qt::LeftButton);
-    type(u"createName"_s, u"ci-dns-records"_s);
-    goNext();
-    chooseDns();
-    chooseZones();
-    checkPage(u"access"_s);
-    goNext();
-    QTest::mouseClick(find<QPushButton>(u"createMyAddress"_s), Qt::LeftButton);
-    checkPage(u"limits"_s);
-    auto *expiry = find<QComboBox>(u"createExpiry"_s);
-    expiry->setCurrentIndex(expiry->count() - 2);
-    find<QComboBox>(u"createStart"_s)->setCurrentIndex(1);
-    checkPage(u"limits-days"_s);
-    expiry->setCurrentIndex(3);
-    find<QComboBox>(u"createStart"_s)->setCurrentIndex(0);
-    goNext();
-    QTRY_VERIFY(find<QPlainTextEdit>(u"createJson"_s)->toPlainText().contains(u"127.0.0.1/32"_s));
-    checkPage(u"review"_s);
-    QSignalSpy held(m_controller.get(), &app::CreateController::held);
-    goNext();
-    QTRY_COMPARE(held.count(), 1);
-    QTest::mouseClick(find<QPushButton>(u"createSecretCopy"_s), Qt::LeftButton);
-    QTRY_VERIFY(find<QPushButton>(u"createVerify"_s)->isEnabled());
-    checkPage(u"secret"_s);
 }
 
 QTEST_MAIN(CreateWizardTest)
