@@ -64,6 +64,10 @@ void DesktopApp::showCreateWizard()
     auto *wizard = new ui::CreateWizard(
         {.theme = m_theme.theme(), .clock = m_services.clock(), .actions = m_create, .clipboard = m_clipboard});
     connect(wizard, &ui::CreateWizard::left, m_window.get(), &ui::MainWindow::endFullPage);
+    connect(wizard, &ui::CreateWizard::anotherRequested, this, [this] {
+        m_window->endFullPage();
+        showCreateWizard();
+    });
     m_window->showFullPage(wizard->accessibleName(), wizard);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/model/owner.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -32,6 +33,7 @@ struct CreateRequest
     QStringList zoneIds = {};  ///< empty: every zone of the account
     QStringList buckets = {};  ///< R2 buckets, for permissions that act on buckets
     QString expiresIn = {};    ///< see model::expiryAfter
+    std::optional<QDateTime> expiresOn = {}; ///< a moment instead; wins over expiresIn
     QString notBefore = {};    ///< a date or a time of RFC 3339; without a zone it is UTC
     QStringList ipAllow = {};
     QStringList ipDeny = {};

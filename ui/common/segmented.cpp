@@ -85,6 +85,13 @@ void SegmentedControl::setCurrentIndex(int index)
     updateTabStop();
 }
 
+void SegmentedControl::setText(int index, const QString &text)
+{
+    auto *button = qobject_cast<QToolButton *>(m_group->button(index));
+    if (button)
+        button->setText(text);
+}
+
 bool SegmentedControl::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
