@@ -27,6 +27,10 @@
 
 #include <memory>
 
+namespace tokensmith::ui {
+class TokenActions;
+}
+
 namespace tokensmith::app {
 
 /**
@@ -69,6 +73,7 @@ Q_SIGNALS:
 private:
     void buildWindow();
     void addTokensPage();
+    void followTokenActions(ui::TokenActions &actions);
     void followDesktop();
     void followServices();
     void firstShow();

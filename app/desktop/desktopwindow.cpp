@@ -6,8 +6,11 @@
 #include "ui/onboarding/firstrunpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/shortcutsdialog.h"
+#include "ui/tokens/tokenactions.h"
 #include "ui/tokens/tokenspage.h"
 #include "ui/window/quitdialog.h"
+
+#include <QDesktopServices>
 
 namespace tokensmith::app {
 
@@ -41,10 +44,18 @@ void DesktopApp::addTokensPage()
                                                                           .actions = m_change,
                                                                           .clipboard = m_clipboard,
                                                                           .window = *m_window});
-    connect(page, &ui::TokensPage::revokeRequested, m_changeFlow.get(), &ui::ChangeFlow::revoke);
-    connect(page, &ui::TokensPage::toggleRequested, m_changeFlow.get(), &ui::ChangeFlow::toggle);
-    connect(page, &ui::TokensPage::rollRequested, m_changeFlow.get(), &ui::ChangeFlow::roll);
+    followTokenActions(page->actions());
     connect(m_changeFlow.get(), &ui::ChangeFlow::ended, page, &ui::TokensPage::showResult);
+}
+
+void DesktopApp::followTokenActions(ui::TokenActions &actions)
+{
+    connect(&actions, &ui::TokenActions::revokeRequested, m_changeFlow.get(), &ui::ChangeFlow::revoke);
+    connect(&actions, &ui::TokenActions::toggleRequested, m_changeFlow.get(), &ui::ChangeFlow::toggle);
+    connect(&actions, &ui::TokenActions::rollRequested, m_changeFlow.get(), &ui::ChangeFlow::roll);
+    connect(&actions, &ui::TokenActions::dashboardRequested, this,
+            [](const QUrl &address) { QDesktopServices::openUrl(address); });
+    actions.dashboard()->setVisible(m_services.sandboxApi().isEmpty()); // the simulated Cloudflare has none
 }
 
 void DesktopApp::showFirstRun()

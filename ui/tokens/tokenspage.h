@@ -17,6 +17,7 @@ class InlineMessage;
 struct MessageContent;
 class SidePane;
 class Theme;
+class TokenActions;
 class TokenDetailsPane;
 class TokensFooter;
 class TokensTable;
@@ -33,9 +34,9 @@ struct TokensPageServices
 /**
  * The Tokens page: header, table, details, footer. Shows what the source has and asks it to refresh (F5) or stop.
  *
- * Keys: Ctrl+F filters by name, Esc clears the filter or closes the details, Enter opens them, Ctrl+C copies ids. While
- * nothing is cached, skeleton rows stand in after 300 ms. In a window narrower than 1160 px the details cover the
- * table's right side.
+ * Keys: Ctrl+F filters by name, Esc clears the filter or closes the details, Enter opens them; those of TokenActions.
+ * While nothing is cached, skeleton rows stand in after 300 ms. While Cloudflare can't be reached, changes are off. In
+ * a window narrower than 1160 px the details cover the table's right side.
  */
 class TokensPage : public QWidget
 {
@@ -45,14 +46,14 @@ public:
     explicit TokensPage(const TokensPageServices &services, QWidget *parent = nullptr);
     ~TokensPage() override;
 
+    /** What can be done with the selected tokens; its signals ask for it. */
+    [[nodiscard]] TokenActions &actions() const { return *m_actions; }
+
     /** Says above the list how a change ended. */
     void showResult(const MessageContent &result);
 
 Q_SIGNALS:
-    void newTokenRequested();                                                  ///< button or Ctrl+N
-    void toggleRequested(const std::vector<tokensmith::model::Token> &tokens); ///< Ctrl+D: disable or enable
-    void rollRequested(const tokensmith::model::Token &token);                 ///< Ctrl+Shift+R
-    void revokeRequested(const std::vector<tokensmith::model::Token> &tokens); ///< Del
+    void newTokenRequested(); ///< button or Ctrl+N
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -66,7 +67,8 @@ private:
     void connectEverything();
     void addKeys();
 
-    void addChangeKeys();
+    void connectActions();
+    void showActions();
     [[nodiscard]] std::vector<model::Token> selectedTokens() const;
     void takeTokens();
     void showStatus();
@@ -81,6 +83,7 @@ private:
 
     TokensPageServices m_services;
     TokenTableModel *m_model;
+    TokenActions *m_actions;
     QLineEdit *m_filter = nullptr;
     InlineMessage *m_notice = nullptr;
     InlineMessage *m_result = nullptr;
