@@ -45,7 +45,11 @@ void DesktopApp::addTokensPage()
                                                                           .clipboard = m_clipboard,
                                                                           .window = *m_window});
     followTokenActions(page->actions());
-    connect(m_changeFlow.get(), &ui::ChangeFlow::ended, page, &ui::TokensPage::showResult);
+    connect(m_changeFlow.get(), &ui::ChangeFlow::ended, page,
+            [page](const ui::MessageContent &result) { page->showResult(result); });
+    connect(m_changeFlow.get(), &ui::ChangeFlow::advanced, page, [this, page](const ui::MessageContent &progress) {
+        page->showResult(progress, tr("Stop"), [this] { m_changeFlow->stop(); });
+    });
 }
 
 void DesktopApp::followTokenActions(ui::TokenActions &actions)

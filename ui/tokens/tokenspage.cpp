@@ -2,6 +2,7 @@
 #include "ui/tokens/tokenspage.h"
 
 #include "ui/common/bind.h"
+#include "ui/common/bulkbar.h"
 #include "ui/common/buttons.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
@@ -13,6 +14,7 @@
 #include "ui/tokens/tokenactions.h"
 #include "ui/tokens/tokendetails.h"
 #include "ui/tokens/tokenmenu.h"
+#include "ui/tokens/tokensbulk.h"
 #include "ui/tokens/tokensempty.h"
 #include "ui/tokens/tokensfooter.h"
 #include "ui/tokens/tokensnotice.h"
@@ -127,6 +129,7 @@ void TokensPage::buildBody()
     m_body->addWidget(m_table);
     m_body->addWidget(m_empty);
     m_footer = new TokensFooter(m_services.theme, list);
+    m_bulk = makeTokensBulk(m_services.theme, *m_actions, list);
 
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
@@ -135,6 +138,7 @@ void TokensPage::buildBody()
     column->addWidget(m_result);
     column->addWidget(m_body, 1);
     column->addWidget(m_footer);
+    column->addWidget(m_bulk);
     m_details = new TokenDetailsPane(m_services.theme, *m_actions, this); // last: Tab goes in the order of making
     m_split = new SidePane(m_services.theme, list, m_details, this);
 }
@@ -174,6 +178,10 @@ void TokensPage::connectActions()
 {
     m_actions->addKeysTo(*this, *m_table, *m_details);
     new TokenMenu(*m_actions, m_table); // belongs to the table
+    connect(m_bulk, &BulkBar::clearRequested, this, [this] {
+        m_table->clearSelection();
+        m_table->setFocus();
+    });
 }
 
 void TokensPage::showActions()
@@ -184,6 +192,9 @@ void TokensPage::showActions()
         return token && token->status == model::TokenStatus::Disabled;
     });
     m_actions->setSelection({.count = int(ids.size()), .allDisabled = disabled});
+    m_bulk->setCount(int(ids.size()));
+    m_bulk->setVisible(ids.size() > 1);
+    m_footer->setHidden(ids.size() > 1);
 }
 
 std::vector<model::Token> TokensPage::selectedTokens() const
@@ -198,8 +209,15 @@ std::vector<model::Token> TokensPage::selectedTokens() const
 
 void TokensPage::showResult(const MessageContent &result)
 {
+    m_result->clearActions();
     m_result->setContent(result);
     m_result->show();
+}
+
+void TokensPage::showResult(const MessageContent &result, const QString &button, std::function<void()> act)
+{
+    showResult(result);
+    connect(m_result->addAction(u"tokensResultAct"_s, button), &QPushButton::clicked, this, std::move(act));
 }
 
 void TokensPage::takeTokens()

@@ -6,12 +6,15 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLineEdit;
 class QStackedWidget;
 class QTimer;
 
 namespace tokensmith::ui {
 
+class BulkBar;
 class EmptyState;
 class InlineMessage;
 struct MessageContent;
@@ -51,6 +54,9 @@ public:
 
     /** Says above the list how a change ended. */
     void showResult(const MessageContent &result);
+
+    /** As showResult(), with a button named tokensResultAct that does something about it. */
+    void showResult(const MessageContent &result, const QString &button, std::function<void()> act);
 
 Q_SIGNALS:
     void newTokenRequested(); ///< button or Ctrl+N
@@ -92,6 +98,7 @@ private:
     TokensTable *m_table = nullptr;
     EmptyState *m_empty = nullptr;
     TokensFooter *m_footer = nullptr;
+    BulkBar *m_bulk = nullptr; ///< in place of the footer while several are selected
     TokenDetailsPane *m_details = nullptr;
     SidePane *m_split = nullptr;
     QTimer *m_skeletonDelay;

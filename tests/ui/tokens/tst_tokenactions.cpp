@@ -39,6 +39,7 @@ private Q_SLOTS:
     void offlineSaysWhy();
     void menuByKeyAndMouse();
     void dashboardOfTheOwner();
+    void barForSeveral();
 
 private:
     void select(const QStringList &names);
@@ -230,6 +231,26 @@ void TokenActionsTest::dashboardOfTheOwner()
     select({u"dns-audit-readonly"_s});
     actions().dashboard()->trigger();
     QCOMPARE(address, QUrl(u"https://dash.cloudflare.com/profile/api-tokens"_s));
+}
+
+void TokenActionsTest::barForSeveral()
+{
+    auto *bar = m_window->findChild<QWidget *>(u"tokensBulk"_s);
+    auto *footer = m_window->findChild<QWidget *>(u"tokensFooter"_s);
+    select({u"deploy-workers-prod"_s});
+    QVERIFY(!bar->isVisible() && footer->isVisible());
+    select({u"deploy-workers-prod"_s, u"staging-pages"_s, u"waf-rules-bot"_s});
+    QVERIFY(bar->isVisible() && !footer->isVisible());
+    QCOMPARE(m_window->findChild<QLabel *>(u"tokensBulkCount"_s)->text(), u"3 selected"_s);
+    QVERIFY(!button(u"bulkRotate"_s)->isVisible());
+    QSignalSpy toggled(&actions(), &ui::TokenActions::toggleRequested);
+    QTest::mouseClick(button(u"bulkToggle"_s), Qt::LeftButton);
+    QCOMPARE(toggled.first().first().value<std::vector<model::Token>>().size(), 3U);
+    QCOMPARE(test::namelessWidgets(*m_window), QStringList());
+    QCOMPARE(test::cutTexts(*m_window), QStringList());
+    QTest::mouseClick(m_window->findChild<QAbstractButton *>(u"tokensBulkClear"_s), Qt::LeftButton);
+    QVERIFY(!bar->isVisible() && footer->isVisible());
+    QVERIFY(table().selectedIds().isEmpty());
 }
 
 QTEST_MAIN(TokenActionsTest)
