@@ -28,7 +28,7 @@
 #include <memory>
 
 namespace tokensmith::ui {
-class TokenActions;
+class TokensPage;
 }
 
 namespace tokensmith::app {
@@ -73,7 +73,7 @@ Q_SIGNALS:
 private:
     void buildWindow();
     void addTokensPage();
-    void followTokenActions(ui::TokenActions &actions);
+    void followTokenActions(ui::TokensPage &page);
     void followDesktop();
     void followServices();
     void firstShow();

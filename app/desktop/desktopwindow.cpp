@@ -2,6 +2,7 @@
 // DesktopApp's window: its pages, and what opens over them.
 #include "app/desktop/desktopapp.h"
 #include "app/desktop/pageids.h"
+#include "ui/change/editdialog.h"
 #include "ui/create/createwizard.h"
 #include "ui/onboarding/firstrunpage.h"
 #include "ui/settings/settingspage.h"
@@ -44,7 +45,7 @@ void DesktopApp::addTokensPage()
                                                                           .actions = m_change,
                                                                           .clipboard = m_clipboard,
                                                                           .window = *m_window});
-    followTokenActions(page->actions());
+    followTokenActions(*page);
     connect(m_changeFlow.get(), &ui::ChangeFlow::ended, page,
             [page](const ui::MessageContent &result) { page->showResult(result); });
     connect(m_changeFlow.get(), &ui::ChangeFlow::advanced, page, [this, page](const ui::MessageContent &progress) {
@@ -52,8 +53,20 @@ void DesktopApp::addTokensPage()
     });
 }
 
-void DesktopApp::followTokenActions(ui::TokenActions &actions)
+void DesktopApp::followTokenActions(ui::TokensPage &page)
 {
+    ui::TokenActions &actions = page.actions();
+    connect(&actions, &ui::TokenActions::editRequested, &page,
+            [this, &page](const model::Token &token, ui::EditPlace place) {
+                auto *dialog =
+                    new ui::EditDialog({.theme = m_theme.theme(), .clock = m_services.clock(), .actions = m_change},
+                                       token, m_window.get());
+                connect(dialog, &ui::EditDialog::saved, &page,
+                        [&page](const ui::MessageContent &result) { page.showResult(result); });
+                connect(dialog, &ui::EditDialog::dashboardWanted, page.actions().dashboard(), &QAction::trigger);
+                dialog->open();
+                dialog->showPlace(place);
+            });
     connect(&actions, &ui::TokenActions::revokeRequested, m_changeFlow.get(), &ui::ChangeFlow::revoke);
     connect(&actions, &ui::TokenActions::toggleRequested, m_changeFlow.get(), &ui::ChangeFlow::toggle);
     connect(&actions, &ui::TokenActions::rollRequested, m_changeFlow.get(), &ui::ChangeFlow::roll);
