@@ -74,6 +74,7 @@ private:
     void buildWindow();
     void addTokensPage();
     void followTokenActions(ui::TokensPage &page);
+    void showExport(ui::TokensPage &page);
     void followDesktop();
     void followServices();
     void firstShow();

@@ -4,6 +4,7 @@
 #include "app/desktop/pageids.h"
 #include "ui/change/editdialog.h"
 #include "ui/create/createwizard.h"
+#include "ui/export/exportdialog.h"
 #include "ui/onboarding/firstrunpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/shortcutsdialog.h"
@@ -12,6 +13,8 @@
 #include "ui/window/quitdialog.h"
 
 #include <QDesktopServices>
+#include <QFileInfo>
+#include <QStandardPaths>
 
 namespace tokensmith::app {
 
@@ -56,6 +59,7 @@ void DesktopApp::addTokensPage()
 void DesktopApp::followTokenActions(ui::TokensPage &page)
 {
     ui::TokenActions &actions = page.actions();
+    connect(&actions, &ui::TokenActions::exportRequested, &page, [this, &page] { showExport(page); });
     connect(&actions, &ui::TokenActions::editRequested, &page,
             [this, &page](const model::Token &token, ui::EditPlace place) {
                 auto *dialog =
@@ -73,6 +77,36 @@ void DesktopApp::followTokenActions(ui::TokensPage &page)
     connect(&actions, &ui::TokenActions::dashboardRequested, this,
             [](const QUrl &address) { QDesktopServices::openUrl(address); });
     actions.dashboard()->setVisible(m_services.sandboxApi().isEmpty()); // the simulated Cloudflare has none
+}
+
+void DesktopApp::showExport(ui::TokensPage &page)
+{
+    const int selected = int(page.selectedTokens().size());
+    const int all = int(m_tokens.tokens().size());
+    std::vector<ui::ExportList> lists;
+    if (selected > 0)
+        lists.push_back({.objectName = u"exportSelected"_s,
+                         .words = tr("%n selected token(s)", nullptr, selected),
+                         .tokens = [&page] { return page.selectedTokens(); }});
+    if (const int shown = page.shownCount(); shown != all)
+        lists.push_back({.objectName = u"exportShown"_s,
+                         .words = tr("%n token(s) as searched for", nullptr, shown),
+                         .tokens = [&page] { return page.shownTokens(); }});
+    lists.push_back({.objectName = u"exportAll"_s, .words = tr("All %n token(s)", nullptr, all), .tokens = [this] {
+                         return m_tokens.tokens();
+                     }});
+    auto *dialog =
+        new ui::ExportDialog({.theme = m_theme.theme(),
+                              .clock = m_services.clock(),
+                              .lists = std::move(lists),
+                              .ownerName = [this](const model::Owner &owner) { return m_tokens.ownerName(owner); },
+                              .folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)},
+                             m_window.get());
+    connect(dialog, &ui::ExportDialog::written, &page, [&page](const ui::MessageContent &result, const QString &path) {
+        const QUrl folder = QUrl::fromLocalFile(QFileInfo(path).absolutePath());
+        page.showResult(result, tr("Open folder"), [folder] { QDesktopServices::openUrl(folder); });
+    });
+    dialog->open();
 }
 
 void DesktopApp::showFirstRun()

@@ -207,6 +207,21 @@ std::vector<model::Token> TokensPage::selectedTokens() const
     return selected;
 }
 
+std::vector<model::Token> TokensPage::shownTokens() const
+{
+    std::vector<model::Token> shown;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (const model::Token *token = m_model->tokenAt(row))
+            shown.push_back(*token);
+    }
+    return shown;
+}
+
+int TokensPage::shownCount() const
+{
+    return m_model->rowCount();
+}
+
 void TokensPage::showResult(const MessageContent &result)
 {
     m_result->clearActions();

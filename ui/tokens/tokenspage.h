@@ -52,6 +52,10 @@ public:
     /** What can be done with the selected tokens; its signals ask for it. */
     [[nodiscard]] TokenActions &actions() const { return *m_actions; }
 
+    [[nodiscard]] std::vector<model::Token> selectedTokens() const; ///< from top to bottom
+    [[nodiscard]] std::vector<model::Token> shownTokens() const;    ///< likewise
+    [[nodiscard]] int shownCount() const;
+
     /** Says above the list how a change ended. */
     void showResult(const MessageContent &result);
 
@@ -75,7 +79,6 @@ private:
 
     void connectActions();
     void showActions();
-    [[nodiscard]] std::vector<model::Token> selectedTokens() const;
     void takeTokens();
     void showStatus();
     void showProgress(const TokenListStatus &status);
