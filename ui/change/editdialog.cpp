@@ -29,7 +29,7 @@ namespace {
 
 constexpr auto kPause = 350ms;
 constexpr int kWidth = 560;
-constexpr int kHeight = 600;
+constexpr int kHeight = 720;
 
 } // namespace
 
@@ -111,8 +111,7 @@ QWidget *EditDialog::makeFields()
     column->addWidget(m_allow);
     column->addWidget(m_deny);
     addAccess(*column);
-    column->addWidget(
-        new Label(theme, {.style = TextStyle::SmallStrong, .colour = Colour::Text2}, tr("Before and after"), fields));
+    column->addWidget(new Label(theme, {.style = TextStyle::Strong}, tr("Before and after"), fields));
     column->addWidget(m_diff);
     column->addStretch(1);
     return fields;
@@ -129,7 +128,7 @@ void EditDialog::addExpiry(QVBoxLayout &column)
                                        std::pair(tr("In 1 year"), u"1y"_s), std::pair(tr("Never"), u"never"_s)})
         m_expiry->addItem(words, value);
     m_expiry->setAccessibleName(tr("Expires"));
-    auto *label = new Label(theme, {.style = TextStyle::SmallStrong, .colour = Colour::Text2}, tr("Expires"));
+    auto *label = new Label(theme, {.style = TextStyle::Strong}, tr("Expires"));
     label->setBuddy(m_expiry);
     m_expiryError = new Label(theme, {.style = TextStyle::Small, .colour = Colour::Danger}, {});
     m_expiryError->setObjectName(u"editExpiryError"_s);
@@ -145,8 +144,7 @@ void EditDialog::addExpiry(QVBoxLayout &column)
 void EditDialog::addAccess(QVBoxLayout &column)
 {
     const Theme &theme = m_parts.theme;
-    column.addWidget(
-        new Label(theme, {.style = TextStyle::SmallStrong, .colour = Colour::Text2}, tr("What it can do")));
+    column.addWidget(new Label(theme, {.style = TextStyle::Strong}, tr("What it can do")));
     column.addWidget(new Paragraph(theme, {.colour = Colour::Text2},
                                    tr("%1. Permissions and places are changed in the Cloudflare dashboard.")
                                        .arg(catalog::accessSummary(m_token.policies))));

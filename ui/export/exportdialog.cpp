@@ -79,7 +79,7 @@ void ExportDialog::build()
 QButtonGroup *ExportDialog::addChoices(QVBoxLayout &column, const QString &title,
                                        const std::vector<std::pair<QString, QString>> &choices)
 {
-    column.addWidget(new Label(m_parts.theme, {.style = TextStyle::SmallStrong, .colour = Colour::Text2}, title, this));
+    column.addWidget(new Label(m_parts.theme, {.style = TextStyle::Strong}, title, this));
     auto *group = new QButtonGroup(this);
     for (const auto &[objectName, words] : choices) {
         auto *button = new QRadioButton(words, this);
