@@ -68,6 +68,8 @@ void DesktopApp::followTokenActions(ui::TokensPage &page)
                 connect(dialog, &ui::EditDialog::saved, &page,
                         [&page](const ui::MessageContent &result) { page.showResult(result); });
                 connect(dialog, &ui::EditDialog::dashboardWanted, page.actions().dashboard(), &QAction::trigger);
+                if (!page.actions().dashboard()->isVisible())
+                    dialog->hideDashboard();
                 dialog->open();
                 dialog->showPlace(place);
             });
@@ -85,16 +87,18 @@ void DesktopApp::showExport(ui::TokensPage &page)
     const int all = int(m_tokens.tokens().size());
     std::vector<ui::ExportList> lists;
     if (selected > 0)
-        lists.push_back({.objectName = u"exportSelected"_s,
-                         .words = tr("%n selected token(s)", nullptr, selected),
-                         .tokens = [&page] { return page.selectedTokens(); }});
+        lists.push_back(
+            {.objectName = u"exportSelected"_s,
+             .words = selected == 1 ? tr("The selected token") : tr("The %n selected tokens", nullptr, selected),
+             .tokens = [&page] { return page.selectedTokens(); }});
     if (const int shown = page.shownCount(); shown != all)
-        lists.push_back({.objectName = u"exportShown"_s,
-                         .words = tr("%n token(s) as searched for", nullptr, shown),
-                         .tokens = [&page] { return page.shownTokens(); }});
-    lists.push_back({.objectName = u"exportAll"_s, .words = tr("All %n token(s)", nullptr, all), .tokens = [this] {
-                         return m_tokens.tokens();
-                     }});
+        lists.push_back(
+            {.objectName = u"exportShown"_s,
+             .words = shown == 1 ? tr("The token that is shown") : tr("The %n tokens that are shown", nullptr, shown),
+             .tokens = [&page] { return page.shownTokens(); }});
+    lists.push_back({.objectName = u"exportAll"_s,
+                     .words = all == 1 ? tr("The only token") : tr("All %n tokens", nullptr, all),
+                     .tokens = [this] { return m_tokens.tokens(); }});
     auto *dialog =
         new ui::ExportDialog({.theme = m_theme.theme(),
                               .clock = m_services.clock(),

@@ -194,8 +194,9 @@ void ChangeFlow::roll(const model::Token &token)
 void ChangeFlow::onBatch(const BatchOutcome &outcome)
 {
     const QString done = outcome.done.empty() ? QString() : doneWords(outcome.kind, outcome.done);
-    const QString left =
-        outcome.left == 0 ? QString() : tr("Stopped: %n more token(s) stayed as they were.", nullptr, outcome.left);
+    const QString left = outcome.left == 0   ? QString()
+                         : outcome.left == 1 ? tr("Stopped: 1 token stayed as it was.")
+                                             : tr("Stopped: %n tokens stayed as they were.", nullptr, outcome.left);
     if (outcome.failures.empty()) {
         if (!done.isEmpty() || !left.isEmpty())
             Q_EMIT ended({.tone = left.isEmpty() ? Tone::Ok : Tone::Info,

@@ -195,7 +195,8 @@ void EditDialog::showPlace(EditPlace place)
     case EditPlace::Name:
         break;
     case EditPlace::Access:
-        target = m_dashboard;
+        if (!m_dashboard->testAttribute(Qt::WA_WState_ExplicitShowHide))
+            target = m_dashboard;
         break;
     case EditPlace::Expiry:
         target = m_expiry;
@@ -207,6 +208,11 @@ void EditDialog::showPlace(EditPlace place)
     target->setFocus(Qt::OtherFocusReason);
     auto *scroll = findChild<QScrollArea *>(u"editScroll"_s);
     scroll->ensureWidgetVisible(target);
+}
+
+void EditDialog::hideDashboard()
+{
+    m_dashboard->hide();
 }
 
 TokenEdit EditDialog::current() const

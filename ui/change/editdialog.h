@@ -46,6 +46,8 @@ public:
     /** Puts the focus where that is edited. */
     void showPlace(EditPlace place);
 
+    void hideDashboard(); ///< the simulated Cloudflare has none
+
 Q_SIGNALS:
     void saved(const tokensmith::ui::MessageContent &result);
     void dashboardWanted();

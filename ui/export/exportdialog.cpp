@@ -169,7 +169,10 @@ void ExportDialog::finish()
     }
     const QString name = QFileInfo(m_path).fileName();
     Q_EMIT written(
-        {.tone = Tone::Info, .title = tr("%n token(s) written to %1.", nullptr, count).arg(name), .icon = u"check"_s},
+        {.tone = Tone::Info,
+         .title = (count == 1 ? tr("1 token is written to %1.") : tr("%n tokens are written to %1.", nullptr, count))
+                      .arg(name),
+         .icon = u"check"_s},
         m_path);
     accept();
 }

@@ -102,7 +102,8 @@ void TokenFindings::refill()
     if (m_findings.empty())
         return;
     m_count->setBadge({.text = QString::number(m_findings.size()), .tone = toneOf(m_findings.front().severity)});
-    m_count->setAccessibleName(tr("%n finding(s)", nullptr, int(m_findings.size())));
+    m_count->setAccessibleName(m_findings.size() == 1 ? tr("1 finding")
+                                                      : tr("%n findings", nullptr, int(m_findings.size())));
 }
 
 void TokenFindings::addRow(const model::Finding &finding, int number)
