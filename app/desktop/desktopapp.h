@@ -27,6 +27,10 @@
 
 #include <memory>
 
+namespace tokensmith::ui {
+class TokensPage;
+}
+
 namespace tokensmith::app {
 
 /**
@@ -69,6 +73,8 @@ Q_SIGNALS:
 private:
     void buildWindow();
     void addTokensPage();
+    void followTokenActions(ui::TokensPage &page);
+    void showExport(ui::TokensPage &page);
     void followDesktop();
     void followServices();
     void firstShow();

@@ -2,12 +2,19 @@
 // DesktopApp's window: its pages, and what opens over them.
 #include "app/desktop/desktopapp.h"
 #include "app/desktop/pageids.h"
+#include "ui/change/editdialog.h"
 #include "ui/create/createwizard.h"
+#include "ui/export/exportdialog.h"
 #include "ui/onboarding/firstrunpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/shortcutsdialog.h"
+#include "ui/tokens/tokenactions.h"
 #include "ui/tokens/tokenspage.h"
 #include "ui/window/quitdialog.h"
+
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QStandardPaths>
 
 namespace tokensmith::app {
 
@@ -41,10 +48,69 @@ void DesktopApp::addTokensPage()
                                                                           .actions = m_change,
                                                                           .clipboard = m_clipboard,
                                                                           .window = *m_window});
-    connect(page, &ui::TokensPage::revokeRequested, m_changeFlow.get(), &ui::ChangeFlow::revoke);
-    connect(page, &ui::TokensPage::toggleRequested, m_changeFlow.get(), &ui::ChangeFlow::toggle);
-    connect(page, &ui::TokensPage::rollRequested, m_changeFlow.get(), &ui::ChangeFlow::roll);
-    connect(m_changeFlow.get(), &ui::ChangeFlow::ended, page, &ui::TokensPage::showResult);
+    followTokenActions(*page);
+    connect(m_changeFlow.get(), &ui::ChangeFlow::ended, page,
+            [page](const ui::MessageContent &result) { page->showResult(result); });
+    connect(m_changeFlow.get(), &ui::ChangeFlow::advanced, page, [this, page](const ui::MessageContent &progress) {
+        page->showResult(progress, tr("Stop"), [this] { m_changeFlow->stop(); });
+    });
+}
+
+void DesktopApp::followTokenActions(ui::TokensPage &page)
+{
+    ui::TokenActions &actions = page.actions();
+    connect(&actions, &ui::TokenActions::exportRequested, &page, [this, &page] { showExport(page); });
+    connect(&actions, &ui::TokenActions::editRequested, &page,
+            [this, &page](const model::Token &token, ui::EditPlace place) {
+                auto *dialog =
+                    new ui::EditDialog({.theme = m_theme.theme(), .clock = m_services.clock(), .actions = m_change},
+                                       token, m_window.get());
+                connect(dialog, &ui::EditDialog::saved, &page,
+                        [&page](const ui::MessageContent &result) { page.showResult(result); });
+                connect(dialog, &ui::EditDialog::dashboardWanted, page.actions().dashboard(), &QAction::trigger);
+                if (!page.actions().dashboard()->isVisible())
+                    dialog->hideDashboard();
+                dialog->open();
+                dialog->showPlace(place);
+            });
+    connect(&actions, &ui::TokenActions::revokeRequested, m_changeFlow.get(), &ui::ChangeFlow::revoke);
+    connect(&actions, &ui::TokenActions::toggleRequested, m_changeFlow.get(), &ui::ChangeFlow::toggle);
+    connect(&actions, &ui::TokenActions::rollRequested, m_changeFlow.get(), &ui::ChangeFlow::roll);
+    connect(&actions, &ui::TokenActions::dashboardRequested, this,
+            [](const QUrl &address) { QDesktopServices::openUrl(address); });
+    actions.dashboard()->setVisible(m_services.sandboxApi().isEmpty()); // the simulated Cloudflare has none
+}
+
+void DesktopApp::showExport(ui::TokensPage &page)
+{
+    const int selected = int(page.selectedTokens().size());
+    const int all = int(m_tokens.tokens().size());
+    std::vector<ui::ExportList> lists;
+    if (selected > 0)
+        lists.push_back(
+            {.objectName = u"exportSelected"_s,
+             .words = selected == 1 ? tr("The selected token") : tr("The %n selected tokens", nullptr, selected),
+             .tokens = [&page] { return page.selectedTokens(); }});
+    if (const int shown = page.shownCount(); shown != all)
+        lists.push_back(
+            {.objectName = u"exportShown"_s,
+             .words = shown == 1 ? tr("The token that is shown") : tr("The %n tokens that are shown", nullptr, shown),
+             .tokens = [&page] { return page.shownTokens(); }});
+    lists.push_back({.objectName = u"exportAll"_s,
+                     .words = all == 1 ? tr("The only token") : tr("All %n tokens", nullptr, all),
+                     .tokens = [this] { return m_tokens.tokens(); }});
+    auto *dialog =
+        new ui::ExportDialog({.theme = m_theme.theme(),
+                              .clock = m_services.clock(),
+                              .lists = std::move(lists),
+                              .ownerName = [this](const model::Owner &owner) { return m_tokens.ownerName(owner); },
+                              .folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)},
+                             m_window.get());
+    connect(dialog, &ui::ExportDialog::written, &page, [&page](const ui::MessageContent &result, const QString &path) {
+        const QUrl folder = QUrl::fromLocalFile(QFileInfo(path).absolutePath());
+        page.showResult(result, tr("Open folder"), [folder] { QDesktopServices::openUrl(folder); });
+    });
+    dialog->open();
 }
 
 void DesktopApp::showFirstRun()

@@ -2,14 +2,19 @@
 #include "ui/tokens/tokenspage.h"
 
 #include "ui/common/bind.h"
+#include "ui/common/bulkbar.h"
 #include "ui/common/buttons.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/errortext.h"
 #include "ui/common/field.h"
 #include "ui/common/message.h"
 #include "ui/common/pageheader.h"
 #include "ui/common/progressline.h"
 #include "ui/common/sidepane.h"
+#include "ui/tokens/tokenactions.h"
 #include "ui/tokens/tokendetails.h"
+#include "ui/tokens/tokenmenu.h"
+#include "ui/tokens/tokensbulk.h"
 #include "ui/tokens/tokensempty.h"
 #include "ui/tokens/tokensfooter.h"
 #include "ui/tokens/tokensnotice.h"
@@ -25,6 +30,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <set>
 
 namespace tokensmith::ui {
@@ -49,6 +55,7 @@ TokensPage::TokensPage(const TokensPageServices &services, QWidget *parent)
     , m_model(new TokenTableModel(
           services.clock,
           {.owner = [&source = services.source](const model::Owner &owner) { return source.ownerName(owner); }}, this))
+    , m_actions(new TokenActions([this] { return selectedTokens(); }, this))
     , m_skeletonDelay(new QTimer(this))
     , m_ticking(new QTimer(this))
 {
@@ -70,7 +77,7 @@ TokensPage::TokensPage(const TokensPageServices &services, QWidget *parent)
 
     connectEverything();
     addKeys();
-    addChangeKeys();
+    connectActions();
     takeTokens();
     showStatus();
 }
@@ -122,6 +129,7 @@ void TokensPage::buildBody()
     m_body->addWidget(m_table);
     m_body->addWidget(m_empty);
     m_footer = new TokensFooter(m_services.theme, list);
+    m_bulk = makeTokensBulk(m_services.theme, *m_actions, list);
 
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
@@ -130,7 +138,8 @@ void TokensPage::buildBody()
     column->addWidget(m_result);
     column->addWidget(m_body, 1);
     column->addWidget(m_footer);
-    m_details = new TokenDetailsPane(m_services.theme, this); // last: Tab goes in the order of making
+    column->addWidget(m_bulk);
+    m_details = new TokenDetailsPane(m_services.theme, *m_actions, this); // last: Tab goes in the order of making
     m_split = new SidePane(m_services.theme, list, m_details, this);
 }
 
@@ -165,21 +174,27 @@ void TokensPage::addKeys()
     add(Qt::Key_Escape, [this] { escape(); });
 }
 
-void TokensPage::addChangeKeys()
+void TokensPage::connectActions()
 {
-    const auto add = [this](const QKeySequence &keys, const auto &act) {
-        auto *shortcut = new QShortcut(keys, m_table);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, act] {
-            const std::vector<model::Token> selected = selectedTokens();
-            if (!selected.empty())
-                act(selected);
-        });
-    };
-    add(Qt::Key_Delete, [this](const std::vector<model::Token> &tokens) { Q_EMIT revokeRequested(tokens); });
-    add(Qt::CTRL | Qt::Key_D, [this](const std::vector<model::Token> &tokens) { Q_EMIT toggleRequested(tokens); });
-    add(Qt::CTRL | Qt::SHIFT | Qt::Key_R,
-        [this](const std::vector<model::Token> &tokens) { Q_EMIT rollRequested(tokens.front()); });
+    m_actions->addKeysTo(*this, *m_table, *m_details);
+    new TokenMenu(*m_actions, m_table); // belongs to the table
+    connect(m_bulk, &BulkBar::clearRequested, this, [this] {
+        m_table->clearSelection();
+        m_table->setFocus();
+    });
+}
+
+void TokensPage::showActions()
+{
+    const QStringList ids = m_table->selectedIds();
+    const bool disabled = std::all_of(ids.begin(), ids.end(), [this](const QString &id) {
+        const model::Token *token = m_model->tokenOf(id);
+        return token && token->status == model::TokenStatus::Disabled;
+    });
+    m_actions->setSelection({.count = int(ids.size()), .allDisabled = disabled});
+    m_bulk->setCount(int(ids.size()));
+    m_bulk->setVisible(ids.size() > 1);
+    m_footer->setHidden(ids.size() > 1);
 }
 
 std::vector<model::Token> TokensPage::selectedTokens() const
@@ -192,10 +207,32 @@ std::vector<model::Token> TokensPage::selectedTokens() const
     return selected;
 }
 
+std::vector<model::Token> TokensPage::shownTokens() const
+{
+    std::vector<model::Token> shown;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (const model::Token *token = m_model->tokenAt(row))
+            shown.push_back(*token);
+    }
+    return shown;
+}
+
+int TokensPage::shownCount() const
+{
+    return m_model->rowCount();
+}
+
 void TokensPage::showResult(const MessageContent &result)
 {
+    m_result->clearActions();
     m_result->setContent(result);
     m_result->show();
+}
+
+void TokensPage::showResult(const MessageContent &result, const QString &button, std::function<void()> act)
+{
+    showResult(result);
+    connect(m_result->addAction(u"tokensResultAct"_s, button), &QPushButton::clicked, this, std::move(act));
 }
 
 void TokensPage::takeTokens()
@@ -211,6 +248,8 @@ void TokensPage::showStatus()
     showNotice(status);
     showBody(status);
     showFooter(status);
+    const bool offline = status.state == State::Failed && status.error && isOffline(*status.error);
+    m_actions->setChangesOff(offline ? tr("Cloudflare can't be reached. Changes wait until it can.") : QString());
 }
 
 void TokensPage::showProgress(const TokenListStatus &status)
@@ -279,9 +318,11 @@ void TokensPage::showSelection()
         m_details->showToken(
             {.token = *m_model->tokenAt(row),
              .ownerName = m_model->ownerNameAt(row),
-             .accountName = [&source = m_services.source](
-                                const QString &id) { return source.ownerName(model::Owner::account(id)); }},
+             .names = {.account = [&source = m_services.source](
+                                      const QString &id) { return source.ownerName(model::Owner::account(id)); }},
+             .findings = m_model->findingsAt(row)},
             m_services.clock.now());
+    showActions();
     showFooter(m_services.source.status());
 }
 

@@ -6,17 +6,21 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLineEdit;
 class QStackedWidget;
 class QTimer;
 
 namespace tokensmith::ui {
 
+class BulkBar;
 class EmptyState;
 class InlineMessage;
 struct MessageContent;
 class SidePane;
 class Theme;
+class TokenActions;
 class TokenDetailsPane;
 class TokensFooter;
 class TokensTable;
@@ -33,9 +37,9 @@ struct TokensPageServices
 /**
  * The Tokens page: header, table, details, footer. Shows what the source has and asks it to refresh (F5) or stop.
  *
- * Keys: Ctrl+F filters by name, Esc clears the filter or closes the details, Enter opens them, Ctrl+C copies ids. While
- * nothing is cached, skeleton rows stand in after 300 ms. In a window narrower than 1160 px the details cover the
- * table's right side.
+ * Keys: Ctrl+F filters by name, Esc clears the filter or closes the details, Enter opens them; those of TokenActions.
+ * While nothing is cached, skeleton rows stand in after 300 ms. While Cloudflare can't be reached, changes are off. In
+ * a window narrower than 1160 px the details cover the table's right side.
  */
 class TokensPage : public QWidget
 {
@@ -45,14 +49,21 @@ public:
     explicit TokensPage(const TokensPageServices &services, QWidget *parent = nullptr);
     ~TokensPage() override;
 
+    /** What can be done with the selected tokens; its signals ask for it. */
+    [[nodiscard]] TokenActions &actions() const { return *m_actions; }
+
+    [[nodiscard]] std::vector<model::Token> selectedTokens() const; ///< from top to bottom
+    [[nodiscard]] std::vector<model::Token> shownTokens() const;    ///< likewise
+    [[nodiscard]] int shownCount() const;
+
     /** Says above the list how a change ended. */
     void showResult(const MessageContent &result);
 
+    /** As showResult(), with a button named tokensResultAct that does something about it. */
+    void showResult(const MessageContent &result, const QString &button, std::function<void()> act);
+
 Q_SIGNALS:
-    void newTokenRequested();                                                  ///< button or Ctrl+N
-    void toggleRequested(const std::vector<tokensmith::model::Token> &tokens); ///< Ctrl+D: disable or enable
-    void rollRequested(const tokensmith::model::Token &token);                 ///< Ctrl+Shift+R
-    void revokeRequested(const std::vector<tokensmith::model::Token> &tokens); ///< Del
+    void newTokenRequested(); ///< button or Ctrl+N
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -66,8 +77,8 @@ private:
     void connectEverything();
     void addKeys();
 
-    void addChangeKeys();
-    [[nodiscard]] std::vector<model::Token> selectedTokens() const;
+    void connectActions();
+    void showActions();
     void takeTokens();
     void showStatus();
     void showProgress(const TokenListStatus &status);
@@ -81,6 +92,7 @@ private:
 
     TokensPageServices m_services;
     TokenTableModel *m_model;
+    TokenActions *m_actions;
     QLineEdit *m_filter = nullptr;
     InlineMessage *m_notice = nullptr;
     InlineMessage *m_result = nullptr;
@@ -89,6 +101,7 @@ private:
     TokensTable *m_table = nullptr;
     EmptyState *m_empty = nullptr;
     TokensFooter *m_footer = nullptr;
+    BulkBar *m_bulk = nullptr; ///< in place of the footer while several are selected
     TokenDetailsPane *m_details = nullptr;
     SidePane *m_split = nullptr;
     QTimer *m_skeletonDelay;
