@@ -115,12 +115,22 @@ void DesktopApp::followServices()
 {
     connect(&m_services.connection(), &tokens::ConnectionService::connectionChanged, this,
             &DesktopApp::refreshConnection);
+    connect(&m_services.inventory(), &tokens::Inventory::stateChanged, this, &DesktopApp::refreshCount);
     connect(&m_firstRun, &FirstRunController::keychainChanged, this, &DesktopApp::onKeychainChanged);
     connect(&m_services.inventory(), &tokens::Inventory::tokensChanged, this, [this] {
-        m_window->setCount(kTokensPage, static_cast<qsizetype>(m_services.inventory().tokens().size()));
+        refreshCount();
         refreshConnection();
         refreshTray();
     });
+}
+
+void DesktopApp::refreshCount()
+{
+    const tokens::Inventory &inventory = m_services.inventory();
+    if (inventory.state() == tokens::Inventory::State::Loading && !inventory.updatedAt().isValid())
+        m_window->setCounting(kTokensPage);
+    else
+        m_window->setCount(kTokensPage, static_cast<qsizetype>(inventory.tokens().size()));
 }
 
 void DesktopApp::start()
@@ -276,14 +286,15 @@ void DesktopApp::onLockChanged()
 {
     refreshTray();
     if (!m_lock.isLocked()) {
-        endFirstRun();
+        m_window->endCover();
+        m_tokens.refresh();
         return;
     }
     auto *page = new ui::LockPage(m_theme.theme());
     connect(page, &ui::LockPage::unlockRequested, &m_lock, &LockController::unlock);
     connect(page, &ui::LockPage::quitRequested, this, &DesktopApp::askToQuit);
     connect(&m_lock, &LockController::unlockFailed, page, &ui::LockPage::showProblem);
-    m_window->showFullPage(page->accessibleName(), page);
+    m_window->showCover(page->accessibleName(), page);
 }
 
 void DesktopApp::quit()

@@ -27,6 +27,8 @@
 
 #include <memory>
 
+class QMenu;
+
 namespace tokensmith::app {
 
 /**
@@ -69,6 +71,7 @@ Q_SIGNALS:
 private:
     void buildWindow();
     void addTokensPage();
+    [[nodiscard]] QMenu *makeConnectionMenu();
     void followDesktop();
     void followServices();
     void firstShow();
@@ -81,6 +84,7 @@ private:
     void onKeychainChanged();
     void endFirstRun();
     void refreshConnection();
+    void refreshCount();
     void makeTray();
     void refreshTray();
     void applySettings();

@@ -3,9 +3,9 @@
 
 #include "ui/common/bind.h"
 #include "ui/common/buttons.h"
+#include "ui/common/iconlabel.h"
 #include "ui/common/label.h"
 #include "ui/common/paragraph.h"
-#include "ui/common/iconlabel.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
