@@ -116,7 +116,6 @@ void DesktopApp::askToQuit()
     }
     if (!m_quitDialog) {
         m_quitDialog = new ui::QuitDialog(m_theme.theme(), stops, m_window->isVisible() ? m_window.get() : nullptr);
-        m_quitDialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_quitDialog, &QDialog::accepted, this, &DesktopApp::quit);
     }
     m_quitDialog->open();

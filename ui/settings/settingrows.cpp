@@ -3,11 +3,11 @@
 #include "ui/common/buttons.h"
 #include "ui/common/combobox.h"
 #include "ui/common/segmented.h"
+#include "ui/common/switch.h"
 #include "ui/settings/expirysteps.h"
 #include "ui/settings/settingnumber.h"
 #include "ui/settings/settingshost.h"
 #include "ui/settings/settingspage.h"
-#include "ui/settings/settingswitch.h"
 
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -54,7 +54,7 @@ void showAbility(QCheckBox *control, const Ability &ability, bool isSet)
 
 QCheckBox *SettingsPage::addSwitch(SettingCard *card, const SettingWords &words, bool Settings::*member)
 {
-    auto *control = new SettingSwitch(m_theme, words.objectName + "Switch"_L1);
+    auto *control = new Switch(m_theme, words.objectName + "Switch"_L1, words.title);
     card->addRow(words, control);
     connect(control, &QCheckBox::toggled, this,
             [this, member](bool on) { change([=](Settings &settings) { settings.*member = on; }); });
@@ -208,7 +208,7 @@ void SettingsPage::buildNotifications()
 
 void SettingsPage::buildStartup()
 {
-    m_atSignIn = new SettingSwitch(m_theme, u"settingAtSignInSwitch"_s);
+    m_atSignIn = new Switch(m_theme, u"settingAtSignInSwitch"_s, tr("Start when I sign in"));
     m_startup->addRow({.objectName = u"settingAtSignIn"_s, .title = tr("Start when I sign in"), .hint = u" "_s},
                       m_atSignIn);
     connect(m_atSignIn, &QCheckBox::toggled, this, [this](bool on) {
