@@ -276,6 +276,9 @@ void DesktopApp::applySettings()
     const settings::Settings &settings = m_settings.current();
     applyScheme();
     m_theme.setRowHeight(settings.rowHeight == settings::RowHeight::Compact ? kCompactRow : kNormalRow);
+    m_clipboard.setStay(settings.clearClipboardAfter);
+    m_clipboard.setMasking(settings.maskSecrets ? ui::SecretClipboard::Masking::Masked
+                                                : ui::SecretClipboard::Masking::Open);
     const bool hides = settings.closeToTray && m_trayHost.isAvailable();
     m_window->setCloseAction(hides ? ui::MainWindow::CloseAction::Hide : ui::MainWindow::CloseAction::Quit);
     if (m_settingsHost.changeLimit().state == ui::Ability::State::Works)

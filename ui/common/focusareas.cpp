@@ -58,9 +58,10 @@ QList<QWidget *> areasIn(QWidget &root)
 
 } // namespace
 
-void markFocusArea(QWidget *area)
+void markFocusArea(QWidget *area, QWidget *entry)
 {
     area->setProperty(kMark, true);
+    area->setProperty(kLast, QVariant::fromValue(QPointer<QWidget>(entry)));
 }
 
 bool stepFocusArea(QWidget *root, AreaStep step)

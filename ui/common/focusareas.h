@@ -7,9 +7,10 @@ namespace tokensmith::ui {
 
 /**
  * F6: the parts of a window that the keyboard goes round in (navigation, filters, table, pane). A page marks its own;
- * the window walks over those that are shown, in the order of Tab. One with others inside is none itself.
+ * the window walks over those that are shown, in the order of Tab. One with others inside is none itself. The focus
+ * comes to `entry` first, or to what Tab reaches first.
  */
-void markFocusArea(QWidget *area);
+void markFocusArea(QWidget *area, QWidget *entry = nullptr);
 
 enum class AreaStep { Next, Previous };
 

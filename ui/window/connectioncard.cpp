@@ -149,7 +149,7 @@ void ConnectionCard::refresh()
     m_name->setVisible(full);
     m_detail->setVisible(full);
     m_badge->setVisible(full && sandbox);
-    m_chevron->setVisible(full && m_button->menu());
+    m_chevron->setVisible(full && !sandbox && m_button->menu()); // beside the badge the name would be cut
     layout()->setContentsMargins(full ? space::kSmall : 9, 0, full ? 6 : 9, 0);
     const QString all = tr("%1, %2", "name, kind of connection").arg(m_name->text(), m_detail->text());
     setAccessibleName(sandbox ? tr("Sandbox: %1").arg(all) : all);

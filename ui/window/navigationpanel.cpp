@@ -49,7 +49,7 @@ NavigationPanel::NavigationPanel(const Parts &parts, QWidget *parent)
     setObjectName(u"navigation"_s);
     setAccessibleName(tr("Navigation"));
     useWindowGround(this);
-    markFocusArea(this);
+    markFocusArea(this, m_list);
     setUpList();
     auto *column = new QVBoxLayout;
     column->setContentsMargins(space::kSmall, space::kMedium, space::kSmall, space::kSmall);
