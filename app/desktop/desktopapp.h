@@ -27,6 +27,8 @@
 
 #include <memory>
 
+class QMenu;
+
 namespace tokensmith::ui {
 class TokensPage;
 }
@@ -75,6 +77,7 @@ private:
     void addTokensPage();
     void followTokenActions(ui::TokensPage &page);
     void showExport(ui::TokensPage &page);
+    [[nodiscard]] QMenu *makeConnectionMenu();
     void followDesktop();
     void followServices();
     void firstShow();
@@ -87,6 +90,7 @@ private:
     void onKeychainChanged();
     void endFirstRun();
     void refreshConnection();
+    void refreshCount();
     void makeTray();
     void refreshTray();
     void applySettings();

@@ -14,6 +14,7 @@
 
 #include <QDesktopServices>
 #include <QFileInfo>
+#include <QMenu>
 #include <QStandardPaths>
 
 namespace tokensmith::app {
@@ -26,8 +27,7 @@ void DesktopApp::buildWindow()
         .theme = m_theme.theme(), .server = m_server, .stateFile = m_services.paths().config + "/window.ini"_L1});
     addTokensPage();
     auto *settingsPage = new ui::SettingsPage({.theme = m_theme.theme(), .store = m_settings, .host = m_settingsHost});
-    m_window->addPage({.id = kSettingsPage, .label = tr("Settings"), .icon = u"settings"_s, .shortcut = u"Ctrl+5"_s},
-                      settingsPage);
+    m_window->addPage(ui::itemFor(ui::Room::Settings), settingsPage);
     connect(settingsPage, &ui::SettingsPage::replaceConnectionRequested, this, &DesktopApp::showFirstRun);
     connect(m_window.get(), &ui::MainWindow::quitRequested, this, &DesktopApp::askToQuit);
     connect(m_window.get(), &ui::MainWindow::closed, this, &DesktopApp::quit);
@@ -35,13 +35,33 @@ void DesktopApp::buildWindow()
     connect(m_window.get(), &ui::MainWindow::shortcutsRequested, this, &DesktopApp::showShortcuts);
     connect(m_window.get(), &ui::MainWindow::painted, this, &DesktopApp::painted);
     connect(m_window.get(), &ui::MainWindow::connectionRetryRequested, this, &DesktopApp::connectToCloudflare);
+    m_window->setConnectionMenu(makeConnectionMenu());
     refreshConnection();
+    refreshCount();
+}
+
+QMenu *DesktopApp::makeConnectionMenu()
+{
+    auto *menu = new QMenu;
+    menu->setObjectName(u"connectionActions"_s);
+    menu->setAccessibleName(tr("Connection"));
+    QAction *replace = menu->addAction(tr("Replace the bootstrap token…"), this, &DesktopApp::showFirstRun);
+    menu->addAction(tr("Connection settings"), this, [this] { showPage(kSettingsPage); });
+    menu->addSeparator();
+    QAction *lock = menu->addAction(tr("Lock"), &m_lock, &LockController::lock);
+    connect(menu, &QMenu::aboutToShow, this, [this, replace, lock] {
+        const bool connected = m_services.connection().current().has_value();
+        replace->setText(connected ? tr("Replace the bootstrap token…") : tr("Connect Cloudflare…"));
+        replace->setVisible(m_settingsHost.connection().token == ui::ConnectionWords::Token::Replaceable);
+        lock->setEnabled(connected);
+    });
+    return menu;
 }
 
 void DesktopApp::addTokensPage()
 {
     auto *page = new ui::TokensPage({.theme = m_theme.theme(), .clock = m_services.clock(), .source = m_tokens});
-    m_window->addPage({.id = kTokensPage, .label = tr("Tokens"), .icon = u"token"_s, .shortcut = u"Ctrl+1"_s}, page);
+    m_window->addPage(ui::itemFor(ui::Room::Tokens), page);
     connect(page, &ui::TokensPage::newTokenRequested, this, &DesktopApp::showCreateWizard);
     m_changeFlow = std::make_unique<ui::ChangeFlow>(ui::ChangeFlow::Parts{.theme = m_theme.theme(),
                                                                           .clock = m_services.clock(),
@@ -165,7 +185,6 @@ void DesktopApp::askToQuit()
     }
     if (!m_quitDialog) {
         m_quitDialog = new ui::QuitDialog(m_theme.theme(), stops, m_window->isVisible() ? m_window.get() : nullptr);
-        m_quitDialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_quitDialog, &QDialog::accepted, this, &DesktopApp::quit);
     }
     m_quitDialog->open();

@@ -2,6 +2,7 @@
 #include "ui/window/navigationpanel.h"
 
 #include "ui/common/bind.h"
+#include "ui/common/focusareas.h"
 #include "ui/common/iconlabel.h"
 #include "ui/common/label.h"
 #include "ui/window/connectioncard.h"
@@ -48,6 +49,7 @@ NavigationPanel::NavigationPanel(const Parts &parts, QWidget *parent)
     setObjectName(u"navigation"_s);
     setAccessibleName(tr("Navigation"));
     useWindowGround(this);
+    markFocusArea(this, m_list);
     setUpList();
     auto *column = new QVBoxLayout;
     column->setContentsMargins(space::kSmall, space::kMedium, space::kSmall, space::kSmall);

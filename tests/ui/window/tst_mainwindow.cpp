@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeservercontrol.h"
+#include "ui/common/focusareas.h"
 #include "ui/common/themecontroller.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <memory>
 
@@ -38,6 +45,12 @@ private Q_SLOTS:
     void takenPortIsExplained();
     void missingConnectionIsExplained();
     void fullPageCoversEverything();
+    void coverKeepsWhatIsBelow();
+    void noKeyActsBehindACover();
+    void dialogsGoWithTheCover();
+    void f6GoesRound();
+    void f6RemembersItsPlace();
+    void connectionOpensItsMenu();
     void closingQuitsOrHides();
     void everyControlHasAName();
     void followsTheScheme();
@@ -244,6 +257,132 @@ void MainWindowTest::fullPageCoversEverything()
     QVERIFY(find<QWidget>("navigation")->isVisible());
     QCOMPARE(m_window->windowTitle(), u"Tokens"_s);
     QTRY_VERIFY(!find<QWidget>("cover"));
+}
+
+void MainWindowTest::coverKeepsWhatIsBelow()
+{
+    show();
+    auto *wizard = new QLineEdit(u"typed"_s);
+    m_window->showFullPage(u"New token"_s, wizard);
+    m_window->showCover(u"Locked"_s, new QLineEdit);
+    QVERIFY(!wizard->isVisible());
+    QVERIFY(m_window->hasFullPage());
+    QCOMPARE(m_window->windowTitle(), u"Locked"_s);
+    m_window->endCover();
+    QVERIFY(wizard->isVisible());
+    QCOMPARE(wizard->text(), u"typed"_s);
+    QCOMPARE(m_window->windowTitle(), u"New token"_s);
+    m_window->showCover(u"Locked"_s, new QLineEdit);
+    m_window->endFullPage(); // what was under way below came to its end
+    QCOMPARE(m_window->windowTitle(), u"Locked"_s);
+    m_window->endCover();
+    QCOMPARE(m_window->windowTitle(), u"Tokens"_s);
+}
+
+void MainWindowTest::noKeyActsBehindACover()
+{
+    auto *pages = find<QStackedWidget>("pages");
+    QShortcut ofPage(QKeySequence(u"Ctrl+N"_s), pages->widget(0));
+    QSignalSpy acted(&ofPage, &QShortcut::activated);
+    QSignalSpy lock(m_window.get(), &MainWindow::lockRequested);
+    show();
+    QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+    QCOMPARE(acted.count(), 1);
+    QCOMPARE(lock.count(), 1);
+    auto *cover = new QLineEdit;
+    m_window->showCover(u"Locked"_s, cover);
+    QTRY_VERIFY(cover->hasFocus());
+    for (const int key : {Qt::Key_N, Qt::Key_L, Qt::Key_1, Qt::Key_3})
+        QTest::keyClick(m_window.get(), static_cast<Qt::Key>(key), Qt::ControlModifier);
+    QTest::keyClick(cover, Qt::Key_F6);
+    QCOMPARE(acted.count(), 1);
+    QCOMPARE(lock.count(), 1);
+    QCOMPARE(m_window->currentPage(), u"tokens"_s);
+    QVERIFY(cover->hasFocus());
+    m_window->endCover();
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(m_window->currentPage(), u"activity"_s);
+}
+
+void MainWindowTest::dialogsGoWithTheCover()
+{
+    show();
+    auto *dialog = new QDialog(m_window.get());
+    QSignalSpy finished(dialog, &QDialog::finished);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    m_window->showCover(u"Locked"_s, new QLineEdit);
+    QVERIFY(!dialog->isVisible());
+    m_window->endCover();
+    QVERIFY(dialog->isVisible());
+    QVERIFY(dialog->isModal());
+    QCOMPARE(finished.count(), 0);
+    dialog->close();
+    QCOMPARE(finished.count(), 1);
+}
+
+void MainWindowTest::f6GoesRound()
+{
+    auto *page = find<QStackedWidget>("pages")->widget(0);
+    auto *row = new QVBoxLayout(page);
+    auto *header = new QLineEdit;
+    auto *hidden = new QLineEdit;
+    auto *body = new QListView;
+    for (QWidget *area :
+         {static_cast<QWidget *>(header), static_cast<QWidget *>(hidden), static_cast<QWidget *>(body)}) {
+        row->addWidget(area);
+        markFocusArea(area);
+    }
+    hidden->hide();
+    show();
+    body->setFocus();
+    QTest::keyClick(body, Qt::Key_F6);
+    QVERIFY(find<QListView>("navigationList")->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+    QVERIFY(header->hasFocus());
+    QTest::keyClick(header, Qt::Key_F6);
+    QVERIFY(body->hasFocus());
+    QTest::keyClick(body, Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(header->hasFocus());
+}
+
+void MainWindowTest::f6RemembersItsPlace()
+{
+    auto *page = find<QStackedWidget>("pages")->widget(0);
+    auto *row = new QVBoxLayout(page); // a page that marks nothing is one area
+    auto *first = new QLineEdit;
+    auto *second = new QLineEdit;
+    row->addWidget(first);
+    row->addWidget(second);
+    show();
+    second->setFocus();
+    QTest::keyClick(second, Qt::Key_F6);
+    QVERIFY(!page->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+    QVERIFY(second->hasFocus());
+    QTest::keyClick(second, Qt::Key_F6);
+    delete second;
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+    QVERIFY(first->hasFocus());
+}
+
+void MainWindowTest::connectionOpensItsMenu()
+{
+    auto *menu = new QMenu;
+    QSignalSpy opened(menu, &QMenu::aboutToShow);
+    menu->addAction(u"Lock"_s);
+    m_window->setConnectionMenu(menu);
+    m_window->resize(1000, 640);
+    show();
+    auto *button = find<QToolButton>("connectionMenu");
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->size(), find<QWidget>("connectionCard")->size());
+    QVERIFY(button->accessibleName().contains(u"Not connected"_s));
+    QTimer::singleShot(0, menu, &QWidget::close);
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    QCOMPARE(opened.count(), 1);
 }
 
 void MainWindowTest::closingQuitsOrHides()
