@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-class QLineEdit;
+class QPushButton;
 class QStackedWidget;
 class QTimer;
 
@@ -18,7 +18,9 @@ struct MessageContent;
 class SidePane;
 class Theme;
 class TokenDetailsPane;
+class TokensFilters;
 class TokensFooter;
+class TokensSearch;
 class TokensTable;
 class TokenTableModel;
 
@@ -33,9 +35,9 @@ struct TokensPageServices
 /**
  * The Tokens page: header, table, details, footer. Shows what the source has and asks it to refresh (F5) or stop.
  *
- * Keys: Ctrl+F filters by name, Esc clears the filter or closes the details, Enter opens them, Ctrl+C copies ids. While
- * nothing is cached, skeleton rows stand in after 300 ms. In a window narrower than 1160 px the details cover the
- * table's right side.
+ * Keys: Ctrl+F searches, Esc clears the search or closes the details, Enter opens them, Ctrl+C copies ids; F6 finds
+ * search, chips, timeline, table and details as areas (ui/common/focusareas.h). While nothing is cached, skeleton rows
+ * stand in after 300 ms. In a window narrower than 1160 px the details cover the table's right side.
  */
 class TokensPage : public QWidget
 {
@@ -77,17 +79,22 @@ private:
     void showSelection();
     void tick();
     void escape();
-    void filterBy(const QString &text);
+    void showNothingFound();
+    void clearFilters();
+    void searchBetter();
 
     TokensPageServices m_services;
     TokenTableModel *m_model;
-    QLineEdit *m_filter = nullptr;
+    TokensSearch *m_search = nullptr;
+    TokensFilters *m_filters = nullptr;
     InlineMessage *m_notice = nullptr;
     InlineMessage *m_result = nullptr;
     QWidget *m_noticeRoom = nullptr;
     QStackedWidget *m_body = nullptr;
     TokensTable *m_table = nullptr;
     EmptyState *m_empty = nullptr;
+    QPushButton *m_better = nullptr;   ///< "Search for perm:dns"
+    QPushButton *m_clearAll = nullptr; ///< drops search, chips and weeks
     TokensFooter *m_footer = nullptr;
     TokenDetailsPane *m_details = nullptr;
     SidePane *m_split = nullptr;

@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTest>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -40,6 +41,12 @@ private Q_SLOTS:
     void failedWithAnOlderList();
     void failedWithoutAnything();
     void filterAndItsEnd();
+    void conditionsAndWhatWasMeant();
+    void suggestionsWhileTyping();
+    void chipsFilterAndCombine();
+    void chipsThatDontFit();
+    void weeksFilterTheTable();
+    void filtersThatLeaveNothing();
     void detailsOfOneToken();
     void detailsOfASecondToken();
     void detailsOfSeveralAndNone();
@@ -211,6 +218,113 @@ void TokensPageTest::filterAndItsEnd()
     QVERIFY(table().hasFocus());
 }
 
+void TokensPageTest::conditionsAndWhatWasMeant()
+{
+    test::fillWithSample(*m_source);
+    auto *filter = child<QLineEdit>(u"tokensFilter"_s);
+    filter->setFocus();
+    QTest::keyClicks(filter, u"perm:dns "_s);
+    QVERIFY(isShown(u"tokensFilterChip1"_s));
+    QCOMPARE(table().model()->rowCount(), 4);
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QTest::keyClicks(filter, u"perm:dnss"_s);
+    QCOMPARE(text(u"tokensEmptyText"_s), u"No token matches \"perm:dnss\". Did you mean perm:dns?"_s);
+    QCOMPARE(child<QAbstractButton>(u"tokensDidYouMean"_s)->text(), u"Search for perm:dns"_s);
+    click(u"tokensDidYouMean"_s);
+    QCOMPARE(table().model()->rowCount(), 4);
+    QVERIFY(table().isVisible());
+}
+
+void TokensPageTest::suggestionsWhileTyping()
+{
+    test::fillWithSample(*m_source);
+    auto *filter = child<QLineEdit>(u"tokensFilter"_s);
+    filter->setFocus();
+    QTest::keyClicks(filter, u"is:exp"_s);
+    QWidget *popup = QApplication::activePopupWidget();
+    QVERIFY(popup);
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QVERIFY(isShown(u"tokensFilterChip1"_s));
+    QVERIFY(!QApplication::activePopupWidget());
+    QVERIFY(table().model()->rowCount() < 16);
+}
+
+void TokensPageTest::chipsFilterAndCombine()
+{
+    test::fillWithSample(*m_source);
+    click(u"chip-expiring"_s);
+    QCOMPARE(table().model()->rowCount(), 6);
+    QVERIFY(!child<QAbstractButton>(u"chipAll"_s)->isChecked());
+    QTest::mouseClick(child<QWidget>(u"chip-no-ip-limit"_s), Qt::LeftButton, Qt::ControlModifier);
+    QVERIFY(child<QAbstractButton>(u"chip-expiring"_s)->isChecked());
+    QVERIFY(child<QAbstractButton>(u"chip-no-ip-limit"_s)->isChecked());
+    const int both = table().model()->rowCount();
+    QVERIFY(both < 6);
+    click(u"chip-no-ip-limit"_s); // alone
+    QCOMPARE(table().model()->rowCount(), 14);
+    click(u"chip-no-ip-limit"_s); // and back
+    QVERIFY(child<QAbstractButton>(u"chipAll"_s)->isChecked());
+    QCOMPARE(table().model()->rowCount(), 16);
+    child<QWidget>(u"chipAll"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+    QVERIFY(child<QWidget>(u"chip-expiring"_s)->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(table().model()->rowCount(), 6);
+}
+
+void TokensPageTest::chipsThatDontFit()
+{
+    test::fillWithSample(*m_source);
+    m_window->resize(960, 640);
+    click(u"chipsMore"_s);
+    auto *menu = child<QMenu>(u"chipsMenu"_s);
+    QVERIFY(menu->isVisible());
+    QAction *disabled = nullptr;
+    for (QAction *action : menu->actions()) {
+        if (action->text() == u"Disabled (1)"_s)
+            disabled = action;
+    }
+    QVERIFY(disabled);
+    disabled->trigger();
+    menu->close();
+    QVERIFY(isShown(u"chip-disabled"_s)); // a chosen one has its place
+    QCOMPARE(table().model()->rowCount(), 1);
+}
+
+void TokensPageTest::weeksFilterTheTable()
+{
+    test::fillWithSample(*m_source);
+    auto *timeline = child<QWidget>(u"tokensTimeline"_s);
+    QVERIFY(!isShown(u"timelineClear"_s));
+    QTest::mouseClick(timeline, Qt::LeftButton, {}, {2, 20});
+    QCOMPARE(table().model()->rowCount(), 2);
+    QCOMPARE(text(u"timelineTitle"_s), u"Ends from 23 Nov 2026 to 29 Nov 2026"_s);
+    click(u"timelineClear"_s);
+    QCOMPARE(table().model()->rowCount(), 16);
+    QCOMPARE(text(u"timelineTitle"_s), u"Expiry, next 12 months"_s);
+    QVERIFY(timeline->hasFocus());
+    QTest::keyClick(timeline, Qt::Key_Home);
+    QTest::keyClick(timeline, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(timeline, Qt::Key_Return);
+    QCOMPARE(table().model()->rowCount(), 4);
+    QTest::keyClick(timeline, Qt::Key_Escape);
+    QCOMPARE(table().model()->rowCount(), 16);
+}
+
+void TokensPageTest::filtersThatLeaveNothing()
+{
+    test::fillWithSample(*m_source);
+    child<QLineEdit>(u"tokensFilter"_s)->setFocus();
+    QTest::keyClicks(QApplication::focusWidget(), u"terraform"_s);
+    click(u"chip-expired"_s);
+    QCOMPARE(text(u"tokensEmptyText"_s), u"No token matches \"terraform\" and the chosen filters."_s);
+    QVERIFY(isShown(u"tokensFilters"_s));
+    click(u"tokensShowAll"_s);
+    QCOMPARE(table().model()->rowCount(), 16);
+    QVERIFY(child<QLineEdit>(u"tokensFilter"_s)->text().isEmpty());
+}
+
 void TokensPageTest::detailsOfOneToken()
 {
     test::fillWithSample(*m_source);
@@ -351,8 +465,10 @@ void TokensPageTest::tabFollowsReading()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     } while (QApplication::focusWidget() != filter && order.size() < 20);
     QCOMPARE(order, (QStringList{u"tokensFilter"_s, u"tokensRefresh"_s, u"tokensNew"_s, u"tokensNoticeDetailsButton"_s,
-                                 u"tokensRetry"_s, u"tokensTable"_s, u"detailsClose"_s, u"detailsScroll"_s,
-                                 u"detailsCopyId"_s}));
+                                 u"tokensRetry"_s, u"chipAll"_s, u"chip-expiring"_s, u"chip-expired"_s,
+                                 u"chip-unused"_s, u"chip-broad"_s, u"chip-no-ip-limit"_s, u"chip-never-expires"_s,
+                                 u"chipsMore"_s, u"tokensTimeline"_s, u"tokensTable"_s, u"detailsClose"_s,
+                                 u"detailsScroll"_s, u"detailsCopyId"_s}));
 }
 
 void TokensPageTest::everythingHasAName()
