@@ -18,6 +18,7 @@
 #include "ui/tokens/tokenstable.h"
 #include "ui/tokens/tokentablemodel.h"
 
+#include <QApplication>
 #include <QFocusEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -115,7 +116,7 @@ void TokensPage::buildBody()
     m_result->hide();
     m_filters = new TokensFilters(m_services.theme, *m_model, list);
     m_body = new QStackedWidget(list);
-    m_table = new TokensTable(m_services.theme, *m_model, m_body);
+    m_table = new TokensTable(m_services.theme, *m_model, m_body, m_services.stateFile);
     m_empty = new EmptyState(m_services.theme, u"tokensEmpty"_s, {}, m_body);
     m_better = makeButton(m_services.theme, {.objectName = u"tokensDidYouMean"_s, .text = {}}, m_empty);
     m_clearAll =
@@ -331,6 +332,10 @@ void TokensPage::escape()
 {
     if (m_search->edit()->hasFocus() && !m_search->text().isEmpty()) {
         m_search->clear();
+        return;
+    }
+    if (m_filters->isFiltering() && m_filters->isAncestorOf(QApplication::focusWidget())) {
+        m_filters->clear();
         return;
     }
     if (m_split->mode() == SidePane::Mode::Over && m_split->isPaneOpen())

@@ -30,6 +30,7 @@ struct TokensPageServices
     const Theme &theme;
     const base::Clock &clock;
     TokenSource &source;
+    QString stateFile = {}; ///< where the table's columns are kept; empty: nowhere
 };
 
 /**

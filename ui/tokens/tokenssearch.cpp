@@ -4,8 +4,12 @@
 #include "core/tokens/search/suggestions.h"
 #include "ui/tokens/tokentablemodel.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QLineEdit>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace tokensmith::ui {
 
@@ -48,6 +52,9 @@ TokensSearch::TokensSearch(const Theme &theme, TokenTableModel &model, QWidget *
     connect(this, &SearchField::textChanged, this, &TokensSearch::search);
     connect(edit(), &QLineEdit::textEdited, this, &TokensSearch::suggest);
     connect(edit(), &QLineEdit::returnPressed, this, [this] {
+        const auto *popup = qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget());
+        if (popup && popup->currentIndex().isValid())
+            return; // this Enter takes a suggestion
         setSuggestions({});
         Q_EMIT leftForTable();
     });
