@@ -60,7 +60,10 @@ QMenu *DesktopApp::makeConnectionMenu()
 
 void DesktopApp::addTokensPage()
 {
-    auto *page = new ui::TokensPage({.theme = m_theme.theme(), .clock = m_services.clock(), .source = m_tokens});
+    auto *page = new ui::TokensPage({.theme = m_theme.theme(),
+                                     .clock = m_services.clock(),
+                                     .source = m_tokens,
+                                     .stateFile = m_services.paths().config + "/window.ini"_L1});
     m_window->addPage(ui::itemFor(ui::Room::Tokens), page);
     connect(page, &ui::TokensPage::newTokenRequested, this, &DesktopApp::showCreateWizard);
     m_changeFlow = std::make_unique<ui::ChangeFlow>(ui::ChangeFlow::Parts{.theme = m_theme.theme(),

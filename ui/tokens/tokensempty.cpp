@@ -28,9 +28,19 @@ EmptyContent emptyContent(const TokenListStatus &status)
                                                   : TokensEmpty::tr("Press F5 to read the tokens from Cloudflare.")};
 }
 
-EmptyContent noMatchContent(const QString &filter)
+EmptyContent noMatchContent(const QString &search, const QString &better)
 {
-    return {.icon = u"search"_s, .text = TokensEmpty::tr("No token matches \"%1\".").arg(filter)};
+    if (better.isEmpty())
+        return {.icon = u"search"_s, .text = TokensEmpty::tr("No token matches \"%1\".").arg(search)};
+    return {.icon = u"search"_s,
+            .text = TokensEmpty::tr("No token matches \"%1\". Did you mean %2?").arg(search, better)};
+}
+
+EmptyContent noMatchUnderFilters(const QString &search)
+{
+    return {.icon = u"search"_s,
+            .text = search.isEmpty() ? TokensEmpty::tr("No token matches the chosen filters.")
+                                     : TokensEmpty::tr("No token matches \"%1\" and the chosen filters.").arg(search)};
 }
 
 } // namespace tokensmith::ui

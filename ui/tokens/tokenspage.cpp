@@ -6,7 +6,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
-#include "ui/common/field.h"
+#include "ui/common/focusareas.h"
 #include "ui/common/message.h"
 #include "ui/common/pageheader.h"
 #include "ui/common/progressline.h"
@@ -16,11 +16,14 @@
 #include "ui/tokens/tokenmenu.h"
 #include "ui/tokens/tokensbulk.h"
 #include "ui/tokens/tokensempty.h"
+#include "ui/tokens/tokensfilters.h"
 #include "ui/tokens/tokensfooter.h"
 #include "ui/tokens/tokensnotice.h"
+#include "ui/tokens/tokenssearch.h"
 #include "ui/tokens/tokenstable.h"
 #include "ui/tokens/tokentablemodel.h"
 
+#include <QApplication>
 #include <QFocusEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -44,7 +47,8 @@ namespace {
 constexpr auto kSkeletonAfter = 300ms;
 constexpr auto kTick = 30s; ///< how often "2 min ago" is read again
 constexpr int kSkeletonRows = 20;
-constexpr int kFilterWidth = 280;
+constexpr int kSearchWidth = 440;
+constexpr int kLeastSearchWidth = 220;
 constexpr int kBesideFrom = 1160; ///< width of the window from which the details stand beside the table
 
 } // namespace
@@ -86,17 +90,11 @@ TokensPage::~TokensPage() = default;
 
 void TokensPage::buildHeader(PageHeader &header)
 {
-    auto *field = new Field(m_services.theme,
-                            {.objectName = u"tokensFilter"_s,
-                             .accessibleName = tr("Filter by name"),
-                             .placeholder = tr("Filter by name"),
-                             .leadingIcon = u"search"_s,
-                             .clearable = true},
-                            this);
-    m_filter = field->edit();
-    m_filter->setToolTip(tr("Filter by name (Ctrl+F)"));
-    field->setFixedWidth(m_services.theme.width(kFilterWidth));
-    header.add(field);
+    m_search = new TokensSearch(m_services.theme, *m_model, this);
+    m_search->setMinimumWidth(kLeastSearchWidth);
+    m_search->setMaximumWidth(m_services.theme.width(kSearchWidth));
+    header.add(m_search);
+    markFocusArea(m_search);
     auto *refresh = makeIconButton(
         m_services.theme,
         {.objectName = u"tokensRefresh"_s, .name = tr("Refresh"), .icon = u"refresh"_s, .shortcut = Qt::Key_F5}, this);
@@ -123,11 +121,18 @@ void TokensPage::buildBody()
 
     m_result = new InlineMessage(m_services.theme, u"tokensResult"_s, list);
     m_result->hide();
+    m_filters = new TokensFilters(m_services.theme, *m_model, list);
     m_body = new QStackedWidget(list);
-    m_table = new TokensTable(m_services.theme, *m_model, m_body);
+    m_table = new TokensTable(m_services.theme, *m_model, m_body, m_services.stateFile);
     m_empty = new EmptyState(m_services.theme, u"tokensEmpty"_s, {}, m_body);
+    m_better = makeButton(m_services.theme, {.objectName = u"tokensDidYouMean"_s, .text = {}}, m_empty);
+    m_clearAll =
+        makeButton(m_services.theme, {.objectName = u"tokensShowAll"_s, .text = tr("Show all tokens")}, m_empty);
+    m_empty->addButton(m_better);
+    m_empty->addButton(m_clearAll);
     m_body->addWidget(m_table);
     m_body->addWidget(m_empty);
+    markFocusArea(m_body);
     m_footer = new TokensFooter(m_services.theme, list);
     m_bulk = makeTokensBulk(m_services.theme, *m_actions, list);
 
@@ -136,10 +141,12 @@ void TokensPage::buildBody()
     column->setSpacing(0);
     column->addWidget(m_noticeRoom);
     column->addWidget(m_result);
+    column->addWidget(m_filters);
     column->addWidget(m_body, 1);
     column->addWidget(m_footer);
     column->addWidget(m_bulk);
     m_details = new TokenDetailsPane(m_services.theme, *m_actions, this); // last: Tab goes in the order of making
+    markFocusArea(m_details);
     m_split = new SidePane(m_services.theme, list, m_details, this);
 }
 
@@ -149,8 +156,9 @@ void TokensPage::connectEverything()
     connect(&m_services.source, &TokenSource::tokensChanged, this, &TokensPage::showStatus);
     connect(&m_services.source, &TokenSource::statusChanged, this, &TokensPage::showStatus);
     connect(m_footer, &TokensFooter::stopRequested, this, [this] { m_services.source.stop(); });
-    connect(m_filter, &QLineEdit::textChanged, this, &TokensPage::filterBy);
-    connect(m_filter, &QLineEdit::returnPressed, m_table, [this] { m_table->setFocus(Qt::TabFocusReason); });
+    connect(m_search, &TokensSearch::leftForTable, m_table, [this] { m_table->setFocus(Qt::TabFocusReason); });
+    connect(m_better, &QPushButton::clicked, this, &TokensPage::searchBetter);
+    connect(m_clearAll, &QPushButton::clicked, this, &TokensPage::clearFilters);
     connect(m_table, &TokensTable::selectedTokensChanged, this, &TokensPage::showSelection);
     connect(m_table, &TokensTable::opened, m_split, &SidePane::openPane);
     connect(m_details, &TokenDetailsPane::closeRequested, this, &TokensPage::escape);
@@ -167,8 +175,8 @@ void TokensPage::addKeys()
         connect(shortcut, &QShortcut::activated, this, act);
     };
     add(QKeySequence::Find, [this] {
-        m_filter->setFocus(Qt::ShortcutFocusReason);
-        m_filter->selectAll();
+        m_search->edit()->setFocus(Qt::ShortcutFocusReason);
+        m_search->edit()->selectAll();
     });
     add(QKeySequence::New, [this] { Q_EMIT newTokenRequested(); });
     add(Qt::Key_Escape, [this] { escape(); });
@@ -284,8 +292,13 @@ void TokensPage::showBody(const TokenListStatus &status)
     const bool loading = status.state == State::Loading;
     const bool any = !m_services.source.tokens().empty();
     const bool showEmpty = any ? m_model->rowCount() == 0 : !loading;
-    if (showEmpty)
-        m_empty->setContent(any ? noMatchContent(m_model->searchText().trimmed()) : emptyContent(status));
+    m_better->setVisible(false);
+    m_clearAll->setVisible(showEmpty && any);
+    if (showEmpty && any)
+        showNothingFound();
+    else if (showEmpty)
+        m_empty->setContent(emptyContent(status));
+    m_filters->setVisible(any || loading);
     m_body->setCurrentWidget(showEmpty ? static_cast<QWidget *>(m_empty) : m_table);
     if (m_split->mode() == SidePane::Mode::Over)
         return;
@@ -293,6 +306,30 @@ void TokensPage::showBody(const TokenListStatus &status)
         m_split->openPane();
     else
         m_split->closePane();
+}
+
+void TokensPage::showNothingFound()
+{
+    const QString text = m_model->searchText().trimmed();
+    const QString better = text.isEmpty() ? QString() : betterSearch(*m_model);
+    m_empty->setContent(m_filters->isFiltering() && better.isEmpty() ? noMatchUnderFilters(text)
+                                                                     : noMatchContent(text, better));
+    m_better->setVisible(!better.isEmpty());
+    m_better->setText(tr("Search for %1").arg(better));
+    m_better->setProperty("search", better);
+}
+
+void TokensPage::searchBetter()
+{
+    m_search->setText(m_better->property("search").toString());
+    m_search->edit()->setFocus();
+}
+
+void TokensPage::clearFilters()
+{
+    m_filters->clear();
+    m_search->clear();
+    m_table->setFocus();
 }
 
 void TokensPage::showFooter(const TokenListStatus &status)
@@ -334,8 +371,12 @@ void TokensPage::tick()
 
 void TokensPage::escape()
 {
-    if (m_filter->hasFocus() && !m_filter->text().isEmpty()) {
-        m_filter->clear();
+    if (m_search->edit()->hasFocus() && !m_search->text().isEmpty()) {
+        m_search->clear();
+        return;
+    }
+    if (m_filters->isFiltering() && m_filters->isAncestorOf(QApplication::focusWidget())) {
+        m_filters->clear();
         return;
     }
     if (m_split->mode() == SidePane::Mode::Over && m_split->isPaneOpen())
@@ -343,12 +384,6 @@ void TokensPage::escape()
     else
         m_table->clearSelection();
     m_table->setFocus();
-}
-
-void TokensPage::filterBy(const QString &text)
-{
-    m_model->setSearch(text);
-    showStatus();
 }
 
 void TokensPage::resizeEvent(QResizeEvent *event)

@@ -8,7 +8,7 @@
 
 #include <functional>
 
-class QLineEdit;
+class QPushButton;
 class QStackedWidget;
 class QTimer;
 
@@ -22,7 +22,9 @@ class SidePane;
 class Theme;
 class TokenActions;
 class TokenDetailsPane;
+class TokensFilters;
 class TokensFooter;
+class TokensSearch;
 class TokensTable;
 class TokenTableModel;
 
@@ -32,14 +34,16 @@ struct TokensPageServices
     const Theme &theme;
     const base::Clock &clock;
     TokenSource &source;
+    QString stateFile = {}; ///< where the table's columns are kept; empty: nowhere
 };
 
 /**
  * The Tokens page: header, table, details, footer. Shows what the source has and asks it to refresh (F5) or stop.
  *
- * Keys: Ctrl+F filters by name, Esc clears the filter or closes the details, Enter opens them; those of TokenActions.
- * While nothing is cached, skeleton rows stand in after 300 ms. While Cloudflare can't be reached, changes are off. In
- * a window narrower than 1160 px the details cover the table's right side.
+ * Keys: Ctrl+F searches, Esc clears the search or closes the details, Enter opens them, those of TokenActions; F6 finds
+ * search, chips, timeline, table and details as areas (ui/common/focusareas.h). While nothing is cached, skeleton rows
+ * stand in after 300 ms. While Cloudflare can't be reached, changes are off. In a window narrower than 1160 px the
+ * details cover the table's right side.
  */
 class TokensPage : public QWidget
 {
@@ -88,18 +92,23 @@ private:
     void showSelection();
     void tick();
     void escape();
-    void filterBy(const QString &text);
+    void showNothingFound();
+    void clearFilters();
+    void searchBetter();
 
     TokensPageServices m_services;
     TokenTableModel *m_model;
     TokenActions *m_actions;
-    QLineEdit *m_filter = nullptr;
+    TokensSearch *m_search = nullptr;
+    TokensFilters *m_filters = nullptr;
     InlineMessage *m_notice = nullptr;
     InlineMessage *m_result = nullptr;
     QWidget *m_noticeRoom = nullptr;
     QStackedWidget *m_body = nullptr;
     TokensTable *m_table = nullptr;
     EmptyState *m_empty = nullptr;
+    QPushButton *m_better = nullptr;   ///< "Search for perm:dns"
+    QPushButton *m_clearAll = nullptr; ///< drops search, chips and weeks
     TokensFooter *m_footer = nullptr;
     BulkBar *m_bulk = nullptr; ///< in place of the footer while several are selected
     TokenDetailsPane *m_details = nullptr;

@@ -3,6 +3,7 @@
 
 #include "ui/common/cell.h"
 #include "ui/common/progressline.h"
+#include "ui/tokens/tokencolumns.h"
 #include "ui/tokens/tokentablemodel.h"
 
 #include <QClipboard>
@@ -17,23 +18,14 @@ namespace tokensmith::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QList<int> kWidths{190, 122, 0, 96, 92, 72, 110, 96}; ///< in the order of TokenColumn; 0: the rest
-
-} // namespace
-
-TokensTable::TokensTable(const Theme &theme, TokenTableModel &model, QWidget *parent)
+TokensTable::TokensTable(const Theme &theme, TokenTableModel &model, QWidget *parent, const QString &stateFile)
     : Table(theme, u"tokensTable"_s, tr("Tokens"), parent)
     , m_model(model)
     , m_progress(new ProgressLine(theme, u"tokensProgress"_s, this))
 {
     setModel(&model);
     setSortingEnabled(true);
-    sortByColumn(int(TokenColumn::Expires), Qt::AscendingOrder);
-    setColumnWidths(kWidths);
-    hideColumn(int(TokenColumn::Status));
-    hideColumn(int(TokenColumn::Created));
+    m_columns = new TokenColumns(theme, *this, stateFile);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &TokensTable::selectedTokensChanged);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &TokensTable::keepPlace);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {

@@ -8,10 +8,11 @@
 namespace tokensmith::ui {
 
 class ProgressLine;
+class TokenColumns;
 class TokenTableModel;
 
 /**
- * The table of the Tokens page: column widths, first order, copying ids, and the progress line under its header. What
+ * The table of the Tokens page: its columns (TokenColumns), copying ids, and the progress line under its header. What
  * is selected stays so when search or list change, as far as it is still shown; the current row keeps its place on the
  * screen.
  */
@@ -20,9 +21,12 @@ class TokensTable : public Table
     Q_OBJECT
 
 public:
-    TokensTable(const Theme &theme, TokenTableModel &model, QWidget *parent = nullptr);
+    /** `stateFile`: where the columns are kept; empty: nowhere. */
+    TokensTable(const Theme &theme, TokenTableModel &model, QWidget *parent = nullptr, const QString &stateFile = {});
 
     [[nodiscard]] ProgressLine &progress() { return *m_progress; }
+
+    [[nodiscard]] TokenColumns &columns() { return *m_columns; }
 
     /** Ids of the selected tokens, from top to bottom. */
     [[nodiscard]] QStringList selectedIds() const;
@@ -56,6 +60,7 @@ private:
 
     TokenTableModel &m_model;
     ProgressLine *m_progress;
+    TokenColumns *m_columns = nullptr;
     Place m_kept;
 };
 

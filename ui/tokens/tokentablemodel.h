@@ -61,6 +61,9 @@ public:
     /** For suggestionsAt() and didYouMean(): names of permissions and zones are read when first asked for. */
     [[nodiscard]] const search::TokenIndex &searchIndex();
 
+    /** The same as far as it has been read. */
+    [[nodiscard]] const search::TokenIndex &quickIndex() const { return m_results.index(); }
+
     // One row; tokens by row are null for a placeholder.
     [[nodiscard]] const model::Token *tokenAt(int row) const;
     [[nodiscard]] const model::Token *tokenOf(const QString &id) const; ///< shown or not; null: not there
