@@ -162,13 +162,18 @@ void NotificationsTest::canBeTakenBack()
 void NotificationsTest::nobodyThereIsNoHarm()
 {
     Notifications notifications(QDBusConnection::sessionBus());
+    QSignalSpy failed(&notifications, &Notifications::failed);
+    QSignalSpy shown(&notifications, &Notifications::shown);
     notifications.show({.topic = u"t"_s, .title = u"Lost"_s});
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(shown.count(), 0);
     Notifications nowhere(QDBusConnection(u"nowhere"_s));
     nowhere.show({.topic = u"t"_s, .title = u"Lost"_s});
-    QTest::qWait(50);
     FakeService service; // comes later
     notifications.show({.topic = u"t"_s, .title = u"Title"_s});
     QTRY_COMPARE(service.shown.size(), 1);
+    QTRY_COMPARE(shown.count(), 1);
+    QCOMPARE(shown.first().first().toString(), u"t"_s);
     QCOMPARE(service.shown.at(0).title, u"Title"_s);
 }
 
