@@ -42,6 +42,10 @@ class Watch:
     def mark(self, phase):
         self._phase = phase
 
+    def rest(self):
+        """Asks nothing until the next mark()."""
+        self._phase = None
+
     def worst(self):
         return self._worst
 
@@ -56,7 +60,10 @@ class Watch:
     def _look(self):
         connection = None
         while self._goes_on:
+            time.sleep(PAUSE)
             phase, busy, began = self._phase, main_thread(self._pid), time.monotonic()
+            if phase is None:
+                continue
             try:
                 connection = connection or socket.create_connection(self._address, 30)
                 connection.sendall(self._request)
@@ -65,7 +72,6 @@ class Watch:
             except ConnectionError:
                 connection = None
             self._note(phase, (time.monotonic() - began) * 1e3, (main_thread(self._pid) - busy) / 1e6)
-            time.sleep(PAUSE)
 
     def _note(self, phase, wall, busy):
         worst = self._worst.setdefault(phase, Worst())

@@ -26,6 +26,7 @@ import session  # noqa: E402  (found by the line above)
 MOST_STALL = 100.0  # ms
 MOST_KEYSTROKE = 50.0  # ms
 MOST_RESIDENT = 300  # MB
+NOTICES = 4  # s; by then it has looked for tokens that expire soon
 READ_LIMIT = 600  # s; so long may the machine take to read all pages
 SEARCHES = ("deploy", "is:active perm:dns", "zzzz")
 
@@ -101,8 +102,8 @@ def settle(pid):
 
 def endpoint(data):
     """Where its MCP server listens."""
-    found = list(pathlib.Path(data).rglob("endpoint.json")) + list(pathlib.Path(os.environ["XDG_RUNTIME_DIR"]).rglob("endpoint.json"))
-    return json.loads(found[0].read_text())["url"] if found else None
+    file = pathlib.Path(data, "endpoint.json")
+    return json.loads(file.read_text())["url"] if file.exists() else None
 
 
 def search(watch, pid):
@@ -112,19 +113,17 @@ def search(watch, pid):
         key("ctrl+f")
         settle(pid)
         for character in text:
-            watch.mark(f"search {text!r}")
+            watch.rest()  # its questions would count
             before = loopwatch.main_thread(pid)
             subprocess.run(["xdotool", "type", character], check=True)
             settle(pid)
             costs.append((loopwatch.main_thread(pid) - before) / 1e6)
+        watch.mark(f"search {text!r} taken back")
+        key("ctrl+a", "BackSpace")
+        settle(pid)
     key("Escape")
     settle(pid)
     return costs
-
-
-def run_phase(watch, name, wait):
-    watch.mark(name)
-    wait()
 
 
 def read_once(verdicts, simulator, data, tokens, name):
@@ -135,9 +134,15 @@ def read_once(verdicts, simulator, data, tokens, name):
             watch.mark("start")
             painted, _ = window.wait(r"Window painted after \d+ ms", 60)
             watch.mark("reading")
-            first, _ = window.wait(r"inventory: \d+ (stored )?tokens", READ_LIMIT)
-            done, found = window.wait(r"inventory: (\d+) tokens", READ_LIMIT)
+            first, _ = window.wait(r"inventory: \d+ (stored )?tokens of", READ_LIMIT)
+            done, _ = window.wait(r"inventory: read,", READ_LIMIT)
+            found = [match for _, line in window.lines if (match := re.search(r"inventory: (\d+) tokens of", line))][-1]
+            if int(found.group(1)) < tokens:
+                raise SystemExit(f"only {found.group(1)} tokens were read")
             watch.mark("showing")
+            settle(pid)
+            watch.mark("notices")
+            time.sleep(NOTICES)
             settle(pid)
             after = measure.resident(pid) / 1024
             costs = search(watch, pid)
@@ -153,6 +158,8 @@ def read_once(verdicts, simulator, data, tokens, name):
     print(f"    keystrokes: median {statistics.median(costs):.1f} ms, worst {max(costs):.1f} ms of processor")
     stall = max(one.busy for one in watch.worst().values())
     verdicts.check(f"{name}: event loop never busy for over {MOST_STALL:.0f} ms", f"{stall:.1f} ms", stall <= MOST_STALL)
+    verdicts.check(f"{name}: a keystroke takes at most {MOST_KEYSTROKE:.0f} ms", f"{max(costs):.1f} ms",
+                   max(costs) <= MOST_KEYSTROKE)
     verdicts.check(f"{name}: resident memory at most {MOST_RESIDENT} MB", f"{resident:.0f} MB", resident <= MOST_RESIDENT)
 
 
