@@ -215,6 +215,8 @@ def revokes_it(run):
     run.wait(lambda: not cloudflare.user_token(MADE), "end of the token")
     run.wait(lambda: MADE not in names(run), "list without it")
     run.shot("revoked.png")
+    key("ctrl+f", "ctrl+a", "BackSpace")
+    run.wait(lambda: GIVEN in names(run), "the others again")
 
 
 def locks_and_unlocks(run):
