@@ -34,7 +34,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <set>
 
 namespace tokensmith::ui {
 
@@ -334,12 +333,9 @@ void TokensPage::clearFilters()
 
 void TokensPage::showFooter(const TokenListStatus &status)
 {
-    std::set<QString> owners;
-    for (const model::Token &token : m_services.source.tokens())
-        owners.insert(token.owner.accountId); // empty for the user
     const ListCounts counts{.all = int(m_services.source.tokens().size()),
                             .shown = m_model->rowCount(),
-                            .owners = int(owners.size()),
+                            .owners = m_model->ownerCount(),
                             .selected = int(m_table->selectedIds().size())};
     m_footer->setContent(footerContent(status, counts, m_services.clock.now()));
 }

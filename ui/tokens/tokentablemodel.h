@@ -53,7 +53,8 @@ public:
     [[nodiscard]] const search::Selection &selection() const { return m_results.selection(); }
 
     // What there is; valid until countsChanged().
-    [[nodiscard]] int tokenCount() const { return m_results.index().size(); } ///< shown or not
+    [[nodiscard]] int tokenCount() const { return m_results.index().size(); }               ///< shown or not
+    [[nodiscard]] int ownerCount() const { return int(m_results.index().owners().size()); } ///< of all tokens
     [[nodiscard]] const search::TraitCounts &chipCounts() const { return m_results.traits(); }
     [[nodiscard]] const search::ExpiryHistogram &expiries() const { return m_results.expiries(); }
     [[nodiscard]] bool isComplete() const { return m_results.index().isDigested(); }
