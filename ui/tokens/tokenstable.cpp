@@ -51,6 +51,26 @@ QStringList TokensTable::selectedIds() const
     return ids;
 }
 
+std::vector<model::Token> TokensTable::selectedTokens() const
+{
+    std::vector<model::Token> selected;
+    for (const QString &id : selectedIds()) {
+        if (const model::Token *token = m_model.tokenOf(id))
+            selected.push_back(*token);
+    }
+    return selected;
+}
+
+std::vector<model::Token> TokensTable::shownTokens() const
+{
+    std::vector<model::Token> shown;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (const model::Token *token = m_model.tokenAt(row))
+            shown.push_back(*token);
+    }
+    return shown;
+}
+
 void TokensTable::selectIds(const QStringList &ids)
 {
     const std::vector<int> rows = m_model.rowsOf(ids);
