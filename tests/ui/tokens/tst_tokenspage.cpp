@@ -537,7 +537,7 @@ void TokensPageTest::tabFollowsReading()
         order += QApplication::focusWidget()->objectName();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     } while (QApplication::focusWidget() != filter && order.size() < 20);
-    QCOMPARE(order, (QStringList{u"tokensFilter"_s, u"tokensRefresh"_s, u"tokensNew"_s, u"tokensNoticeDetailsButton"_s,
+    QCOMPARE(order, (QStringList{u"tokensFilter"_s, u"tokensRefresh"_s, u"tokensMore"_s, u"tokensNoticeDetailsButton"_s,
                                  u"tokensRetry"_s, u"chipAll"_s, u"chip-expiring"_s, u"chip-expired"_s,
                                  u"chip-unused"_s, u"chip-broad"_s, u"chip-no-ip-limit"_s, u"chip-never-expires"_s,
                                  u"chipsMore"_s, u"tokensTimeline"_s, u"tokensTable"_s, u"detailsClose"_s,
