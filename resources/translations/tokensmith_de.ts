@@ -2873,11 +2873,11 @@
     </message>
     <message>
         <source>Add my address</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Adresse dazu</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Tag</translation>
     </message>
     <message>
         <source>7 days</source>
@@ -2889,19 +2889,19 @@
     </message>
     <message>
         <source>90 days</source>
-        <translation type="unfinished">30 Tage {90 ?}</translation>
+        <translation>90 Tage</translation>
     </message>
     <message>
         <source>6 months</source>
-        <translation type="unfinished"></translation>
+        <translation>6 Monate</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Jahr</translation>
     </message>
     <message>
         <source>On a day…</source>
-        <translation type="unfinished"></translation>
+        <translation>An einem Tag…</translation>
     </message>
     <message>
         <source>Never</source>
@@ -2909,7 +2909,7 @@
     </message>
     <message>
         <source>The day it expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag des Ablaufs</translation>
     </message>
     <message>
         <source>Expires</source>
@@ -2917,23 +2917,23 @@
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort</translation>
     </message>
     <message>
         <source>The day it starts to work</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag des Beginns</translation>
     </message>
     <message>
         <source>Starts to work</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab</translation>
     </message>
     <message>
         <source>It does nothing before %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann nichts vor: %1.</translation>
     </message>
     <message>
         <source>A token that never expires works until somebody revokes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token, das nie abläuft, gilt, bis es jemand widerruft.</translation>
     </message>
     <message numerus="yes">
         <source>Until %1 (%n days)</source>
