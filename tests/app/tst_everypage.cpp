@@ -159,6 +159,7 @@ void EveryPageTest::look(const QString &page)
 {
     QCoreApplication::processEvents();
     QWidget &front = m_program->front();
+    (void)QTest::qWaitFor([&front] { return test::cutTexts(front).isEmpty(); }, 500); // layouts settle in turns
     const QString file = u"pictures/every/%1-%2.png"_s.arg(page, QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY(front.grab().save(file));
     const QStringList nameless = test::namelessWidgets(front);
