@@ -145,11 +145,11 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation>Bearbeiten</translation>
+        <translation>Bearbeitet</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation>Lesen</translation>
+        <translation>Liest</translation>
     </message>
     <message>
         <source>%1 on %2.</source>
@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Roll secret…</source>
-        <translation>Geheimnis erneuern…</translation>
+        <translation>Erneuern…</translation>
     </message>
     <message>
         <source>Set expiry…</source>
