@@ -3963,7 +3963,7 @@
     </message>
     <message>
         <source>Roll secret…</source>
-        <translation>Geheimnis erneuern…</translation>
+        <translation>Erneuern…</translation>
     </message>
     <message>
         <source>Revoke…</source>
@@ -4207,6 +4207,17 @@
     </message>
 </context>
 <context>
+    <name>tokensmith::ui::TokensEmptyState</name>
+    <message>
+        <source>Show all tokens</source>
+        <translation>Alle Tokens zeigen</translation>
+    </message>
+    <message>
+        <source>Search for %1</source>
+        <translation>Nach %1 suchen</translation>
+    </message>
+</context>
+<context>
     <name>tokensmith::ui::TokensFilters</name>
     <message>
         <source>Show all</source>
@@ -4305,7 +4316,7 @@
     </message>
 </context>
 <context>
-    <name>tokensmith::ui::TokensPage</name>
+    <name>tokensmith::ui::TokensHeader</name>
     <message>
         <source>Tokens</source>
         <translation>Tokens</translation>
@@ -4315,8 +4326,8 @@
         <translation>Aktualisieren</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>New token</source>
@@ -4326,17 +4337,20 @@
         <source>New token (Ctrl+N)</source>
         <translation>Neues Token (Strg+N)</translation>
     </message>
+</context>
+<context>
+    <name>tokensmith::ui::TokensPage</name>
     <message>
-        <source>Show all tokens</source>
-        <translation>Alle Tokens zeigen</translation>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Cloudflare can&apos;t be reached. Changes wait until it can.</source>
         <translation>Cloudflare ist nicht erreichbar. Änderungen müssen warten.</translation>
-    </message>
-    <message>
-        <source>Search for %1</source>
-        <translation>%1 suchen</translation>
     </message>
 </context>
 <context>
