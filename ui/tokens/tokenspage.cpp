@@ -167,15 +167,16 @@ void TokensPage::connectActions()
 
 void TokensPage::showActions()
 {
-    const QStringList ids = m_table->selectedIds();
-    const bool disabled = std::all_of(ids.begin(), ids.end(), [this](const QString &id) {
-        const model::Token *token = m_model->tokenOf(id);
-        return token && token->status == model::TokenStatus::Disabled;
-    });
-    m_actions->setSelection({.count = int(ids.size()), .allDisabled = disabled});
-    m_bulk->setCount(int(ids.size()));
-    m_bulk->setVisible(ids.size() > 1);
-    m_footer->setHidden(ids.size() > 1);
+    const int count = m_table->selectedCount();
+    m_actions->setSelection({.count = count, .allDisabled = count > 0 && m_table->allDisabled()});
+    m_bulk->setCount(count);
+    m_bulk->setVisible(count > 1);
+    m_footer->setHidden(count > 1);
+}
+
+int TokensPage::selectedCount() const
+{
+    return m_table->selectedCount();
 }
 
 std::vector<model::Token> TokensPage::selectedTokens() const
@@ -297,18 +298,18 @@ void TokensPage::showFooter(const TokenListStatus &status)
     const ListCounts counts{.all = int(m_services.source.tokens().size()),
                             .shown = m_model->rowCount(),
                             .owners = m_model->ownerCount(),
-                            .selected = int(m_table->selectedIds().size())};
+                            .selected = m_table->selectedCount()};
     m_footer->setContent(footerContent(status, counts, m_services.clock.now()));
 }
 
 void TokensPage::showSelection()
 {
-    const QStringList ids = m_table->selectedIds();
-    if (ids.isEmpty())
+    const int count = m_table->selectedCount();
+    if (count == 0)
         m_details->showNothing();
-    else if (ids.size() > 1)
-        m_details->showSeveral(int(ids.size()));
-    else if (const int row = m_model->rowOf(ids.first()); row >= 0)
+    else if (count > 1)
+        m_details->showSeveral(count);
+    else if (const int row = m_table->selectionModel()->selection().first().top(); m_model->tokenAt(row))
         m_details->showToken(
             {.token = *m_model->tokenAt(row),
              .ownerName = m_model->ownerNameAt(row),
@@ -353,7 +354,7 @@ void TokensPage::resizeEvent(QResizeEvent *event)
     m_split->setMode(mode);
     if (beside)
         showBody(m_services.source.status());
-    else if (m_table->selectedIds().isEmpty())
+    else if (m_table->selectedCount() == 0)
         m_split->closePane();
 }
 

@@ -56,6 +56,7 @@ public:
     /** What can be done with the selected tokens; its signals ask for it. */
     [[nodiscard]] TokenActions &actions() const { return *m_actions; }
 
+    [[nodiscard]] int selectedCount() const;
     [[nodiscard]] std::vector<model::Token> selectedTokens() const; ///< from top to bottom
     [[nodiscard]] std::vector<model::Token> shownTokens() const;    ///< likewise
     [[nodiscard]] int shownCount() const;

@@ -51,6 +51,28 @@ QStringList TokensTable::selectedIds() const
     return ids;
 }
 
+int TokensTable::selectedCount() const
+{
+    int count = 0;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection)
+        count += range.height();
+    return count;
+}
+
+bool TokensTable::allDisabled() const
+{
+    const QItemSelection selection = selectionModel()->selection();
+    return std::all_of(selection.begin(), selection.end(), [this](const QItemSelectionRange &range) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const model::Token *token = m_model.tokenAt(row);
+            if (!token || token->status != model::TokenStatus::Disabled)
+                return false;
+        }
+        return true;
+    });
+}
+
 std::vector<model::Token> TokensTable::selectedTokens() const
 {
     std::vector<model::Token> selected;

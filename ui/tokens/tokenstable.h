@@ -33,6 +33,12 @@ public:
     /** Ids of the selected tokens, from top to bottom. */
     [[nodiscard]] QStringList selectedIds() const;
 
+    /** How many are selected; quick whatever their number, unlike the lists. */
+    [[nodiscard]] int selectedCount() const;
+
+    /** Whether every selected token is disabled; stops at the first that is not. */
+    [[nodiscard]] bool allDisabled() const;
+
     [[nodiscard]] std::vector<model::Token> selectedTokens() const; ///< likewise
     [[nodiscard]] std::vector<model::Token> shownTokens() const;    ///< likewise
 
