@@ -3749,10 +3749,6 @@
         <translation>Überall</translation>
     </message>
     <message>
-        <source>Tokens, Rotations, Activity, Clients, Settings</source>
-        <translation>Tokens, Rotationen, Aktivität, Clients, Einstellungen</translation>
-    </message>
-    <message>
         <source>Search; clear it, close the pane, leave a wizard</source>
         <translation>Suchen; Suche leeren, Einzelheiten schließen, Assistent verlassen</translation>
     </message>
@@ -3789,28 +3785,12 @@
         <translation>Bewegen; mit Umschalt oder Strg die Auswahl erweitern</translation>
     </message>
     <message>
-        <source>Open the pane; go on to the next area</source>
-        <translation>Einzelheiten öffnen; zum nächsten Bereich</translation>
-    </message>
-    <message>
-        <source>Rotate; edit; disable or enable</source>
-        <translation>Rotieren; bearbeiten; ab- oder einschalten</translation>
-    </message>
-    <message>
         <source>Revoke (asks)</source>
         <translation>Widerrufen (fragt nach)</translation>
     </message>
     <message>
         <source>Copy the id</source>
         <translation>ID kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the secret, if it is in the keychain</source>
-        <translation>Geheimnis kopieren, wenn es im Schlüsselbund liegt</translation>
-    </message>
-    <message>
-        <source>Wizards and approvals</source>
-        <translation>Assistenten und Freigaben</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3821,16 +3801,36 @@
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Approve; deny (Enter and Esc deny, too)</source>
-        <translation>Freigeben; ablehnen (auch Eingabe und Esc lehnen ab)</translation>
-    </message>
-    <message>
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Tokens, Settings</source>
+        <translation>Tokens, Einstellungen</translation>
+    </message>
+    <message>
+        <source>Go on to the next area; with Shift back</source>
+        <translation>Zum nächsten Bereich; mit Umschalt zurück</translation>
+    </message>
+    <message>
+        <source>Open the pane</source>
+        <translation>Einzelheiten öffnen</translation>
+    </message>
+    <message>
+        <source>Edit; disable or enable</source>
+        <translation>Bearbeiten; ab- oder einschalten</translation>
+    </message>
+    <message>
+        <source>Roll the secret (asks)</source>
+        <translation>Geheimnis erneuern (fragt nach)</translation>
+    </message>
+    <message>
+        <source>Wizards</source>
+        <translation>Assistenten</translation>
     </message>
 </context>
 <context>

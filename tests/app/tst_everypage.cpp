@@ -6,6 +6,7 @@
 #include "app/desktop/desktopapp.h"
 #include "app/desktop/pageids.h"
 #include "tests/support/widgetwalk.h"
+#include "ui/common/label.h"
 #include "ui/common/translations.h"
 #include "ui/common/wizardframe.h"
 #include "ui/settings/settingspage.h"
@@ -13,12 +14,15 @@
 #include "ui/tokens/tokenstable.h"
 #include "ui/window/lockpage.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModel>
+#include <QAction>
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
 #include <QFontInfo>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -64,6 +68,10 @@ public:
         m_window->resize(look.size);
     }
 
+    /** As quitting does: nothing is under way any more when all is taken down. */
+    ~WholeProgram() { QCoro::waitFor(m_services->stop(std::chrono::seconds(1))); }
+    Q_DISABLE_COPY_MOVE(WholeProgram)
+
     [[nodiscard]] ui::MainWindow &window() const { return *m_window; }
 
     /** What stands over the window, or the window itself. */
@@ -99,6 +107,7 @@ private Q_SLOTS:
     void locked();
     void dialogs_data() { looks(); }
     void dialogs();
+    void listedKeysWork();
 
 private:
     static void looks();
@@ -244,6 +253,39 @@ void EveryPageTest::dialogs()
     open(Qt::Key_D, Qt::ControlModifier, u"disable"_s);
     open(Qt::Key_Q, Qt::ControlModifier, u"quit"_s);
     end();
+}
+
+void EveryPageTest::listedKeysWork()
+{
+    m_program = std::make_unique<WholeProgram>(*qApp, Look{});
+    ui::MainWindow &window = m_program->window();
+    QTRY_VERIFY(window.isVisible());
+    auto *table = window.findChild<ui::TokensTable *>();
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    Q_EMIT window.shortcutsRequested();
+    QStringList listed;
+    const auto labels = window.findChild<QDialog *>(u"shortcutsDialog"_s)->findChildren<ui::Label *>(u"keys"_s);
+    for (const ui::Label *label : labels)
+        listed += label->text().split(u" · "_s);
+    QVERIFY(listed.size() > 15);
+
+    // The keys of views and fields are Qt's, F6 is the window's own.
+    QStringList known{u"Up"_s, u"Down"_s, u"Home"_s, u"End"_s, u"Return"_s, u"F6"_s, u"Ctrl+C"_s};
+    QTest::keyClick(table, Qt::Key_N, Qt::ControlModifier);
+    const auto all = window.findChildren<QShortcut *>();
+    for (const QShortcut *shortcut : all)
+        known += shortcut->key().toString(QKeySequence::NativeText);
+    const auto actions = window.findChildren<QAction *>();
+    for (const QAction *action : actions) {
+        if (action->isVisible())
+            known += action->shortcut().toString(QKeySequence::NativeText);
+    }
+    const auto buttons = window.findChildren<QAbstractButton *>();
+    for (const QAbstractButton *button : buttons)
+        known += button->shortcut().toString(QKeySequence::NativeText);
+    for (const QString &keys : std::as_const(listed))
+        QVERIFY2(known.contains(keys), qPrintable(keys));
 }
 
 QTEST_MAIN(EveryPageTest)
