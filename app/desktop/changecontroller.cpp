@@ -3,6 +3,7 @@
 
 #include "ui/common/deliver.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tokensmith::app {
@@ -82,6 +83,16 @@ void ChangeController::run(ui::BatchKind kind, const std::vector<model::Token> &
         goOn();
 }
 
+void ChangeController::stopBatch()
+{
+    if (m_batches.empty())
+        return;
+    Batch &batch = m_batches.front();
+    const std::size_t kept = std::min(batch.tokens.size(), batch.next + 1); // the one in work is finished
+    batch.outcome.left += int(batch.tokens.size() - kept);
+    batch.tokens.resize(kept);
+}
+
 void ChangeController::goOn()
 {
     while (!m_batches.empty()) {
@@ -117,7 +128,7 @@ void ChangeController::noteEnd(const std::optional<base::Error> &error)
         batch.outcome.failures.push_back({.token = token, .error = *error});
     else
         batch.outcome.done.push_back(token);
-    Q_EMIT batchAdvanced(int(batch.next), int(batch.tokens.size()));
+    Q_EMIT batchAdvanced(batch.outcome.kind, int(batch.next), int(batch.tokens.size()) + batch.outcome.left);
     // Queued: a refusal without a call would otherwise nest once for each token.
     QMetaObject::invokeMethod(this, &ChangeController::goOn, Qt::QueuedConnection);
 }

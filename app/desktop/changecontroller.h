@@ -22,6 +22,7 @@ public:
     void update(const tokens::UpdateRequest &request) override;
     void roll(const model::Token &token) override;
     void run(ui::BatchKind kind, const std::vector<model::Token> &tokens) override;
+    void stopBatch() override;
 
 private:
     struct Batch

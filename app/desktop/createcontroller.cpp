@@ -222,4 +222,17 @@ void CreateController::verify(const model::CreatedToken &created)
                 });
 }
 
+void CreateController::revoke(const model::Token &token)
+{
+    const tokens::TokenAddress address{
+        .tokenId = token.id, .kind = token.owner.kind, .accountId = token.owner.accountId};
+    ui::deliver(m_services.changes().revoke(address, {}), this,
+                [this](const base::Result<tokens::RevokeOutcome> &outcome) {
+                    if (outcome)
+                        Q_EMIT revoked();
+                    else
+                        Q_EMIT revokeFailed(outcome.error());
+                });
+}
+
 } // namespace tokensmith::app

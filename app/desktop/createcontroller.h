@@ -32,6 +32,7 @@ public:
     void hold(const model::CreatedToken &created) override;
     void removeHeld(const QString &tokenId) override;
     void verify(const model::CreatedToken &created) override;
+    void revoke(const model::Token &token) override;
 
 private:
     /** Replaces the source, so that an older task of the kind is stopped and not heard any more. */

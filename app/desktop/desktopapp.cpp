@@ -115,12 +115,22 @@ void DesktopApp::followServices()
 {
     connect(&m_services.connection(), &tokens::ConnectionService::connectionChanged, this,
             &DesktopApp::refreshConnection);
+    connect(&m_services.inventory(), &tokens::Inventory::stateChanged, this, &DesktopApp::refreshCount);
     connect(&m_firstRun, &FirstRunController::keychainChanged, this, &DesktopApp::onKeychainChanged);
     connect(&m_services.inventory(), &tokens::Inventory::tokensChanged, this, [this] {
-        m_window->setCount(kTokensPage, static_cast<qsizetype>(m_services.inventory().tokens().size()));
+        refreshCount();
         refreshConnection();
         refreshTray();
     });
+}
+
+void DesktopApp::refreshCount()
+{
+    const tokens::Inventory &inventory = m_services.inventory();
+    if (inventory.state() == tokens::Inventory::State::Loading && !inventory.updatedAt().isValid())
+        m_window->setCounting(kTokensPage);
+    else
+        m_window->setCount(kTokensPage, static_cast<qsizetype>(inventory.tokens().size()));
 }
 
 void DesktopApp::start()
@@ -266,6 +276,9 @@ void DesktopApp::applySettings()
     const settings::Settings &settings = m_settings.current();
     applyScheme();
     m_theme.setRowHeight(settings.rowHeight == settings::RowHeight::Compact ? kCompactRow : kNormalRow);
+    m_clipboard.setStay(settings.clearClipboardAfter);
+    m_clipboard.setMasking(settings.maskSecrets ? ui::SecretClipboard::Masking::Masked
+                                                : ui::SecretClipboard::Masking::Open);
     const bool hides = settings.closeToTray && m_trayHost.isAvailable();
     m_window->setCloseAction(hides ? ui::MainWindow::CloseAction::Hide : ui::MainWindow::CloseAction::Quit);
     if (m_settingsHost.changeLimit().state == ui::Ability::State::Works)
@@ -276,14 +289,15 @@ void DesktopApp::onLockChanged()
 {
     refreshTray();
     if (!m_lock.isLocked()) {
-        endFirstRun();
+        m_window->endCover();
+        m_tokens.refresh();
         return;
     }
     auto *page = new ui::LockPage(m_theme.theme());
     connect(page, &ui::LockPage::unlockRequested, &m_lock, &LockController::unlock);
     connect(page, &ui::LockPage::quitRequested, this, &DesktopApp::askToQuit);
     connect(&m_lock, &LockController::unlockFailed, page, &ui::LockPage::showProblem);
-    m_window->showFullPage(page->accessibleName(), page);
+    m_window->showCover(page->accessibleName(), page);
 }
 
 void DesktopApp::quit()

@@ -27,6 +27,12 @@
 
 #include <memory>
 
+class QMenu;
+
+namespace tokensmith::ui {
+class TokensPage;
+}
+
 namespace tokensmith::app {
 
 /**
@@ -69,6 +75,9 @@ Q_SIGNALS:
 private:
     void buildWindow();
     void addTokensPage();
+    void followTokenActions(ui::TokensPage &page);
+    void showExport(ui::TokensPage &page);
+    [[nodiscard]] QMenu *makeConnectionMenu();
     void followDesktop();
     void followServices();
     void firstShow();
@@ -81,6 +90,7 @@ private:
     void onKeychainChanged();
     void endFirstRun();
     void refreshConnection();
+    void refreshCount();
     void makeTray();
     void refreshTray();
     void applySettings();

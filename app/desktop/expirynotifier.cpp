@@ -6,6 +6,7 @@
 #include "ui/common/times.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tokensmith::app {
 
@@ -17,6 +18,12 @@ namespace {
 constexpr size_t kSingly = 3; ///< more than that at once are one message
 constexpr int kKeptDays = 60; ///< how long it is remembered what was said of a token that is over
 constexpr int kSoonDays = 30;
+const QString kTogether = QStringLiteral("expiry");
+
+QString topicOf(const QString &tokenId)
+{
+    return u"token:"_s + tokenId;
+}
 
 } // namespace
 
@@ -30,6 +37,9 @@ ExpiryNotifier::ExpiryNotifier(const Parts &parts, QObject *parent)
     connect(&m_soon, &QTimer::timeout, this, &ExpiryNotifier::look);
     connect(&m_hourly, &QTimer::timeout, this, &ExpiryNotifier::look);
     connect(&m_parts.services.inventory(), &tokens::Inventory::tokensChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(&m_parts.notifications, &platform::Notifications::shown, this, &ExpiryNotifier::onShown);
+    connect(&m_parts.notifications, &platform::Notifications::failed, this,
+            [this](const QString &topic) { m_asked.remove(topic); });
     connect(&m_parts.services.lock(), &tokens::Lock::changed, &m_soon, qOverload<>(&QTimer::start));
     m_hourly.start();
 }
@@ -49,48 +59,70 @@ void ExpiryNotifier::look()
     if (!store || m_parts.services.lock().isLocked())
         return;
     const QDateTime now = m_parts.services.clock().now();
-    const auto given = store->all();
+    auto given = store->all();
     if (!given) {
         qCWarning(base::logApp).noquote() << given.error().message;
         return;
     }
+    given->insert(given->end(), m_told.begin(), m_told.end());
+    for (const std::vector<store::ExpiryNotice> &asked : std::as_const(m_asked))
+        given->insert(given->end(), asked.begin(), asked.end());
     const tokens::DueNotices found = tokens::dueNotices({.tokens = m_parts.services.inventory().tokens(),
                                                          .steps = m_parts.settings.current().expirySteps,
                                                          .given = *given,
                                                          .now = now});
     if (found.due.empty())
         return;
-    // Written first: a message too few is better than one at every look of a full disk.
-    const base::Result<base::Done> kept = store->add(found.given);
-    if (!kept) {
-        qCWarning(base::logApp).noquote() << kept.error().message;
-        return;
-    }
-    (void)store->forgetBefore(now.addDays(-kKeptDays));
+    const bool singly = found.due.size() <= kSingly;
+    for (const store::ExpiryNotice &notice : found.given)
+        m_asked[singly ? topicOf(notice.tokenId) : kTogether].push_back(notice);
     tell(found.due);
+}
+
+void ExpiryNotifier::onShown(const QString &topic)
+{
+    const std::vector<store::ExpiryNotice> notices = m_asked.take(topic);
+    store::NoticeStore *store = m_parts.services.noticeStore();
+    if (notices.empty() || !store)
+        return;
+    // Remembered here as well: a message too few is better than one at every look of a full disk.
+    m_told.insert(m_told.end(), notices.begin(), notices.end());
+    const base::Result<base::Done> kept = store->add(notices);
+    if (!kept)
+        qCWarning(base::logApp).noquote() << kept.error().message;
+    (void)store->forgetBefore(m_parts.services.clock().now().addDays(-kKeptDays));
 }
 
 void ExpiryNotifier::tell(const std::vector<tokens::DueNotice> &due)
 {
-    const QDateTime now = m_parts.services.clock().now();
-    if (due.size() > kSingly) {
-        m_parts.notifications.show(
-            {.topic = u"expiry"_s,
-             .title = tr("%n tokens expire soon", nullptr, static_cast<int>(due.size())),
-             .body = tr("The first is %1, %2.")
-                         .arg(base::plainLine(due.front().tokenName, 80), ui::expiryWords(due.front().expires, now)),
-             .action = tr("Show")});
+    if (due.size() <= kSingly) {
+        for (const tokens::DueNotice &one : due)
+            tellOne(one);
         return;
     }
-    for (const tokens::DueNotice &one : due) {
-        const QString name = base::plainLine(one.tokenName, 80);
-        const bool over = one.expires <= now;
-        m_parts.notifications.show(
-            {.topic = u"token:"_s + one.tokenId,
-             .title = over ? tr("%1 has expired").arg(name)
-                           : tr("%1 expires %2", "token, in 7 days").arg(name, ui::expiryWords(one.expires, now)),
-             .action = tr("Show")});
-    }
+    const QDateTime now = m_parts.services.clock().now();
+    const tokens::DueNotice &first = due.front();
+    const QString name = base::plainLine(first.tokenName, 80);
+    const QString words = first.expires <= now
+                              ? tr("The first is %1, which has expired.").arg(name)
+                              : tr("The first is %1, %2.").arg(name, ui::expiryWords(first.expires, now));
+    m_parts.notifications.show(
+        {.topic = kTogether,
+         .title = tr("%n tokens expire soon or have expired", nullptr, static_cast<int>(due.size())),
+         .body = words,
+         .action = tr("Show")});
+}
+
+void ExpiryNotifier::tellOne(const tokens::DueNotice &due)
+{
+    const QDateTime now = m_parts.services.clock().now();
+    const QString name = base::plainLine(due.tokenName, 80);
+    m_parts.notifications.show(
+        {.topic = topicOf(due.tokenId),
+         .title = due.expires <= now
+                      ? tr("%1 has expired").arg(name)
+                      : tr("%1 expires %2", "token, in 7 days").arg(name, ui::expiryWords(due.expires, now)),
+         .action = tr("Show")});
 }
 
 } // namespace tokensmith::app

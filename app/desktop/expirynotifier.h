@@ -5,13 +5,15 @@
 #include "core/platform/notifications.h"
 #include "core/settings/settingsstore.h"
 
+#include <QHash>
 #include <QTimer>
 
 namespace tokensmith::app {
 
 /**
- * Tells a person in time which tokens expire: once per token and step, one message for many. Silent while locked: names
- * don't belong on a locked screen. All references outlive it.
+ * Tells a person in time which tokens expire: once per token and step, one message for many. What nobody saw, because
+ * no notification service was there yet, is told again later. Silent while locked: names don't belong on a locked
+ * screen. All references outlive it.
  */
 class ExpiryNotifier final : public QObject
 {
@@ -33,9 +35,13 @@ public:
 private:
     void look();
     void tell(const std::vector<tokens::DueNotice> &due);
+    void tellOne(const tokens::DueNotice &due);
+    void onShown(const QString &topic);
 
     Parts m_parts;
-    QTimer m_soon; ///< gathers changes of the list
+    QHash<QString, std::vector<store::ExpiryNotice>> m_asked; ///< by topic: to be kept once it was shown
+    std::vector<store::ExpiryNotice> m_told;                  ///< in this run, whatever the disk says
+    QTimer m_soon;                                            ///< gathers changes of the list
     QTimer m_hourly;
 };
 

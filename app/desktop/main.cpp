@@ -8,6 +8,7 @@
 #include "core/base/logging.h"
 #include "core/platform/singleinstance.h"
 #include "core/platform/unixsignals.h"
+#include "core/settings/settingsstore.h"
 #include "ui/common/translations.h"
 
 #include <QApplication>
@@ -50,6 +51,19 @@ ExitCode exitCodeFor(const base::Error &error)
     return error.code == base::Error::Code::InvalidArgument ? ExitCode::BadUsage : ExitCode::Failed;
 }
 
+/** The language of the settings with the country of the desktop; its own language where none was chosen. */
+QLocale chosenLocale(const app::Services &services)
+{
+    const settings::SettingsStore settings(services.paths().config + "/settings.json"_L1);
+    const QString language = settings.current().language;
+    const QLocale system = QLocale::system();
+    if (language.isEmpty() || language == system.name().section(u'_', 0, 0))
+        return system;
+    const QLocale locale(QLocale::codeToLanguage(language), system.territory());
+    QLocale::setDefault(locale); // dates and numbers are written in it as well
+    return locale;
+}
+
 int run(QApplication &application, app::Options options, const QElapsedTimer &sinceStart)
 {
     const base::Result<app::Paths> paths = app::preparePaths(options);
@@ -66,6 +80,7 @@ int run(QApplication &application, app::Options options, const QElapsedTimer &si
     if (!services)
         return app::leave(ExitCode::BadUsage, services.error());
     app::printStorageProblem(**services);
+    const ui::Translations translations(chosenLocale(**services));
     app::DesktopApp desktop({.application = application, .services = **services, .instance = instance});
     QObject::connect(&desktop, &app::DesktopApp::painted, &desktop,
                      [&sinceStart] { qCInfo(base::logApp) << "Window painted after" << sinceStart.elapsed() << "ms"; });
@@ -94,7 +109,6 @@ int main(int argc, char *argv[])
         return static_cast<int>(ExitCode::Failed);
     }
     QApplication application(argc, argv);
-    const ui::Translations translations(QLocale::system());
     QGuiApplication::setApplicationDisplayName(u"Tokensmith"_s);
     QGuiApplication::setDesktopFileName(u"dev.tokensmith.Tokensmith"_s);
     QGuiApplication::setQuitOnLastWindowClosed(false);

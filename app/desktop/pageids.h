@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "ui/window/rooms.h"
 
 namespace tokensmith::app {
 
 /** The window's pages by the names that --page takes. */
-inline const QString kTokensPage = QStringLiteral("tokens");
-inline const QString kSettingsPage = QStringLiteral("settings");
+inline const QString kTokensPage = ui::idOf(ui::Room::Tokens);
+inline const QString kSettingsPage = ui::idOf(ui::Room::Settings);
 
 } // namespace tokensmith::app

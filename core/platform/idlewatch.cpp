@@ -19,8 +19,7 @@ struct Question
     QString service;
     QString path;
     QString interface;
-    QString method;
-    milliseconds unit; ///< of the number in the answer
+    QString method; ///< answers in milliseconds
 };
 
 constexpr int kAnswerTime = 2000; // ms
@@ -85,18 +84,17 @@ void IdleWatch::ask(Source source)
 
 void IdleWatch::askDesktop(Source source)
 {
-    const Question question =
-        source == Source::Mutter
-            ? Question{u"org.gnome.Mutter.IdleMonitor"_s, u"/org/gnome/Mutter/IdleMonitor/Core"_s,
-                       u"org.gnome.Mutter.IdleMonitor"_s, u"GetIdletime"_s, milliseconds(1)}
-            : Question{u"org.freedesktop.ScreenSaver"_s, u"/org/freedesktop/ScreenSaver"_s,
-                       u"org.freedesktop.ScreenSaver"_s, u"GetSessionIdleTime"_s, std::chrono::seconds(1)};
+    const Question question = source == Source::Mutter
+                                  ? Question{u"org.gnome.Mutter.IdleMonitor"_s, u"/org/gnome/Mutter/IdleMonitor/Core"_s,
+                                             u"org.gnome.Mutter.IdleMonitor"_s, u"GetIdletime"_s}
+                                  : Question{u"org.freedesktop.ScreenSaver"_s, u"/org/freedesktop/ScreenSaver"_s,
+                                             u"org.freedesktop.ScreenSaver"_s, u"GetSessionIdleTime"_s};
     QDBusMessage message =
         QDBusMessage::createMethodCall(question.service, question.path, question.interface, question.method);
     message.setAutoStartService(false);
     auto *call = new QDBusPendingCallWatcher(m_session.asyncCall(message, kAnswerTime), this);
     connect(call, &QDBusPendingCallWatcher::finished, this,
-            [this, source, unit = question.unit, number = m_number](QDBusPendingCallWatcher *done) {
+            [this, source, number = m_number](QDBusPendingCallWatcher *done) {
                 done->deleteLater();
                 if (number != m_number)
                     return;
@@ -105,7 +103,7 @@ void IdleWatch::askDesktop(Source source)
                 if (done->isError() || !isNumber)
                     ask(source == Source::Mutter ? Source::ScreenSaver : Source::OwnWindows);
                 else
-                    judgeAnswer(unit * static_cast<qint64>(value));
+                    judgeAnswer(milliseconds(value));
             });
 }
 

@@ -14,7 +14,8 @@ namespace tokensmith::platform {
  * Says once when nobody has touched keyboard or mouse for a while.
  *
  * The desktop is asked first (Mutter's idle monitor, then org.freedesktop.ScreenSaver), because somebody at work in
- * another program is not away; where neither answers, input to our own windows counts, which noteInput() reports. No
+ * another program is not away; both count in milliseconds (KDE's screen locker hands on KIdleTime::idleTime(); on
+ * Wayland it refuses). Where neither answers, input to our own windows counts, which noteInput() reports. No
  * polling: one timer runs until the limit could be reached at the earliest.
  */
 class IdleWatch final : public QObject

@@ -52,8 +52,10 @@ Notifications::Notifications(const QDBusConnection &session, QObject *parent)
 
 void Notifications::show(const Notification &notification)
 {
-    if (!m_bus.isConnected())
+    if (!m_bus.isConnected()) {
+        Q_EMIT failed(notification.topic);
         return;
+    }
     if (m_body == Body::Plain || m_body == Body::Markup) {
         send(notification);
         return;
@@ -68,6 +70,8 @@ void Notifications::show(const Notification &notification)
         const QList<Notification> waiting = std::exchange(m_waiting, {});
         if (reply.isError()) {
             m_body = Body::NotAsked; // there is no service now; one may come
+            for (const Notification &one : waiting)
+                Q_EMIT failed(one.topic);
             return;
         }
         m_body = reply.value().contains(u"body-markup"_s) ? Body::Markup : Body::Plain;
@@ -92,8 +96,12 @@ void Notifications::send(const Notification &notification)
             [this, topic = notification.topic](QDBusPendingCallWatcher *done) {
                 done->deleteLater();
                 const QDBusPendingReply<uint> reply = *done;
-                if (!reply.isError())
-                    m_shown.insert(topic, reply.value());
+                if (reply.isError()) {
+                    Q_EMIT failed(topic);
+                    return;
+                }
+                m_shown.insert(topic, reply.value());
+                Q_EMIT shown(topic);
             });
 }
 

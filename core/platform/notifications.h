@@ -40,6 +40,8 @@ public:
     void withdraw(const QString &topic);
 
 Q_SIGNALS:
+    void shown(const QString &topic);  ///< the service took it
+    void failed(const QString &topic); ///< it did not, or there is none; nobody saw it
     void chosen(const QString &topic); ///< the person clicked it or its button
 
 private Q_SLOTS:

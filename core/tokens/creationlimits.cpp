@@ -37,6 +37,16 @@ base::Result<std::optional<QDateTime>> startFrom(const QString &text)
     return QDateTime(start.date(), QTime(start.time().hour(), start.time().minute(), start.time().second()), Qt::UTC);
 }
 
+base::Result<std::optional<QDateTime>> endFrom(const CreateRequest &request, const QDateTime &now)
+{
+    if (!request.expiresOn)
+        return model::expiryAfter(request.expiresIn, now);
+    const QDateTime end = request.expiresOn->toUTC();
+    if (!end.isValid() || end <= now)
+        return refuse(u"expiresOn"_s, u"The token would have ended already. Choose a later end."_s);
+    return QDateTime(end.date(), QTime(end.time().hour(), end.time().minute(), end.time().second()), Qt::UTC);
+}
+
 base::Result<base::Done> checkOrder(const model::TokenSpec &spec)
 {
     if (!spec.notBefore || !spec.expiresOn || *spec.notBefore < *spec.expiresOn)
@@ -52,7 +62,7 @@ base::Result<model::TokenSpec> limitsFrom(const CreateRequest &request, const QD
     model::TokenSpec spec{.name = request.name.trimmed()};
     if (spec.name.isEmpty() || spec.name.size() > kLongestName)
         return refuse(u"name"_s, u"The name must have 1 to 120 characters."_s);
-    const base::Result<std::optional<QDateTime>> expiresOn = model::expiryAfter(request.expiresIn, now);
+    const base::Result<std::optional<QDateTime>> expiresOn = endFrom(request, now);
     if (!expiresOn)
         return base::fail(expiresOn.error());
     spec.expiresOn = *expiresOn;

@@ -6,7 +6,10 @@
 #include "core/tokens/connection.h"
 #include "core/tokens/tokenlister.h"
 
+#include <QCoroTimer>
+
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace tokensmith::tokens {
@@ -22,13 +25,35 @@ struct Inventory::Reading
 
     Reach reach = Reach::Unknown;
     std::vector<model::Owner> owners = {}; ///< in the order of tokens()
-    std::vector<OwnerTokens> lists = {};
+    std::vector<OwnerTokens> lists = {};   ///< read, and not in tokens() yet
+    std::vector<model::Owner> read = {};   ///< whose lists were read
     std::vector<UnreadList> unread = {};
     QString identity = {};
     int connectionNumber = 0; ///< under which bootstrap token
+    QDateTime takenOverAt = {};
+
+    [[nodiscard]] bool hasRead(const model::Owner &owner) const
+    {
+        return std::find(read.begin(), read.end(), owner) != read.end();
+    }
 };
 
 namespace {
+
+// Rows come while the rest is read, and no list is in memory twice for long; but each time the window sorts and counts
+// all of them anew, so a short refresh shows its outcome at once and a long one a part at a time.
+constexpr qint64 kPartMilliseconds = 500;
+constexpr size_t kPartShare = 4; // a part is at least that fraction of what is shown
+
+/** Runs by itself. To free 100 000 tokens at once would keep the event loop for a tenth of a second. */
+QCoro::Task<> letGo(std::vector<model::Token> tokens)
+{
+    constexpr size_t kAtOnce = 2000;
+    while (tokens.size() > kAtOnce) {
+        tokens.resize(tokens.size() - kAtOnce);
+        co_await QCoro::sleepFor(std::chrono::milliseconds(0));
+    }
+}
 
 /** The operator may have narrowed ALLOWED_ACCOUNT_IDS since the list was kept. */
 bool isAllowed(const Accounts &accounts, const model::Owner &owner)
@@ -110,6 +135,14 @@ void Inventory::remove(const QString &tokenId)
     std::erase_if(m_madeMeanwhile, [&](const model::Token &token) { return token.id == tokenId; });
     if (m_state == State::Loading)
         m_goneMeanwhile.append(tokenId);
+    const size_t before = tokens().size();
+    takeOut(tokenId);
+    if (tokens().size() != before)
+        Q_EMIT tokensChanged();
+}
+
+void Inventory::takeOut(const QString &tokenId)
+{
     const auto known =
         std::find_if(tokens().begin(), tokens().end(), [&](const model::Token &token) { return token.id == tokenId; });
     if (known == tokens().end())
@@ -117,7 +150,6 @@ void Inventory::remove(const QString &tokenId)
     const model::Owner owner = known->owner;
     m_lists.remove(tokenId);
     keep(owner);
-    Q_EMIT tokensChanged();
 }
 
 void Inventory::keep(const model::Owner &owner)
@@ -178,7 +210,7 @@ QCoro::Task<> Inventory::run(base::CancelToken cancel)
     while (!cancel.isCancelled() && reading.connectionNumber != m_connectionNumber)
         reading = co_await readEverything(cancel);
     if (cancel.isCancelled())
-        setState(m_updatedAt.isValid() ? State::Ready : State::Empty);
+        settleForPart(std::move(reading));
     else
         adopt(std::move(reading));
 }
@@ -198,7 +230,7 @@ QCoro::Task<> Inventory::restore(base::CancelToken cancel)
     for (const OwnerTokens &list : lists)
         order.push_back(list.owner);
     const std::vector<model::Token> made = tokens();
-    m_lists.replace(order, std::move(lists));
+    letGo(m_lists.replace(order, std::move(lists)));
     for (const model::Token &token : made)
         m_lists.put(token);
     for (const QString &gone : std::as_const(m_goneMeanwhile))
@@ -216,6 +248,7 @@ QCoro::Task<Inventory::Reading> Inventory::readEverything(base::CancelToken canc
     const base::Result<Connection> connection = co_await m_sources.connection.ensure(options);
     reading.connectionNumber = m_connectionNumber;
     reading.identity = m_sources.connection.identity();
+    reading.takenOverAt = m_sources.clock.now();
     if (!connection) {
         reading.unread.push_back({.owner = {}, .ownerName = tr("Cloudflare"), .error = connection.error()});
         co_return reading;
@@ -262,13 +295,65 @@ QCoro::Task<> Inventory::readLists(Reading *reading, cloudflare::CallOptions opt
         read.tokens = *std::move(list);
         co_await m_archive.save(reading->identity, &read, options.cancel);
         reading->lists.push_back(std::move(read));
+        reading->read.push_back(owner);
+        if (reading->connectionNumber == m_connectionNumber && isWorthShowing(*reading))
+            takeOver(reading);
     }
+}
+
+bool Inventory::isWorthShowing(const Reading &reading) const
+{
+    const size_t waiting =
+        std::accumulate(reading.lists.begin(), reading.lists.end(), size_t(0),
+                        [](size_t sum, const OwnerTokens &list) { return sum + list.tokens.size(); });
+    return reading.takenOverAt.msecsTo(m_sources.clock.now()) >= kPartMilliseconds
+           && waiting >= tokens().size() / kPartShare;
+}
+
+/** Puts the lists read so far in the place of their older ones. */
+void Inventory::takeOver(Reading *reading)
+{
+    std::vector<model::Owner> order = reading->owners;
+    if (reading->reach == Reading::Reach::Unknown) // what could not be found out stays as it was
+        std::transform(m_lists.known().begin(), m_lists.known().end(), std::back_inserter(order),
+                       [](const OwnerLists::Known &known) { return known.owner; });
+    letGo(m_lists.replace(withoutRepeats(order), std::exchange(reading->lists, {})));
+    for (const model::Token &made : m_madeMeanwhile) {
+        m_lists.put(made);
+        keep(made.owner);
+    }
+    for (const QString &gone : std::as_const(m_goneMeanwhile))
+        takeOut(gone);
+    reading->takenOverAt = m_sources.clock.now();
+    qCInfo(base::logTokens) << "inventory:" << tokens().size() << "tokens of" << m_lists.known().size() << "lists";
+    Q_EMIT tokensChanged();
+}
+
+/** A refresh was stopped: what it read is worth having. */
+void Inventory::settleForPart(Reading reading)
+{
+    const bool isOurs = reading.connectionNumber == m_connectionNumber && !reading.read.empty();
+    if (isOurs && !m_updatedAt.isValid()) {
+        m_unread = std::move(reading.unread);
+        for (const model::Owner &owner : reading.owners) {
+            if (!reading.hasRead(owner))
+                m_unread.push_back({.owner = owner,
+                                    .ownerName = ownerName(owner),
+                                    .error = {.code = Error::Code::Cancelled,
+                                              .message = tr("It was not read: the refresh was stopped.")}});
+        }
+    }
+    if (isOurs)
+        takeOver(&reading);
+    if (isOurs && !m_updatedAt.isValid())
+        m_updatedAt = m_lists.oldest();
+    setState(m_updatedAt.isValid() ? State::Ready : State::Empty);
 }
 
 void Inventory::adopt(Reading reading)
 {
     m_unread = unreadIn(reading);
-    if (reading.lists.empty()) {
+    if (reading.read.empty()) {
         m_error = m_unread.empty() ? base::Error{.message = tr("There is no account to read tokens of.")}
                                    : m_unread.front().error;
         setState(State::Failed);
@@ -276,14 +361,11 @@ void Inventory::adopt(Reading reading)
     }
     if (reading.reach == Reading::Reach::Known)
         m_archive.keepOnly(reading.identity, reading.owners);
-    else // what could not be found out stays as it was
-        std::transform(m_lists.known().begin(), m_lists.known().end(), std::back_inserter(reading.owners),
-                       [](const OwnerLists::Known &known) { return known.owner; });
-    m_lists.replace(withoutRepeats(reading.owners), std::move(reading.lists));
-    followChangesMeanwhile();
     m_updatedAt = m_sources.clock.now();
-    qCInfo(base::logTokens) << "inventory:" << tokens().size() << "tokens," << m_unread.size() << "lists unread";
-    Q_EMIT tokensChanged();
+    takeOver(&reading);
+    m_madeMeanwhile.clear();
+    m_goneMeanwhile.clear();
+    qCInfo(base::logTokens) << "inventory: read," << m_unread.size() << "lists unread";
     setState(State::Ready);
 }
 
@@ -294,8 +376,7 @@ std::vector<UnreadList> Inventory::unreadIn(const Reading &reading) const
         list.readAt = readAt(list.owner);
     const auto isNamed = [&](const model::Owner &owner) {
         return std::any_of(unread.begin(), unread.end(), [&](const UnreadList &list) { return list.owner == owner; })
-               || std::any_of(reading.lists.begin(), reading.lists.end(),
-                              [&](const OwnerTokens &list) { return list.owner == owner; });
+               || reading.hasRead(owner);
     };
     if (reading.reach == Reading::Reach::Known || unread.empty())
         return unread;
@@ -307,16 +388,6 @@ std::vector<UnreadList> Inventory::unreadIn(const Reading &reading) const
         }
     }
     return unread;
-}
-
-void Inventory::followChangesMeanwhile()
-{
-    for (const model::Token &made : std::exchange(m_madeMeanwhile, {})) {
-        m_lists.put(made);
-        keep(made.owner);
-    }
-    for (const QString &gone : std::exchange(m_goneMeanwhile, {}))
-        remove(gone);
 }
 
 void Inventory::setState(State state)

@@ -34,8 +34,9 @@ struct UnreadList
 /**
  * Every token of the user and of every account the bootstrap token can see, as of the last refresh.
  *
- * The window's one source. The first refresh begins with the lists kept on disk, as of the time they were read;
- * tokens() stays as it was while a refresh runs and after one that failed. A list that can't be read keeps its older
+ * The window's one source. The first refresh begins with the lists kept on disk, as of the time they were read. While
+ * a long refresh runs, tokens() gets the lists that it has read, a part at a time, and keeps the older ones of the
+ * others; it stays as it was after a refresh that got nothing. A list that can't be read keeps its older
  * rows and is named in unread(). A refresh is background work: where Cloudflare's request budget runs low it stops, and
  * the next one begins with the oldest lists. Another bootstrap token empties the inventory, here and on disk, and a
  * refresh that was under way starts again.
@@ -90,7 +91,7 @@ public:
     /** Starts a refresh unless one runs. */
     void refresh();
 
-    /** Stops a running refresh; the older list stays. */
+    /** Stops a running refresh: the lists it has read are taken, the older ones of the others stay. */
     void stop();
 
     /** Puts a token just made or changed into the list, here and on disk. A refresh under way keeps it. */
@@ -112,9 +113,12 @@ private:
     [[nodiscard]] QCoro::Task<> restore(base::CancelToken cancel);
     [[nodiscard]] QCoro::Task<Reading> readEverything(base::CancelToken cancel);
     [[nodiscard]] QCoro::Task<> readLists(Reading *reading, cloudflare::CallOptions options);
+    [[nodiscard]] bool isWorthShowing(const Reading &reading) const;
+    void takeOver(Reading *reading);
+    void settleForPart(Reading reading);
     void adopt(Reading reading);
     [[nodiscard]] std::vector<UnreadList> unreadIn(const Reading &reading) const;
-    void followChangesMeanwhile();
+    void takeOut(const QString &tokenId);
     void keep(const model::Owner &owner);
     QCoro::Task<> keepLists(base::CancelToken cancel); ///< runs by itself
     void setState(State state);

@@ -4,6 +4,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace tokensmith::tokens {
@@ -38,25 +39,31 @@ std::vector<model::Owner> OwnerLists::oldestFirst(std::vector<model::Owner> owne
     return owners;
 }
 
-void OwnerLists::replace(const std::vector<model::Owner> &order, std::vector<OwnerTokens> lists)
+std::vector<model::Token> OwnerLists::replace(const std::vector<model::Owner> &order, std::vector<OwnerTokens> lists)
 {
-    QHash<QString, std::vector<model::Token>> older; // by account; "" is the user
-    for (model::Token &token : m_tokens)
-        older[token.owner.accountId].push_back(std::move(token));
+    std::vector<model::Token> older = std::exchange(m_tokens, {});
+    QHash<QString, std::vector<model::Token *>> olderOf; // by account; "" is the user
+    for (model::Token &token : older)
+        olderOf[token.owner.accountId].push_back(&token);
     const std::vector<Known> before = std::exchange(m_known, {});
-    m_tokens.clear();
+    m_tokens.reserve(std::accumulate(lists.begin(), lists.end(), older.size(),
+                                     [](size_t sum, const OwnerTokens &list) { return sum + list.tokens.size(); }));
     for (const model::Owner &owner : order) {
         const auto list =
             std::find_if(lists.begin(), lists.end(), [&](const OwnerTokens &one) { return one.owner == owner; });
         const auto known =
             std::find_if(before.begin(), before.end(), [&](const Known &one) { return one.owner == owner; });
-        std::vector<model::Token> &tokens = list == lists.end() ? older[owner.accountId] : list->tokens;
-        std::move(tokens.begin(), tokens.end(), std::back_inserter(m_tokens));
+        if (list != lists.end())
+            std::move(list->tokens.begin(), list->tokens.end(), std::back_inserter(m_tokens));
+        else
+            std::transform(olderOf[owner.accountId].begin(), olderOf[owner.accountId].end(),
+                           std::back_inserter(m_tokens), [](model::Token *token) { return std::move(*token); });
         if (list != lists.end())
             m_known.push_back({.owner = owner, .name = list->ownerName, .readAt = list->readAt});
         else if (known != before.end())
             m_known.push_back(*known);
     }
+    return older;
 }
 
 void OwnerLists::put(const model::Token &token)

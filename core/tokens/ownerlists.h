@@ -43,9 +43,10 @@ public:
 
     /**
      * Puts `lists` in the place of their owners' older ones. `order` is the order of the whole: owners in it that have
-     * no new list keep their tokens, owners outside it go.
+     * no new list keep their tokens, owners outside it go. Returns what is no longer needed, tokens without content
+     * among it: to let go of many tokens takes its time, which the caller may choose.
      */
-    void replace(const std::vector<model::Owner> &order, std::vector<OwnerTokens> lists);
+    std::vector<model::Token> replace(const std::vector<model::Owner> &order, std::vector<OwnerTokens> lists);
 
     void put(const model::Token &token); ///< in the place of the one with its id, if there is one
     void remove(const QString &tokenId);

@@ -14,6 +14,7 @@ usage: tests/bench/run.sh [BENCHMARK [OPTION…]]
   startup    start-up time, resident memory and wake-ups of tokensmithd
   tokentable the Tokens page's model and view with 100 000 tokens
   window     start-up time of tokensmith, to its painted window
+  window100k tokensmith with 100 000 tokens: stalls of its event loop, keystrokes, resident memory
 Without a name: all of them. OPTIONs go to the benchmark; --help shows them.
 U
 }
@@ -47,6 +48,10 @@ run() {
             "$root/packaging/build.sh" release tokensmith
             "$root/tests/bench/window.py" "$@"
             ;;
+        window100k)
+            "$root/packaging/build.sh" release tokensmith tokensmith-sandbox
+            "$root/tests/bench/window100k.py" "$@"
+            ;;
         --help | -h) usage ;;
         *)
             echo "run.sh: unknown benchmark $benchmark" >&2
@@ -61,7 +66,7 @@ if [ $# -gt 0 ]; then
     exit
 fi
 failed=0
-for benchmark in listing endpoint startup tokentable window bridge; do
+for benchmark in listing endpoint startup tokentable window window100k bridge; do
     echo "== $benchmark"
     "${BASH_SOURCE[0]}" "$benchmark" || failed=1
 done

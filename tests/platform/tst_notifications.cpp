@@ -111,10 +111,11 @@ void NotificationsTest::aTopicIsShownOnce()
 {
     FakeService service;
     Notifications notifications(QDBusConnection::sessionBus());
+    QSignalSpy taken(&notifications, &Notifications::shown);
     notifications.show({.topic = u"t"_s, .title = u"1 approval waiting"_s});
     QTRY_COMPARE(service.shown.size(), 1);
     QCOMPARE(service.shown.at(0).replaces, 0U);
-    QTest::qWait(20); // the answer with its id
+    QTRY_COMPARE(taken.count(), 1); // the answer with its id
     notifications.show({.topic = u"t"_s, .title = u"2 approvals waiting"_s});
     QTRY_COMPARE(service.shown.size(), 2);
     QCOMPARE(service.shown.at(1).replaces, 41U);
@@ -124,10 +125,11 @@ void NotificationsTest::aClickComesBack()
 {
     FakeService service;
     Notifications notifications(QDBusConnection::sessionBus());
+    QSignalSpy taken(&notifications, &Notifications::shown);
     QSignalSpy chosen(&notifications, &Notifications::chosen);
     notifications.show({.topic = u"t"_s, .title = u"Title"_s, .action = u"Open"_s});
     QTRY_COMPARE(service.shown.size(), 1);
-    QTest::qWait(20);
+    QTRY_COMPARE(taken.count(), 1); // the answer with its id
     Q_EMIT service.ActionInvoked(41, u"default"_s);
     QTRY_COMPARE(chosen.count(), 1);
     QCOMPARE(chosen.first().first().toString(), u"t"_s);
@@ -151,9 +153,10 @@ void NotificationsTest::canBeTakenBack()
 {
     FakeService service;
     Notifications notifications(QDBusConnection::sessionBus());
+    QSignalSpy taken(&notifications, &Notifications::shown);
     notifications.show({.topic = u"t"_s, .title = u"Title"_s});
     QTRY_COMPARE(service.shown.size(), 1);
-    QTest::qWait(20);
+    QTRY_COMPARE(taken.count(), 1); // the answer with its id
     notifications.withdraw(u"t"_s);
     notifications.withdraw(u"never shown"_s);
     QTRY_COMPARE(service.closed, QList<uint>{41});
@@ -162,13 +165,18 @@ void NotificationsTest::canBeTakenBack()
 void NotificationsTest::nobodyThereIsNoHarm()
 {
     Notifications notifications(QDBusConnection::sessionBus());
+    QSignalSpy failed(&notifications, &Notifications::failed);
+    QSignalSpy shown(&notifications, &Notifications::shown);
     notifications.show({.topic = u"t"_s, .title = u"Lost"_s});
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(shown.count(), 0);
     Notifications nowhere(QDBusConnection(u"nowhere"_s));
     nowhere.show({.topic = u"t"_s, .title = u"Lost"_s});
-    QTest::qWait(50);
     FakeService service; // comes later
     notifications.show({.topic = u"t"_s, .title = u"Title"_s});
     QTRY_COMPARE(service.shown.size(), 1);
+    QTRY_COMPARE(shown.count(), 1);
+    QCOMPARE(shown.first().first().toString(), u"t"_s);
     QCOMPARE(service.shown.at(0).title, u"Title"_s);
 }
 

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void readsTheUserAndEveryAccount();
     void anUnreadListIsSaid();
     void aFailedRefreshKeepsTheOldList();
+    void aLongRefreshShowsAPartAtATime();
+    void aStoppedRefreshKeepsWhatItRead();
     void aNewTokenAppears();
     void aTokenMadeDuringARefreshStays();
     void aTokenRevokedDuringARefreshIsGone();
@@ -81,6 +83,51 @@ void InventoryTest::aFailedRefreshKeepsTheOldList()
     QTRY_COMPARE(world.inventory.state(), Inventory::State::Failed);
     QCOMPARE(world.inventory.tokens().size(), size_t(1));
     QCOMPARE(world.inventory.error()->message, u"odd"_s);
+}
+
+void InventoryTest::aLongRefreshShowsAPartAtATime()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    world.offerAccounts({account(kAccountA, u"Harbour Labs"_s)});
+    world.transport.succeed(u"GET /v4/user/tokens"_s, QJsonArray{tokenJson(kTokenId, u"mine"_s)});
+    world.transport.succeed(u"GET /v4/accounts/%1/tokens"_s.arg(kAccountA),
+                            QJsonArray{tokenJson(kUserTag, u"theirs"_s)});
+    std::vector<std::pair<Inventory::State, size_t>> shown;
+    connect(&world.inventory, &Inventory::tokensChanged, this,
+            [&] { shown.emplace_back(world.inventory.state(), world.inventory.tokens().size()); });
+    world.transport.hold(u"GET /v4/user/tokens"_s);
+    world.inventory.refresh();
+    world.inventory.add({.id = QString(32, u'd'), .name = u"made meanwhile"_s});
+    QCOMPARE(shown.size(), size_t(1));
+    world.clock.advance(std::chrono::seconds(1));
+    world.transport.release();
+    QTRY_COMPARE(world.inventory.state(), Inventory::State::Ready);
+    QCOMPARE(shown.size(), size_t(3));
+    QCOMPARE(shown.at(1), std::pair(Inventory::State::Loading, size_t(2)));
+    QCOMPARE(shown.at(2).second, size_t(3)); // what was made meanwhile is there at every step
+}
+
+void InventoryTest::aStoppedRefreshKeepsWhatItRead()
+{
+    ServiceWorld world;
+    world.connectAsUser();
+    world.offerAccounts({account(kAccountA, u"Harbour Labs"_s)});
+    world.transport.succeed(u"GET /v4/user/tokens"_s, QJsonArray{tokenJson(kTokenId, u"mine"_s)});
+    const QString theirs = u"GET /v4/accounts/%1/tokens"_s.arg(kAccountA);
+    world.transport.succeed(theirs, QJsonArray{tokenJson(kUserTag, u"theirs"_s)});
+    world.transport.hold(theirs);
+    world.inventory.refresh();
+    QTRY_COMPARE(world.inventory.progress().pagesDone, 1);
+    QVERIFY(world.inventory.tokens().empty()); // too little time has gone by
+    world.inventory.stop();
+    world.transport.release();
+    QTRY_COMPARE(world.inventory.state(), Inventory::State::Ready);
+    QCOMPARE(world.inventory.tokens().size(), size_t(1));
+    QCOMPARE(world.inventory.updatedAt(), world.clock.now());
+    QCOMPARE(world.inventory.unread().size(), size_t(1));
+    QCOMPARE(world.inventory.unread().front().ownerName, u"Harbour Labs"_s);
+    QCOMPARE(world.inventory.unread().front().error.code, base::Error::Code::Cancelled);
 }
 
 void InventoryTest::aNewTokenAppears()

@@ -25,6 +25,7 @@ struct BatchOutcome
     BatchKind kind = BatchKind::Revoke;
     std::vector<model::Token> done = {};
     std::vector<BatchFailure> failures = {};
+    int left = 0; ///< not tried because it was stopped
 };
 
 /**
@@ -49,6 +50,9 @@ public:
     /** Ends with batchFinished(). */
     virtual void run(BatchKind kind, const std::vector<model::Token> &tokens) = 0;
 
+    /** Leaves the rest of the running batch as it is; the token in work is finished. */
+    virtual void stopBatch() = 0;
+
 Q_SIGNALS:
     void previewed(const tokensmith::tokens::UpdateOutcome &outcome);
     void previewFailed(const tokensmith::base::Error &error);
@@ -56,7 +60,7 @@ Q_SIGNALS:
     void updateFailed(const tokensmith::base::Error &error);
     void rolled(const tokensmith::tokens::RollOutcome &outcome);
     void rollFailed(const tokensmith::model::Token &token, const tokensmith::base::Error &error);
-    void batchAdvanced(int done, int total);
+    void batchAdvanced(tokensmith::ui::BatchKind kind, int done, int total);
     void batchFinished(const tokensmith::ui::BatchOutcome &outcome);
 };
 

@@ -9,6 +9,7 @@ class QWidget;
 
 namespace tokensmith::ui {
 
+class ConfirmDialog;
 struct Confirmation;
 class SecretClipboard;
 
@@ -36,12 +37,17 @@ public:
     /** Enables them if all are disabled, at once; else disables those that are not, after asking. */
     void toggle(const std::vector<model::Token> &tokens);
 
+    void stop(); ///< leaves the tokens as they are that are not yet changed
+
 Q_SIGNALS:
     void ended(const tokensmith::ui::MessageContent &result);
 
+    /** Several are being changed: how far it is. Can be stopped by stop(). */
+    void advanced(const tokensmith::ui::MessageContent &progress);
+
 private:
     template <typename Act>
-    void ask(const Confirmation &confirmation, Act act);
+    ConfirmDialog *ask(const Confirmation &confirmation, Act act);
     void onBatch(const BatchOutcome &outcome);
     void onRolled(const tokens::RollOutcome &outcome);
     void showSecret(const tokens::RollOutcome &outcome);

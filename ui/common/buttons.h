@@ -17,7 +17,7 @@ enum class ButtonKind { Default, Primary, Quiet, Danger, Confirm, Link };
 struct ButtonOptions
 {
     QString objectName; ///< tests find it by this
-    QString text;
+    QString text = {};
     QString icon = {}; ///< name of an icon, or empty
     ButtonKind kind = ButtonKind::Default;
     ControlSize size = ControlSize::Regular;

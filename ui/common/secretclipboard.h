@@ -32,6 +32,11 @@ public:
     void setStay(std::chrono::milliseconds stay) { m_stay = stay; }
     [[nodiscard]] std::chrono::milliseconds stay() const { return m_stay; }
 
+    /** How a secret is first shown where one is; a setting. */
+    enum class Masking { Masked, Open };
+    void setMasking(Masking masking) { m_masking = masking; }
+    [[nodiscard]] Masking masking() const { return m_masking; }
+
     void copy(const base::Secret &secret);
     void clear(); ///< now, if the clipboard is still ours
 
@@ -50,6 +55,7 @@ private:
 
     QClipboard &m_clipboard;
     std::chrono::milliseconds m_stay = kUsualStay;
+    Masking m_masking = Masking::Masked;
     base::Secret m_secret; ///< what was copied; empty: nothing
     QTimer *m_end;
     QTimer *m_tick;

@@ -150,18 +150,35 @@ QWidget *SecretField::makeCountdown(const QString &objectName)
 void SecretField::setSecret(const base::Secret &secret)
 {
     m_secret = secret;
-    setView(View::Hidden);
+    setView(firstView());
     showCopyState();
 }
 
 void SecretField::setView(View view)
 {
     m_view = view;
-    if (view == View::Shown)
+    if (view == View::Shown && firstView() == View::Hidden)
         m_hideAgain->start();
     else
         m_hideAgain->stop();
     showView();
+}
+
+SecretField::View SecretField::firstView() const
+{
+    switch (m_clipboard.masking()) {
+    case SecretClipboard::Masking::Masked:
+        return View::Hidden;
+    case SecretClipboard::Masking::Open:
+        return View::Shown;
+    }
+    Q_UNREACHABLE();
+}
+
+void SecretField::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    setView(firstView());
 }
 
 void SecretField::hideEvent(QHideEvent *event)

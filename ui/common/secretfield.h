@@ -17,8 +17,9 @@ class SecretClipboard;
 
 /**
  * A secret that can be looked at for ten seconds and copied. Shows its prefix and its last four characters, dots
- * between; never selectable, in no undo history, and hidden again when the widget is. Below it, while the copy is on
- * the clipboard, a bar and "Clipboard clears in 18 s". Children: `<objectName>Show`, `…Copy`, `…Countdown`, `…Clear`.
+ * between, unless secrets are not to be masked; never selectable, in no undo history, and hidden when the widget is.
+ * Below it, while the copy is on the clipboard, a bar and "Clipboard clears in 18 s". Children: `<objectName>Show`,
+ * `…Copy`, `…Countdown`, `…Clear`.
  */
 class SecretField : public QWidget
 {
@@ -38,12 +39,14 @@ Q_SIGNALS:
     void copied();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
     class Box;
 
     [[nodiscard]] QWidget *makeCountdown(const QString &objectName);
+    [[nodiscard]] View firstView() const;
     void copy();
     void showCopyState();
     void showView();

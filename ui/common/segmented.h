@@ -33,6 +33,8 @@ public:
     /** Does not emit currentChanged(). */
     void setCurrentIndex(int index);
 
+    void setText(int index, const QString &text);
+
 Q_SIGNALS:
     /** The person chose another segment. */
     void currentChanged(int index);

@@ -92,7 +92,8 @@ QToolButton[condition="true"]:hover { border-color: @accent; }
 QToolButton[condition="true"]:focus { border: 2px solid @accent; padding: 0 2px; }
 QLineEdit[invalid="true"] { border-color: @danger; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { border-color: @border; background: @window; }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
+QDateEdit::down-arrow { image: none; }
 QComboBox QAbstractItemView {
     border: 1px solid @border; background: @surface; color: @text; selection-background-color: @selected;
     selection-color: @text; outline: none; }

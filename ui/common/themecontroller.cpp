@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QStyleFactory>
+#include <QWidget>
 
 namespace tokensmith::ui {
 
@@ -50,6 +51,10 @@ bool ThemeController::eventFilter(QObject *watched, QEvent *event)
 
 void ThemeController::apply(Scheme scheme)
 {
+    // A widget that gets its first style sheet after it was given new colours is put back to the old ones by Qt.
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (const QWidget *widget : widgets)
+        widget->ensurePolished();
     m_theme.apply(scheme, QApplication::font());
     QApplication::setPalette(m_theme.palette());
     m_application.setStyleSheet(m_theme.styleSheet());

@@ -86,13 +86,21 @@ WizardFrame::WizardFrame(const Theme &theme, const WizardOptions &options, QWidg
     , m_theme(theme)
     , m_options(options)
     , m_stack(new QStackedWidget(this))
+    , m_sideWidth(kSideWidth)
+    , m_content(new QVBoxLayout)
     , m_upper(new QHBoxLayout)
 {
     setObjectName(options.objectName);
     setAccessibleName(options.title);
     useWindowGround(this);
     m_upper->setSpacing(0);
-    m_upper->addWidget(m_stack, 1);
+    auto *content = new QWidget(this);
+    useSurfaceGround(content);
+    content->setLayout(m_content);
+    m_content->setContentsMargins(0, 0, 0, 0);
+    m_content->setSpacing(0);
+    m_content->addWidget(m_stack, 1);
+    m_upper->addWidget(content, 1);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addLayout(m_upper, 1);
@@ -120,6 +128,8 @@ QWidget *WizardFrame::makeRail()
                           .icon = u"left"_s,
                           .kind = ButtonKind::Quiet},
                          side);
+    m_leave->ensurePolished();
+    side->setFixedWidth(std::max(side->width(), m_leave->sizeHint().width() + 2 * space::kSmall)); // other languages
     connect(m_leave, &QPushButton::clicked, this, &WizardFrame::leave);
     auto *title = new Paragraph(m_theme, {.style = TextStyle::SectionTitle}, m_options.title, side);
     title->setContentsMargins(0, 0, 0, 0);
@@ -201,9 +211,41 @@ void WizardFrame::setSidePane(QWidget *pane)
     row->setSpacing(0);
     row->addWidget(makeDivider(Qt::Vertical, m_side));
     row->addWidget(pane, 1);
-    m_side->setFixedWidth(m_theme.width(kSideWidth));
+    m_side->setFixedWidth(m_theme.width(m_sideWidth));
     m_upper->addWidget(m_side);
     showSidePane();
+}
+
+void WizardFrame::setSidePaneWidth(int designed)
+{
+    m_sideWidth = designed;
+    if (m_side)
+        m_side->setFixedWidth(m_theme.width(designed));
+    showSidePane();
+}
+
+bool WizardFrame::isSidePaneShown() const
+{
+    return m_side && m_side->isVisibleTo(this);
+}
+
+void WizardFrame::setBanner(QWidget *banner)
+{
+    m_banner = new QVBoxLayout;
+    m_banner->setContentsMargins(0, 0, 0, 0);
+    m_banner->addWidget(banner);
+    m_content->insertLayout(0, m_banner);
+    banner->installEventFilter(this);
+}
+
+bool WizardFrame::eventFilter(QObject *watched, QEvent *event)
+{
+    // A layout keeps its margins when what is in it is hidden.
+    if (event->type() == QEvent::ShowToParent)
+        m_banner->setContentsMargins(space::kLarge, space::kInset, space::kLarge, 0);
+    else if (event->type() == QEvent::HideToParent)
+        m_banner->setContentsMargins(0, 0, 0, 0);
+    return QWidget::eventFilter(watched, event);
 }
 
 void WizardFrame::setNote(const QString &note)
@@ -263,6 +305,7 @@ void WizardFrame::leave()
 
 void WizardFrame::addToFooter(QWidget *widget, Qt::Edge edge)
 {
+    m_footer->removeWidget(widget); // it may only be moving
     m_footer->insertWidget(edge == Qt::LeftEdge ? 0 : m_footer->count(), widget);
 }
 
@@ -274,8 +317,12 @@ void WizardFrame::resizeEvent(QResizeEvent *event)
 
 void WizardFrame::showSidePane()
 {
-    if (m_side)
-        m_side->setVisible(width() - m_theme.width(kRailWidth) - m_side->width() >= kLeastContent);
+    if (!m_side)
+        return;
+    const bool before = isSidePaneShown();
+    m_side->setVisible(width() - m_theme.width(kRailWidth) - m_side->maximumWidth() >= kLeastContent);
+    if (before != isSidePaneShown())
+        Q_EMIT sidePaneToggled();
 }
 
 } // namespace tokensmith::ui

@@ -8,6 +8,7 @@
 class QHBoxLayout;
 class QPushButton;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace tokensmith::ui {
 
@@ -52,6 +53,11 @@ public:
     void addPage(const WizardPage &page, QWidget *content);
     /** The result in plain words; belongs to the frame, 304 wide. Hidden where the window is too narrow for it. */
     void setSidePane(QWidget *pane);
+    void setSidePaneWidth(int designed);
+    [[nodiscard]] bool isSidePaneShown() const; ///< false: too narrow, or there is none
+
+    /** Stands above the pages, whichever is shown, such as a message; belongs to the frame. */
+    void setBanner(QWidget *banner);
     /** What is said at the foot of the rail. */
     void setNote(const QString &note);
 
@@ -71,16 +77,18 @@ public:
     [[nodiscard]] QPushButton *backButton() const { return m_back; }
     [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
 
-    /** Adds to the left or the right end of the footer; belongs to the frame. */
+    /** Puts it at the left or the right end of the footer, if need be from another place; belongs to the frame. */
     void addToFooter(QWidget *widget, Qt::Edge edge);
 
 Q_SIGNALS:
     void nextRequested(int page); ///< from this page
     void stepRequested(int page); ///< Back, or a done step of the rail
     void left();
+    void sidePaneToggled(); ///< isSidePaneShown() has changed
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     class Page;
@@ -99,6 +107,9 @@ private:
     QPushButton *m_leave = nullptr;
     QStackedWidget *m_stack;
     QWidget *m_side = nullptr;
+    int m_sideWidth;
+    QVBoxLayout *m_content;
+    QVBoxLayout *m_banner = nullptr; ///< holds the banner
     QHBoxLayout *m_upper;
     QHBoxLayout *m_footer = nullptr;
     QPushButton *m_cancel = nullptr;

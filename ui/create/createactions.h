@@ -52,6 +52,7 @@ public:
     virtual void hold(const model::CreatedToken &created) = 0;      ///< held() or holdFailed()
     virtual void removeHeld(const QString &tokenId) = 0;            ///< heldRemoved() or holdFailed()
     virtual void verify(const model::CreatedToken &created) = 0;    ///< verified() or verifyFailed()
+    virtual void revoke(const model::Token &token) = 0;             ///< revoked() or revokeFailed()
 
 Q_SIGNALS:
     void placesLoaded(const tokensmith::ui::CreatePlaces &places);
@@ -71,6 +72,8 @@ Q_SIGNALS:
     void holdFailed(const tokensmith::base::Error &error);
     void verified(const tokensmith::tokens::VerifyOutcome &outcome, std::chrono::milliseconds took);
     void verifyFailed(const tokensmith::base::Error &error);
+    void revoked();
+    void revokeFailed(const tokensmith::base::Error &error);
 };
 
 } // namespace tokensmith::ui

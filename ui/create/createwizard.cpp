@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/create/createwizard.h"
 
-#include "ui/common/errortext.h"
+#include "ui/common/buttons.h"
 #include "ui/common/message.h"
-#include "ui/common/paragraph.h"
 #include "ui/common/steprail.h"
 #include "ui/common/wizardframe.h"
 #include "ui/create/accesspage.h"
+#include "ui/create/createrefusal.h"
+#include "ui/create/createside.h"
 #include "ui/create/limitspage.h"
+#include "ui/create/requestpane.h"
 #include "ui/create/reviewpage.h"
 #include "ui/create/secretpage.h"
 #include "ui/create/startpage.h"
 
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -39,114 +42,28 @@ CreateWizard::CreateWizard(const Parts &parts, QWidget *parent)
     , m_limits(new LimitsPage(parts.theme, parts.clock))
     , m_review(new ReviewPage(parts.theme))
     , m_secret(new SecretPage(parts.theme, parts.actions, parts.clipboard))
-    , m_side(new Paragraph(parts.theme, {.colour = Colour::Text2}))
+    , m_beside(new QStackedWidget)
+    , m_side(new CreateSide(parts.theme))
+    , m_request(new RequestPane(parts.theme))
+    , m_revoke(makeButton(parts.theme, {.objectName = u"createRevoke"_s,
+                                        .text = tr("Revoke this token…"),
+                                        .icon = u"trash"_s,
+                                        .kind = ButtonKind::Danger}))
+    , m_another(makeButton(parts.theme, {.objectName = u"createAnother"_s, .text = tr("Create another")}))
 {
     setObjectName(u"createWizard"_s);
     setAccessibleName(tr("New token"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_message);
     column->addWidget(m_frame, 1);
+    m_frame->setBanner(m_message);
     m_message->hide();
     addPages();
     connectPages();
     connectActions();
     m_frame->setCurrentPage(Start);
-    setFocusProxy(m_frame);
     m_parts.actions.loadPlaces();
-}
-
-void CreateWizard::addPages()
-{
-    m_frame->addPage({.title = tr("What is the token for?"),
-                      .lead = tr("Start from a template or a token you have, or pick everything yourself."),
-                      .next = tr("Next: Access")},
-                     m_start);
-    m_frame->addPage({.title = tr("What may this token do?"),
-                      .lead = tr("Pick as little as the job needs."),
-                      .next = tr("Next: Limits")},
-                     m_access);
-    m_frame->addPage({.title = tr("How long, and from where?"),
-                      .lead = tr("A token that leaks does less harm if it ends and works only where it is used."),
-                      .next = tr("Next: Review")},
-                     m_limits);
-    m_frame->addPage({.title = tr("Review before creating"),
-                      .lead = tr("This is exactly what Cloudflare will be asked for."),
-                      .next = tr("Create token")},
-                     m_review);
-    m_frame->addPage({.title = tr("The token is ready"),
-                      .lead = tr("Cloudflare shows the secret only now. Put it where it belongs before you leave."),
-                      .next = tr("Done"),
-                      .icon = u"check"_s},
-                     m_secret);
-    m_frame->setNote(tr("Nothing is sent to Cloudflare before you press Create on the review step."));
-    auto *side = new QWidget;
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(space::kInset, space::kPage, space::kInset, space::kPage);
-    column->setSpacing(space::kSmall);
-    column->addWidget(
-        new Label(m_parts.theme, {.style = TextStyle::SmallStrong, .colour = Colour::Text2}, tr("In plain words")));
-    column->addWidget(m_side);
-    column->addStretch();
-    m_frame->setSidePane(side);
-    refreshSide();
-}
-
-void CreateWizard::connectPages()
-{
-    connect(m_frame, &WizardFrame::nextRequested, this, &CreateWizard::next);
-    connect(m_frame, &WizardFrame::stepRequested, this, &CreateWizard::goTo);
-    connect(m_frame, &WizardFrame::left, this, &CreateWizard::left);
-    const auto edited = [this] {
-        m_frame->setLeaving(WizardFrame::Leaving::Asks);
-        refreshSide();
-    };
-    connect(m_start, &StartPage::edited, this, edited);
-    connect(m_access, &AccessPage::edited, this, edited);
-    connect(m_limits, &LimitsPage::edited, this, edited);
-    connect(m_start, &StartPage::startChanged, this, [this] { m_startPending = true; });
-    connect(m_start, &StartPage::ownerChanged, this, [this] {
-        m_access->setAccounts(m_places.accounts, m_start->owner());
-        m_parts.actions.loadGroups(m_start->owner());
-    });
-    connect(m_access, &AccessPage::accountChanged, this, [this] {
-        m_access->setZones({});
-        if (!m_access->accountId().isEmpty())
-            m_parts.actions.loadZones(m_access->accountId());
-        refreshSide();
-    });
-    connect(m_limits, &LimitsPage::ownAddressWanted, this, [this] { m_parts.actions.findAddress(); });
-    connect(m_secret, &SecretPage::becameSafe, this, [this] { m_frame->setLeaving(WizardFrame::Leaving::Free); });
-}
-
-void CreateWizard::connectActions()
-{
-    CreateActions *actions = &m_parts.actions;
-    connect(actions, &CreateActions::placesLoaded, this, [this](const CreatePlaces &places) {
-        m_places = places;
-        m_start->setOwners(places.owners);
-        m_access->setAccounts(places.accounts, m_start->owner());
-        m_parts.actions.loadGroups(m_start->owner());
-        if (!m_access->accountId().isEmpty())
-            m_parts.actions.loadZones(m_access->accountId());
-    });
-    connect(actions, &CreateActions::groupsLoaded, this, &CreateWizard::onGroups);
-    connect(actions, &CreateActions::zonesLoaded, this,
-            [this](const QString &, const std::vector<model::Zone> &zones) { m_access->setZones(zones); });
-    connect(actions, &CreateActions::addressFound, m_limits, &LimitsPage::addAddress);
-    for (const auto failed : {&CreateActions::placesFailed, &CreateActions::groupsFailed, &CreateActions::zonesFailed,
-                              &CreateActions::addressFailed})
-        connect(actions, failed, this, &CreateWizard::say);
-    connect(actions, &CreateActions::previewed, this, [this](const tokens::PreviewOutcome &outcome) {
-        m_review->showOutcome(outcome, m_parts.actions.ownerName(outcome.owner), m_parts.clock.now());
-        m_seenWarnings = outcome.warnings;
-        m_side->setText(outcome.access.join(u"\n"_s));
-        m_frame->nextButton()->setEnabled(true);
-    });
-    connect(actions, &CreateActions::previewFailed, this, &CreateWizard::onRefused);
-    connect(actions, &CreateActions::createFailed, this, &CreateWizard::onRefused);
-    connect(actions, &CreateActions::created, this, &CreateWizard::onCreated);
 }
 
 void CreateWizard::copyFrom(const QString &tokenId)
@@ -159,31 +76,42 @@ void CreateWizard::onGroups(const tokens::GrantableGroups &groups)
     PermissionChoices choices(groups.groups);
     choices.takeLevelsFrom(m_access->choices());
     m_access->setChoices(choices);
+    refreshSide();
+}
+
+TokenDraft CreateWizard::startDraft() const
+{
+    TokenDraft draft = m_draft;
+    draft.permissions.clear();
+    draft.wholeTemplate.clear();
+    if (const catalog::Template *chosen = m_start->chosenTemplate()) {
+        if (chosen->making == catalog::Template::Making::Listed) {
+            draft.permissions.choose(catalog::wantedGroups(*chosen, m_start->owner().kind));
+            draft.permissions.addCompanions();
+        } else {
+            draft.wholeTemplate = chosen->id; // the review says what it comes to, or why it can't be made
+        }
+    } else if (const std::optional<model::Token> &token = m_start->chosenToken()) {
+        draft.permissions.choose(accessCopiedFrom(*token).groups);
+    }
+    return draft;
 }
 
 void CreateWizard::applyStart()
 {
     if (!std::exchange(m_startPending, false))
         return;
-    PermissionChoices choices = m_access->choices();
-    choices.clear();
-    m_draft.wholeTemplate.clear();
-    if (const catalog::Template *chosen = m_start->chosenTemplate()) {
-        if (chosen->making == catalog::Template::Making::Listed)
-            choices.choose(catalog::wantedGroups(*chosen, m_start->owner().kind));
-        else
-            m_draft.wholeTemplate = chosen->id; // the review says what it comes to, or why it can't be made
-    } else if (const model::Token *token = m_start->chosenToken()) {
+    const TokenDraft draft = startDraft();
+    m_draft.wholeTemplate = draft.wholeTemplate;
+    if (const std::optional<model::Token> &token = m_start->chosenToken()) {
         const CopiedAccess copied = accessCopiedFrom(*token);
-        choices.choose(copied.groups);
         m_access->setPlaces(copied.accountId, copied.zoneIds);
         m_limits->setAddresses(copied.ipAllow, copied.ipDeny);
-        if (!m_access->accountId().isEmpty())
-            m_parts.actions.loadZones(m_access->accountId());
+        loadZones();
         if (copied.fidelity == CopiedAccess::Fidelity::InPart)
             say({.message = tr("Part of that token's access can't be copied. Check what is chosen here.")});
     }
-    m_access->setChoices(choices);
+    m_access->setChoices(draft.permissions);
 }
 
 void CreateWizard::next(int from)
@@ -197,17 +125,15 @@ void CreateWizard::next(int from)
         finishAccess();
         return;
     case Limits:
-        goTo(Review);
+        if (m_limits->check())
+            goTo(Review);
         return;
     case Review:
         m_frame->nextButton()->setEnabled(false);
         m_parts.actions.create(requestFrom(m_draft));
         return;
     case Secret:
-        if (m_secret->isSafe())
-            Q_EMIT left();
-        else
-            say({.message = tr("Copy the secret or hold it in the keychain first: it can't be shown again.")});
+        endWith(&CreateWizard::left);
         return;
     }
     Q_UNREACHABLE();
@@ -217,6 +143,15 @@ void CreateWizard::finishStart()
 {
     if (m_start->name().isEmpty()) {
         m_start->setNameError(tr("Give the token a name, 1 to 120 characters."));
+        return;
+    }
+    const catalog::Template *chosen = m_start->chosenTemplate();
+    if (chosen && chosen->making == catalog::Template::Making::DashboardOnly) {
+        sayDashboardOnly();
+        return;
+    }
+    if (m_start->from() == StartPage::From::Copy && !m_start->chosenToken()) {
+        say({.message = tr("Choose the token to copy.")});
         return;
     }
     applyStart();
@@ -239,17 +174,19 @@ void CreateWizard::goTo(int step)
 {
     fillDraft();
     StepRail *rail = m_frame->rail();
-    rail->setResult(Start, m_draft.name);
-    rail->setResult(Access, m_draft.wholeTemplate.isEmpty()
-                                ? tr("%n permission(s)", nullptr, m_draft.permissions.chosenCount())
-                                : tr("By template"));
+    rail->setResult(Start, m_start->summary());
+    rail->setResult(Access, m_draft.wholeTemplate.isEmpty() ? countWords(m_draft.permissions) : tr("By template"));
     if (step > Limits)
         rail->setResult(Limits, m_limits->summary());
     m_frame->setCurrentPage(step);
     m_frame->nextButton()->setEnabled(step != Review);
+    placeRequest();
+    refreshSide();
+    focusPage();
     if (step != Review)
         return;
     m_review->showWaiting();
+    m_request->clear();
     m_parts.actions.preview(requestFrom(m_draft));
 }
 
@@ -270,7 +207,12 @@ void CreateWizard::onCreated(const tokens::CreateOutcome &outcome)
     m_frame->nextButton()->setEnabled(true);
     m_frame->backButton()->hide();
     m_frame->cancelButton()->hide();
-    m_secret->showCreated(outcome);
+    m_revoke->show();
+    m_another->show();
+    placeRequest();
+    showSecretWords(outcome.created.token);
+    m_secret->showCreated(outcome, m_request->holding());
+    focusPage();
     QStringList news = outcome.warnings;
     news.removeIf([this](const QString &warning) { return m_seenWarnings.contains(warning); });
     if (!news.isEmpty())
@@ -281,41 +223,40 @@ void CreateWizard::onCreated(const tokens::CreateOutcome &outcome)
 
 void CreateWizard::onRefused(const base::Error &error)
 {
-    m_review->showError(error);
+    const Refusal refusal = refusalOf(error);
+    base::Error said = error;
+    said.message = refusal.sentence;
     m_frame->nextButton()->setEnabled(true);
-    if (error.field == "name"_L1) {
-        m_start->setNameError(error.message);
+    switch (refusal.at) {
+    case RefusedAt::Review:
+        m_review->showError(said);
+        return;
+    case RefusedAt::Name:
+        m_start->setNameError(refusal.sentence);
         goTo(Start);
-    } else if (error.field.startsWith("ipAllow"_L1)) {
-        m_limits->setAddressError(error.message);
-        goTo(Limits);
-    } else if (error.field.startsWith("ipDeny"_L1)) {
-        m_limits->setDenyError(error.message);
-        goTo(Limits);
-    } else if (error.field == "notBefore"_L1 || error.field == "expiresIn"_L1) {
-        m_limits->setStartError(error.message);
-        goTo(Limits);
-    } else if (error.field == "permissions"_L1 || error.field == "zoneIds"_L1 || error.field == "accountId"_L1) {
-        say(error);
+        return;
+    case RefusedAt::Template:
+        say(said);
+        goTo(Start);
+        return;
+    case RefusedAt::Access:
+        say(said);
         goTo(Access);
+        return;
+    case RefusedAt::Allow:
+        m_limits->setAddressError(refusal.sentence);
+        break;
+    case RefusedAt::Deny:
+        m_limits->setDenyError(refusal.sentence);
+        break;
+    case RefusedAt::Start:
+        m_limits->setStartError(refusal.sentence);
+        break;
+    case RefusedAt::End:
+        m_limits->setEndError(refusal.sentence);
+        break;
     }
-}
-
-void CreateWizard::refreshSide()
-{
-    fillDraft();
-    QStringList words;
-    for (const PermissionChoice &choice : m_draft.permissions.all()) {
-        if (choice.level != catalog::Level::None)
-            words.append((choice.level == catalog::Level::Write ? tr("Edit %1") : tr("Read %1")).arg(choice.name));
-    }
-    m_side->setText(words.isEmpty() ? tr("Nothing chosen yet. The token can't do anything.") : words.join(u'\n'));
-}
-
-void CreateWizard::say(const base::Error &error)
-{
-    m_message->setContent({.tone = Tone::Warn, .title = error.message, .details = errorDetails(error)});
-    m_message->show();
+    goTo(Limits);
 }
 
 } // namespace tokensmith::ui

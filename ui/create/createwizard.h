@@ -3,16 +3,22 @@
 
 #include "core/base/clock.h"
 #include "ui/create/createactions.h"
-#include "ui/create/tokendraft.h"
+#include "ui/create/reviewchecks.h"
 
 #include <QWidget>
+
+#include <functional>
+
+class QPushButton;
+class QStackedWidget;
 
 namespace tokensmith::ui {
 
 class AccessPage;
+class CreateSide;
 class InlineMessage;
 class LimitsPage;
-class Paragraph;
+class RequestPane;
 class ReviewPage;
 class SecretClipboard;
 class SecretPage;
@@ -45,6 +51,11 @@ public:
 Q_SIGNALS:
     void left();
     void made(const QString &tokenId);
+    void anotherRequested(); ///< the person wants to make another one; it may be left
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override; ///< hands it on to the page's first field
 
 private:
     enum Step { Start, Access, Limits, Review, Secret };
@@ -57,12 +68,25 @@ private:
     void finishStart();
     void finishAccess();
     void applyStart();
+    [[nodiscard]] TokenDraft startDraft() const; ///< what Start would make of the draft
     void onGroups(const tokens::GrantableGroups &groups);
     void onCreated(const tokens::CreateOutcome &outcome);
     void onRefused(const base::Error &error);
     void fillDraft();
+    void loadZones();
+    void openDashboard() const;
     void refreshSide();
     void say(const base::Error &error);
+    void sayWithRetry(const base::Error &error, const std::function<void()> &retry);
+    void sayDashboardOnly();
+    void focusPage();
+    void addFooterButtons();
+    void showReview(const tokens::PreviewOutcome &outcome);
+    void placeRequest();
+    void showSecretWords(const model::Token &token);
+    void endWith(void (CreateWizard::*signal)());
+    void askToRevoke();
+    [[nodiscard]] ReviewContext reviewContext(const model::TokenSpec &spec) const;
 
     Parts m_parts;
     TokenDraft m_draft;
@@ -76,7 +100,12 @@ private:
     LimitsPage *m_limits;
     ReviewPage *m_review;
     SecretPage *m_secret;
-    Paragraph *m_side;
+    QStackedWidget *m_beside; ///< the two below; the second moves into the review where there is no room beside it
+    CreateSide *m_side;
+    RequestPane *m_request;
+    QPushButton *m_revoke;
+    QPushButton *m_another;
+    model::Token m_made = {}; ///< once there is one
 };
 
 } // namespace tokensmith::ui

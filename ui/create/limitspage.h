@@ -9,8 +9,9 @@
 namespace tokensmith::ui {
 
 class ComboBox;
+class DateField;
 class Field;
-class Label;
+class Paragraph;
 class Theme;
 
 /** Third page: how long the token works, and from where. Both outlive it. */
@@ -29,9 +30,14 @@ public:
     void setAddressError(const QString &sentence);
     void setDenyError(const QString &sentence);
     void setStartError(const QString &sentence);
+    void setEndError(const QString &sentence);
+    [[nodiscard]] QString ownAddress() const { return m_ownAddress; } ///< as far as it was asked for
 
     /** "90 days, 1 address" */
     [[nodiscard]] QString summary() const;
+
+    /** Says at its field what can't be used. True if all can. */
+    [[nodiscard]] bool check();
 
 Q_SIGNALS:
     void edited();
@@ -39,13 +45,22 @@ Q_SIGNALS:
 
 private:
     void showDate();
+    [[nodiscard]] QWidget *makeExpiry(const Theme &theme);
+    [[nodiscard]] QWidget *makeStart(const Theme &theme);
+    [[nodiscard]] std::optional<QDateTime> start() const; ///< nothing: at once
+    [[nodiscard]] bool hasDate() const;                   ///< a day is chosen instead of a span
+    [[nodiscard]] std::optional<QDateTime> end() const;
 
     const base::Clock &m_clock;
+    QString m_ownAddress;
     ComboBox *m_expiry; // these belong to the page as its children
-    Label *m_date;
+    DateField *m_day;
+    Paragraph *m_date;
     Field *m_allow;
     Field *m_deny;
-    Field *m_start;
+    ComboBox *m_start;
+    DateField *m_startDay;
+    Paragraph *m_startNote;
 };
 
 } // namespace tokensmith::ui

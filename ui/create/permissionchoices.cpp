@@ -2,12 +2,13 @@
 #include "ui/create/permissionchoices.h"
 
 #include "core/catalog/scopewords.h"
+#include "core/catalog/tokenguard.h"
 
 #include <QCoreApplication>
 #include <QMap>
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <tuple>
 
 namespace tokensmith::ui {
@@ -25,6 +26,15 @@ int orderOf(const QString &scope)
         return 1;
     return scope == model::scope::user ? 2 : 3;
 }
+
+/** Names of choices in one scope: who uses the first nearly always reads the second too. */
+struct Need
+{
+    QLatin1StringView scope;
+    QLatin1StringView name;
+    QLatin1StringView needed;
+};
+constexpr std::array kNeeds{Need{model::scope::zone, "DNS"_L1, "Zone"_L1}};
 
 auto keyOf(const PermissionChoice &choice)
 {
@@ -80,24 +90,31 @@ void raise(PermissionChoice &choice, Level level)
 
 PermissionChoices::PermissionChoices(const std::vector<model::PermissionGroup> &groups)
 {
-    std::map<std::pair<QString, QString>, PermissionChoice> found;
     for (const model::PermissionGroup &group : groups) {
-        if (group.selectable == false)
+        if (catalog::managesTokens(group.id, group.name)) {
+            m_leavesOutManagers = true;
             continue;
-        const catalog::GroupName parts = catalog::splitName(group.name);
-        const bool plain = parts.level == Level::Read || parts.level == Level::Write;
-        const QString name = plain ? parts.stem : group.name;
+        }
         for (const QString &scope : group.scopes) {
-            PermissionChoice &choice = found[{scope, name.toLower()}];
-            choice.name = choice.name.isEmpty() ? name : choice.name;
-            choice.scope = scope;
-            addGroup(choice, group, plain ? parts.level : Level::Write);
+            if (group.selectable != false && catalog::scopeFromName(scope))
+                take(group, scope);
         }
     }
-    for (auto &[key, choice] : found)
-        m_choices.push_back(std::move(choice));
     std::sort(m_choices.begin(), m_choices.end(),
               [](const PermissionChoice &left, const PermissionChoice &right) { return keyOf(left) < keyOf(right); });
+}
+
+void PermissionChoices::take(const model::PermissionGroup &group, const QString &scope)
+{
+    const catalog::GroupName parts = catalog::splitName(group.name);
+    const bool plain = parts.level == Level::Read || parts.level == Level::Write;
+    const QString name = plain ? parts.stem : group.name;
+    auto known = std::find_if(m_choices.begin(), m_choices.end(), [&](const PermissionChoice &choice) {
+        return choice.scope == scope && choice.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    if (known == m_choices.end())
+        known = m_choices.insert(m_choices.end(), PermissionChoice{.name = name, .scope = scope});
+    addGroup(*known, group, plain ? parts.level : Level::Write);
 }
 
 int PermissionChoices::chosenCount() const
@@ -116,14 +133,58 @@ QStringList PermissionChoices::categories() const
 
 void PermissionChoices::setLevel(std::size_t at, Level level)
 {
-    if (at < m_choices.size() && has(m_choices[at], level))
-        m_choices[at].level = level;
+    if (at >= m_choices.size() || !has(m_choices[at], level))
+        return;
+    PermissionChoice &choice = m_choices[at];
+    const bool declined = choice.origin == PermissionChoice::Origin::Added && level == Level::None;
+    choice.origin = declined ? PermissionChoice::Origin::Declined : PermissionChoice::Origin::Person;
+    choice.level = level;
+    dropCompanions();
+    addCompanions();
+}
+
+void PermissionChoices::addCompanions()
+{
+    for (const Need &need : kNeeds) {
+        const auto isNamed = [&](QLatin1StringView name) {
+            return [&need, name](const PermissionChoice &one) { return one.scope == need.scope && one.name == name; };
+        };
+        const auto user = std::find_if(m_choices.begin(), m_choices.end(), isNamed(need.name));
+        const auto needed = std::find_if(m_choices.begin(), m_choices.end(), isNamed(need.needed));
+        if (user == m_choices.end() || needed == m_choices.end() || user->level == Level::None)
+            continue;
+        if (needed->level != Level::None || needed->origin == PermissionChoice::Origin::Declined
+            || !has(*needed, Level::Read))
+            continue;
+        needed->level = Level::Read;
+        needed->origin = PermissionChoice::Origin::Added;
+    }
+}
+
+void PermissionChoices::dropCompanions()
+{
+    for (PermissionChoice &choice : m_choices) {
+        if (choice.origin != PermissionChoice::Origin::Added)
+            continue;
+        choice.level = Level::None;
+        choice.origin = PermissionChoice::Origin::Person;
+    }
+}
+
+std::optional<std::size_t> PermissionChoices::companion() const
+{
+    const auto added = std::find_if(m_choices.begin(), m_choices.end(), [](const PermissionChoice &choice) {
+        return choice.origin == PermissionChoice::Origin::Added;
+    });
+    return added == m_choices.end() ? std::nullopt : std::optional(std::size_t(added - m_choices.begin()));
 }
 
 void PermissionChoices::clear()
 {
-    for (PermissionChoice &choice : m_choices)
+    for (PermissionChoice &choice : m_choices) {
         choice.level = Level::None;
+        choice.origin = PermissionChoice::Origin::Person;
+    }
 }
 
 void PermissionChoices::choose(const std::vector<catalog::WantedGroup> &wanted)
@@ -154,8 +215,10 @@ void PermissionChoices::takeLevelsFrom(const PermissionChoices &other)
 {
     for (const PermissionChoice &from : other.m_choices) {
         for (PermissionChoice &choice : m_choices) {
-            if (choice.scope == from.scope && choice.name == from.name && has(choice, from.level))
-                choice.level = from.level;
+            if (choice.scope != from.scope || choice.name != from.name || !has(choice, from.level))
+                continue;
+            choice.level = from.level;
+            choice.origin = from.origin;
         }
     }
 }

@@ -8,6 +8,7 @@
 
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace tokensmith::ui {
@@ -24,6 +25,9 @@ struct PermissionChoice
     QString readId = {};
     QString editId = {};
     catalog::Level level = catalog::Level::None; ///< None, Read or Write
+
+    /** Chosen by the person, added because another choice needs it, or taken away again after that. */
+    enum class Origin { Person, Added, Declined } origin = Origin::Person;
 };
 
 /** Which choices are shown. */
@@ -38,7 +42,8 @@ struct PermissionFilter
 
 /**
  * The permissions an owner's token can be given, and those chosen. Groups of one name and scope are one choice with the
- * levels Read and Edit. Ordered by scope (zone, account, user, others), then by name. Pure.
+ * levels Read and Edit. Ordered by scope (zone, account, user, bucket), then by name. What no token may be given by
+ * another (managing tokens) or this version can't address is left out. Pure.
  */
 class PermissionChoices
 {
@@ -50,8 +55,14 @@ public:
     [[nodiscard]] int chosenCount() const;
     [[nodiscard]] QStringList categories() const; ///< sorted by name, each once
 
-    /** A level that the choice does not have is not taken. */
+    /** A level that the choice does not have is not taken. What it needs besides is added, and goes with it again. */
     void setLevel(std::size_t at, catalog::Level level);
+
+    /** Adds to all that is chosen what it needs besides, unless that was declined before. */
+    void addCompanions();
+
+    /** What was added only because another choice needs it: Zone Read beside DNS. */
+    [[nodiscard]] std::optional<std::size_t> companion() const;
     void clear(); ///< nothing is chosen
 
     void choose(const std::vector<catalog::WantedGroup> &wanted);      ///< beside what is chosen
@@ -66,9 +77,19 @@ public:
     /** True if something is chosen that acts on that scope. */
     [[nodiscard]] bool hasChosen(QLatin1StringView scope) const;
 
+    /** True if permissions were left out that only the dashboard can give. */
+    [[nodiscard]] bool leavesOutTokenManagers() const { return m_leavesOutManagers; }
+
 private:
+    void take(const model::PermissionGroup &group, const QString &scope);
+    void dropCompanions();
+
+    bool m_leavesOutManagers = false;
     std::vector<PermissionChoice> m_choices;
 };
+
+/** What a choice covers, in one line: our own words where Cloudflare only repeats the name, else its category. */
+[[nodiscard]] QString coversWords(const PermissionChoice &choice);
 
 /** "dns_and_zones" → "DNS & zones". */
 [[nodiscard]] QString categoryWords(const QString &category);

@@ -51,13 +51,15 @@ QString headingOf(const QString &scope)
         return PermissionModel::tr("Account permissions");
     if (scope == model::scope::user)
         return PermissionModel::tr("User permissions");
-    return PermissionModel::tr("Other permissions");
+    return PermissionModel::tr("R2 bucket permissions");
 }
 
 QString iconOf(const QString &scope)
 {
     if (scope == model::scope::zone)
         return u"globe"_s;
+    if (scope == model::scope::bucket)
+        return u"file"_s;
     return scope == model::scope::user ? u"user"_s : u"org"_s;
 }
 
@@ -125,7 +127,7 @@ QVariant PermissionModel::data(const QModelIndex &index, int role) const
         return tr("%1, %2, %3", "permission, scope, level").arg(choice.name, headingOf(choice.scope), level);
     }
     case PermissionCoversRole:
-        return choice.covers.isEmpty() ? categoryWords(choice.category) : choice.covers;
+        return coversWords(choice);
     case PermissionLevelRole:
         return int(shownLevel(choice.level));
     case PermissionLevelsRole:
@@ -133,6 +135,14 @@ QVariant PermissionModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+void PermissionModel::decline(std::size_t choice)
+{
+    m_choices.setLevel(choice, Level::None);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+    Q_EMIT choicesChanged();
 }
 
 bool PermissionModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -143,7 +153,7 @@ bool PermissionModel::setData(const QModelIndex &index, const QVariant &value, i
     if (row.choice == kHeading)
         return false;
     m_choices.setLevel(row.choice, levelOf(value.toInt())); // stays in view, even where only chosen ones are shown
-    Q_EMIT dataChanged(index, index);
+    Q_EMIT dataChanged(this->index(0, 0), this->index(rowCount() - 1, 0)); // others may have come with it
     Q_EMIT choicesChanged();
     return true;
 }

@@ -18,6 +18,8 @@ public:
     void setChoices(const PermissionChoices &choices);
     [[nodiscard]] const PermissionChoices &choices() const { return m_choices; }
 
+    void decline(std::size_t choice); ///< takes it away, as if the person had done so in the list
+
     void setFilter(const PermissionFilter &filter);
     [[nodiscard]] int shownCount() const; ///< without headings
 

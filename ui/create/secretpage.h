@@ -2,18 +2,17 @@
 #pragma once
 
 #include "ui/create/createactions.h"
+#include "ui/create/requestpane.h"
 
 #include <QWidget>
 
-class QPushButton;
-
 namespace tokensmith::ui {
 
-class Label;
-class Paragraph;
+class HoldCard;
 class SecretClipboard;
 class SecretField;
 class Theme;
+class VerifyCard;
 
 /** Last page: the secret, this once. Forgets it with its own end. All outlive it. */
 class SecretPage final : public QWidget
@@ -23,8 +22,8 @@ class SecretPage final : public QWidget
 public:
     SecretPage(const Theme &theme, CreateActions &actions, SecretClipboard &clipboard, QWidget *parent = nullptr);
 
-    /** Shows the secret, has it held in the keychain and the token verified. */
-    void showCreated(const tokens::CreateOutcome &outcome);
+    /** Shows the secret, has it held in the keychain if that is wanted, and the token verified. */
+    void showCreated(const tokens::CreateOutcome &outcome, RequestPane::Holding holding);
 
     /** Held or copied: it can't be lost by leaving. */
     [[nodiscard]] bool isSafe() const { return m_isSafe; }
@@ -34,20 +33,16 @@ Q_SIGNALS:
 
 private:
     void connectActions();
+    void hold();
+    void verify();
     void makeSafe();
-    void onHeld();
-    void onRemoved();
 
     CreateActions &m_actions;
     model::CreatedToken m_created;
     bool m_isSafe = false;
-    bool m_isHeld = false;
     SecretField *m_secret; // these belong to the page as its children
-    Paragraph *m_keychain;
-    QPushButton *m_hold;
-    Paragraph *m_verified;
-    QPushButton *m_verify;
-    Paragraph *m_command;
+    HoldCard *m_keychain;
+    VerifyCard *m_verify;
 };
 
 } // namespace tokensmith::ui

@@ -9,9 +9,12 @@ class QStackedWidget;
 
 namespace tokensmith::ui {
 
+class ChoiceList;
+struct Choice;
 class ComboBox;
 class Field;
 class Paragraph;
+class SearchField;
 class SegmentedControl;
 class Theme;
 
@@ -30,8 +33,9 @@ public:
     [[nodiscard]] QString name() const;
     [[nodiscard]] model::Owner owner() const;
     [[nodiscard]] From from() const;
-    [[nodiscard]] const catalog::Template *chosenTemplate() const; ///< null: none
-    [[nodiscard]] const model::Token *chosenToken() const;         ///< null: none
+    [[nodiscard]] const catalog::Template *chosenTemplate() const;        ///< null: none
+    [[nodiscard]] const std::optional<model::Token> &chosenToken() const; ///< nothing: none
+    [[nodiscard]] QString summary() const;                                ///< "Custom", or the template's name
 
     void setNameError(const QString &sentence);
     void copyFrom(const QString &tokenId); ///< chooses Copy and that token
@@ -42,19 +46,27 @@ Q_SIGNALS:
     void edited();       ///< any of it
 
 private:
-    void fillSources();
+    [[nodiscard]] QWidget *makeTemplates();
+    [[nodiscard]] QWidget *makeCopy();
+    void fillTemplates();
+    void fillTokens();
+    void takeToken(int row);
     void showSource();
+    [[nodiscard]] Choice choiceOf(const model::Token &token) const;
 
+    const Theme &m_theme;
     CreateActions &m_actions;
     std::vector<model::Owner> m_owners;
-    std::vector<model::Token> m_tokens; ///< in the order of the list to copy from
-    Field *m_name;                      // these belong to the page as its children
+    std::vector<model::Token> m_found;   ///< those of the list to copy from
+    std::optional<model::Token> m_token; ///< the one that is copied
+    std::optional<model::Token> m_none;  ///< stays empty
+    Field *m_name;                       // these belong to the page as its children
     ComboBox *m_owner;
     SegmentedControl *m_from;
-    ComboBox *m_template;
-    ComboBox *m_token;
+    ChoiceList *m_templates;
+    SearchField *m_find;
+    ChoiceList *m_tokens;
     QStackedWidget *m_source;
-    Paragraph *m_about;
 };
 
 } // namespace tokensmith::ui

@@ -17,12 +17,16 @@ tokens::CreateRequest requestFrom(const TokenDraft &draft)
                                   .name = draft.name,
                                   .templateId = draft.wholeTemplate,
                                   .expiresIn = draft.expiresIn,
+                                  .expiresOn = draft.expiresOn,
                                   .notBefore = draft.notBefore,
                                   .ipAllow = draft.ipAllow,
                                   .ipDeny = draft.ipDeny};
     if (draft.wholeTemplate.isEmpty())
         request.permissions = draft.permissions.words();
-    if (draft.zones == TokenDraft::Zones::Chosen)
+    const bool actsOnZones = !draft.wholeTemplate.isEmpty() || draft.permissions.hasChosen(model::scope::zone);
+    if (draft.permissions.hasChosen(model::scope::bucket))
+        request.buckets = draft.buckets;
+    if (draft.zones == TokenDraft::Zones::Chosen && actsOnZones)
         request.zoneIds = draft.zoneIds;
     request.resourceScope =
         request.accountId.isEmpty() ? tokens::ResourceScope::AllAccounts : tokens::ResourceScope::SpecificAccount;

@@ -21,7 +21,9 @@ struct TokenDraft
     QString accountId = {}; ///< where it acts; empty: in every account (user tokens only)
     Zones zones = Zones::All;
     QStringList zoneIds = {};
-    QString expiresIn = {}; ///< see model::expiryAfter; empty: never
+    QStringList buckets = {}; ///< R2 buckets: "name", or "eu/name" for one of a jurisdiction
+    QString expiresIn = {};   ///< see model::expiryAfter; empty: never, or at `expiresOn`
+    std::optional<QDateTime> expiresOn = {};
     QString notBefore = {};
     QStringList ipAllow = {};
     QStringList ipDeny = {};
@@ -43,7 +45,7 @@ struct CopiedAccess
 
 [[nodiscard]] CopiedAccess accessCopiedFrom(const model::Token &token);
 
-/** The addresses of a field, parted by commas, blanks or new lines. */
+/** The addresses or names of a field, parted by commas, blanks or new lines. */
 [[nodiscard]] QStringList addressesIn(const QString &text);
 
 } // namespace tokensmith::ui

@@ -3,11 +3,11 @@
 #include "ui/common/buttons.h"
 #include "ui/common/combobox.h"
 #include "ui/common/segmented.h"
+#include "ui/common/switch.h"
 #include "ui/settings/expirysteps.h"
 #include "ui/settings/settingnumber.h"
 #include "ui/settings/settingshost.h"
 #include "ui/settings/settingspage.h"
-#include "ui/settings/settingswitch.h"
 
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -54,7 +54,7 @@ void showAbility(QCheckBox *control, const Ability &ability, bool isSet)
 
 QCheckBox *SettingsPage::addSwitch(SettingCard *card, const SettingWords &words, bool Settings::*member)
 {
-    auto *control = new SettingSwitch(m_theme, words.objectName + "Switch"_L1);
+    auto *control = new Switch(m_theme, words.objectName + "Switch"_L1, words.title);
     card->addRow(words, control);
     connect(control, &QCheckBox::toggled, this,
             [this, member](bool on) { change([=](Settings &settings) { settings.*member = on; }); });
@@ -154,13 +154,6 @@ void SettingsPage::buildSecurity()
                    .hint = tr("Only if it still holds our secret")},
                   {{tr("15 seconds"), 15}, {tr("30 seconds"), 30}, {tr("1 minute"), 60}, {tr("2 minutes"), 120}},
                   [](Settings &settings, int value) { settings.clearClipboardAfter = seconds(value); });
-    QComboBox *approval =
-        addChoice(m_security,
-                  {.objectName = u"settingApproval"_s,
-                   .title = tr("Deny an approval after"),
-                   .hint = tr("No answer always means no")},
-                  {{tr("1 minute"), 60}, {tr("2 minutes"), 120}, {tr("5 minutes"), 300}, {tr("15 minutes"), 900}},
-                  [](Settings &settings, int value) { settings.denyApprovalAfter = seconds(value); });
     addSwitch(m_security,
               {.objectName = u"settingMask"_s,
                .title = tr("Keep secrets masked"),
@@ -178,10 +171,8 @@ void SettingsPage::buildSecurity()
     m_show.append([=](const Settings &settings) {
         const auto idle = static_cast<int>(settings.lockAfter.count());
         const auto clear = static_cast<int>(settings.clearClipboardAfter.count());
-        const auto deny = static_cast<int>(settings.denyApprovalAfter.count());
         show(after, idle, tr("%n minute(s) idle", nullptr, idle));
         show(clipboard, clear, tr("%n second(s)", nullptr, clear));
-        show(approval, deny, tr("%n second(s)", nullptr, deny));
     });
 }
 
@@ -196,19 +187,11 @@ void SettingsPage::buildNotifications()
     connect(steps, &ExpirySteps::stepsChosen, this,
             [this](const QList<int> &chosen) { change([&](Settings &settings) { settings.expirySteps = chosen; }); });
     m_show.append([steps](const Settings &settings) { steps->setSteps(settings.expirySteps); });
-    addSwitch(m_notifications,
-              {.objectName = u"settingNotifyRotations"_s, .title = tr("When a rotation needs attention")},
-              &Settings::notifyRotations);
-    addSwitch(m_notifications,
-              {.objectName = u"settingNotifyApprovals"_s,
-               .title = tr("When a client asks for approval"),
-               .hint = tr("The window also comes to the front")},
-              &Settings::notifyApprovals);
 }
 
 void SettingsPage::buildStartup()
 {
-    m_atSignIn = new SettingSwitch(m_theme, u"settingAtSignInSwitch"_s);
+    m_atSignIn = new Switch(m_theme, u"settingAtSignInSwitch"_s, tr("Start when I sign in"));
     m_startup->addRow({.objectName = u"settingAtSignIn"_s, .title = tr("Start when I sign in"), .hint = u" "_s},
                       m_atSignIn);
     connect(m_atSignIn, &QCheckBox::toggled, this, [this](bool on) {

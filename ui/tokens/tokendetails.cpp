@@ -2,14 +2,18 @@
 #include "ui/tokens/tokendetails.h"
 
 #include "core/base/text.h"
+#include "ui/common/actionbutton.h"
 #include "ui/common/badge.h"
 #include "ui/common/bind.h"
 #include "ui/common/buttons.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/paragraph.h"
+#include "ui/tokens/tokenactions.h"
 #include "ui/tokens/tokenfacts.h"
+#include "ui/tokens/tokenfindings.h"
 #include "ui/tokens/tokenlook.h"
 
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -55,9 +59,10 @@ QLabel *makeIcon(const Theme &theme, const QString &icon, Colour colour, QWidget
 
 } // namespace
 
-TokenDetailsPane::TokenDetailsPane(const Theme &theme, QWidget *parent)
+TokenDetailsPane::TokenDetailsPane(const Theme &theme, TokenActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_actions(actions)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(theme, u"detailsEmpty"_s, {}, this))
     , m_full(new QWidget(this))
@@ -71,6 +76,8 @@ TokenDetailsPane::TokenDetailsPane(const Theme &theme, QWidget *parent)
     column->addWidget(makeHead());
     column->addWidget(makeDivider(Qt::Horizontal, m_full));
     column->addWidget(makeSections(), 1);
+    column->addWidget(makeDivider(Qt::Horizontal, m_full));
+    column->addWidget(makeFoot());
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_full);
     auto *row = new QHBoxLayout(this);
@@ -110,7 +117,44 @@ QWidget *TokenDetailsPane::makeHead()
     column->setSpacing(2);
     column->addLayout(title);
     column->addLayout(state);
+    column->addSpacing(10);
+    column->addLayout(makeFirstActions(head));
     return head;
+}
+
+QLayout *TokenDetailsPane::makeFirstActions(QWidget *head)
+{
+    const auto make = [this, head](const QString &name, QAction *action, ButtonKind kind, const QString &icon = {}) {
+        return makeActionButton(m_theme, {.objectName = name, .icon = icon, .kind = kind, .size = ControlSize::Small},
+                                action, head);
+    };
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::kSmall);
+    row->addWidget(make(u"detailsRotate"_s, m_actions.rotate(), ButtonKind::Primary, u"rotate"_s));
+    row->addWidget(make(u"detailsEdit"_s, m_actions.edit(), ButtonKind::Default));
+    row->addWidget(make(u"detailsToggle"_s, m_actions.toggle(), ButtonKind::Default));
+    row->addStretch(1);
+    return row;
+}
+
+QWidget *TokenDetailsPane::makeFoot()
+{
+    auto *foot = new QWidget(m_full);
+    foot->setObjectName(u"detailsFoot"_s);
+    auto *roll =
+        makeActionButton(m_theme, {.objectName = u"detailsRoll"_s, .icon = u"bolt"_s, .size = ControlSize::Small},
+                         m_actions.roll(), foot);
+    auto *revoke = makeActionButton(
+        m_theme,
+        {.objectName = u"detailsRevoke"_s, .icon = u"trash"_s, .kind = ButtonKind::Danger, .size = ControlSize::Small},
+        m_actions.revoke(), foot);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(space::kInset, space::kMedium, space::kInset, space::kMedium);
+    row->setSpacing(space::kSmall);
+    row->addWidget(roll);
+    row->addStretch(1);
+    row->addWidget(revoke);
+    return foot;
 }
 
 QWidget *TokenDetailsPane::makeSections()
@@ -119,6 +163,10 @@ QWidget *TokenDetailsPane::makeSections()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_findings = new TokenFindings(m_theme, m_actions, content);
+    m_findingsEnd = makeDivider(Qt::Horizontal, content);
+    column->addWidget(m_findings);
+    column->addWidget(m_findingsEnd);
     m_access = new QWidget(content);
     addSection(column, tr("What it can do"))->addWidget(m_access);
     column->addWidget(makeDivider(Qt::Horizontal, content));
@@ -170,9 +218,13 @@ void TokenDetailsPane::showToken(const TokenDetails &details, const QDateTime &n
     m_owner->setText(token.owner.kind == model::Owner::Kind::User
                          ? tr("Owned by you")
                          : tr("Owned by %1").arg(base::plainLine(details.ownerName, 120)));
-    showAccess(catalog::accessParts(token.policies, {.account = details.accountName}));
+    m_findings->setFindings(details.findings);
+    m_findingsEnd->setVisible(!details.findings.empty());
+    showAccess(catalog::accessParts(token.policies, details.names));
     m_facts->setToken(token, now);
     m_stack->setCurrentWidget(m_full);
+    m_access->updateGeometry(); // its layout is another: what is around it must measure again
+    m_scroll->widget()->layout()->activate();
     if (m_tokenId != token.id)
         m_scroll->verticalScrollBar()->setValue(0);
     m_tokenId = token.id;

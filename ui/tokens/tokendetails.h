@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/catalog/accesswords.h"
+#include "core/model/finding.h"
 #include "core/model/token.h"
 
 #include <QWidget>
@@ -18,14 +19,17 @@ class BadgeLabel;
 class ElidedLabel;
 class EmptyState;
 class Theme;
+class TokenActions;
 class TokenFacts;
+class TokenFindings;
 
 /** A token with the names that its ids stand for. */
 struct TokenDetails
 {
     model::Token token;
     QString ownerName;
-    std::function<QString(const QString &)> accountName; ///< for the accounts that policies name
+    catalog::Names names = {}; ///< for the places that policies name
+    std::vector<model::Finding> findings = {};
 };
 
 /** The pane at the right of the Tokens page: one token in full, or a word on why there is none. */
@@ -34,7 +38,8 @@ class TokenDetailsPane : public QWidget
     Q_OBJECT
 
 public:
-    explicit TokenDetailsPane(const Theme &theme, QWidget *parent = nullptr);
+    /** Both outlive it; the actions are on what the pane shows. */
+    TokenDetailsPane(const Theme &theme, TokenActions &actions, QWidget *parent = nullptr);
 
     void showNothing();
     void showSeveral(int count);
@@ -45,6 +50,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *makeHead();
+    [[nodiscard]] QLayout *makeFirstActions(QWidget *head);
+    [[nodiscard]] QWidget *makeFoot();
     [[nodiscard]] QWidget *makeSections();
     /** A titled part of the scrolling middle; returns the layout its content goes into. */
     QVBoxLayout *addSection(QVBoxLayout *into, const QString &title);
@@ -52,6 +59,7 @@ private:
     void addAccessPart(QVBoxLayout &column, const catalog::AccessPart &part);
 
     const Theme &m_theme;
+    TokenActions &m_actions;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QWidget *m_full;
@@ -59,6 +67,8 @@ private:
     BadgeLabel *m_badge = nullptr;
     ElidedLabel *m_owner = nullptr;
     QScrollArea *m_scroll = nullptr;
+    TokenFindings *m_findings = nullptr;
+    QWidget *m_findingsEnd = nullptr; ///< the line below them
     QWidget *m_access = nullptr;
     TokenFacts *m_facts = nullptr;
     QString m_tokenId;

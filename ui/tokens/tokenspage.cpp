@@ -2,30 +2,36 @@
 #include "ui/tokens/tokenspage.h"
 
 #include "ui/common/bind.h"
-#include "ui/common/buttons.h"
-#include "ui/common/emptystate.h"
-#include "ui/common/field.h"
+#include "ui/common/bulkbar.h"
+#include "ui/common/errortext.h"
+#include "ui/common/focusareas.h"
 #include "ui/common/message.h"
-#include "ui/common/pageheader.h"
 #include "ui/common/progressline.h"
 #include "ui/common/sidepane.h"
+#include "ui/tokens/tokenactions.h"
+#include "ui/tokens/tokencolumns.h"
 #include "ui/tokens/tokendetails.h"
+#include "ui/tokens/tokenmenu.h"
+#include "ui/tokens/tokensbulk.h"
 #include "ui/tokens/tokensempty.h"
+#include "ui/tokens/tokensfilters.h"
 #include "ui/tokens/tokensfooter.h"
+#include "ui/tokens/tokensheader.h"
 #include "ui/tokens/tokensnotice.h"
+#include "ui/tokens/tokenssearch.h"
 #include "ui/tokens/tokenstable.h"
 #include "ui/tokens/tokentablemodel.h"
 
+#include <QApplication>
 #include <QFocusEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
-#include <set>
+#include <algorithm>
 
 namespace tokensmith::ui {
 
@@ -38,7 +44,6 @@ namespace {
 constexpr auto kSkeletonAfter = 300ms;
 constexpr auto kTick = 30s; ///< how often "2 min ago" is read again
 constexpr int kSkeletonRows = 20;
-constexpr int kFilterWidth = 280;
 constexpr int kBesideFrom = 1160; ///< width of the window from which the details stand beside the table
 
 } // namespace
@@ -49,6 +54,7 @@ TokensPage::TokensPage(const TokensPageServices &services, QWidget *parent)
     , m_model(new TokenTableModel(
           services.clock,
           {.owner = [&source = services.source](const model::Owner &owner) { return source.ownerName(owner); }}, this))
+    , m_actions(new TokenActions([this] { return selectedTokens(); }, this))
     , m_skeletonDelay(new QTimer(this))
     , m_ticking(new QTimer(this))
 {
@@ -59,49 +65,24 @@ TokensPage::TokensPage(const TokensPageServices &services, QWidget *parent)
     m_skeletonDelay->setInterval(kSkeletonAfter);
     m_ticking->setInterval(kTick);
 
-    auto *header = new PageHeader(services.theme, tr("Tokens"), this);
-    buildHeader(*header);
+    m_header = new TokensHeader(services.theme, *m_model, this);
+    m_search = &m_header->search();
     buildBody();
+    m_header->setMenu(m_table->columns().menu(), *m_actions->exportList());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(header);
+    column->addWidget(m_header);
     column->addWidget(m_split, 1);
 
     connectEverything();
     addKeys();
-    addChangeKeys();
+    connectActions();
     takeTokens();
     showStatus();
 }
 
 TokensPage::~TokensPage() = default;
-
-void TokensPage::buildHeader(PageHeader &header)
-{
-    auto *field = new Field(m_services.theme,
-                            {.objectName = u"tokensFilter"_s,
-                             .accessibleName = tr("Filter by name"),
-                             .placeholder = tr("Filter by name"),
-                             .leadingIcon = u"search"_s,
-                             .clearable = true},
-                            this);
-    m_filter = field->edit();
-    m_filter->setToolTip(tr("Filter by name (Ctrl+F)"));
-    field->setFixedWidth(m_services.theme.width(kFilterWidth));
-    header.add(field);
-    auto *refresh = makeIconButton(
-        m_services.theme,
-        {.objectName = u"tokensRefresh"_s, .name = tr("Refresh"), .icon = u"refresh"_s, .shortcut = Qt::Key_F5}, this);
-    connect(refresh, &QToolButton::clicked, this, [this] { m_services.source.refresh(); });
-    header.add(refresh);
-    auto *create = makeButton(
-        m_services.theme,
-        {.objectName = u"tokensNew"_s, .text = tr("New token"), .icon = u"plus"_s, .kind = ButtonKind::Primary}, this);
-    create->setToolTip(tr("New token (Ctrl+N)"));
-    connect(create, &QPushButton::clicked, this, &TokensPage::newTokenRequested);
-    header.add(create);
-}
 
 void TokensPage::buildBody()
 {
@@ -116,21 +97,27 @@ void TokensPage::buildBody()
 
     m_result = new InlineMessage(m_services.theme, u"tokensResult"_s, list);
     m_result->hide();
+    m_filters = new TokensFilters(m_services.theme, *m_model, list);
     m_body = new QStackedWidget(list);
-    m_table = new TokensTable(m_services.theme, *m_model, m_body);
-    m_empty = new EmptyState(m_services.theme, u"tokensEmpty"_s, {}, m_body);
+    m_table = new TokensTable(m_services.theme, *m_model, m_body, m_services.stateFile);
+    m_empty = new TokensEmptyState(m_services.theme, m_body);
     m_body->addWidget(m_table);
     m_body->addWidget(m_empty);
+    markFocusArea(m_body);
     m_footer = new TokensFooter(m_services.theme, list);
+    m_bulk = makeTokensBulk(m_services.theme, *m_actions, list);
 
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_noticeRoom);
     column->addWidget(m_result);
+    column->addWidget(m_filters);
     column->addWidget(m_body, 1);
     column->addWidget(m_footer);
-    m_details = new TokenDetailsPane(m_services.theme, this); // last: Tab goes in the order of making
+    column->addWidget(m_bulk);
+    m_details = new TokenDetailsPane(m_services.theme, *m_actions, this); // last: Tab goes in the order of making
+    markFocusArea(m_details);
     m_split = new SidePane(m_services.theme, list, m_details, this);
 }
 
@@ -140,8 +127,11 @@ void TokensPage::connectEverything()
     connect(&m_services.source, &TokenSource::tokensChanged, this, &TokensPage::showStatus);
     connect(&m_services.source, &TokenSource::statusChanged, this, &TokensPage::showStatus);
     connect(m_footer, &TokensFooter::stopRequested, this, [this] { m_services.source.stop(); });
-    connect(m_filter, &QLineEdit::textChanged, this, &TokensPage::filterBy);
-    connect(m_filter, &QLineEdit::returnPressed, m_table, [this] { m_table->setFocus(Qt::TabFocusReason); });
+    connect(m_search, &TokensSearch::leftForTable, m_table, [this] { m_table->setFocus(Qt::TabFocusReason); });
+    connect(m_header, &TokensHeader::refreshRequested, this, [this] { m_services.source.refresh(); });
+    connect(m_header, &TokensHeader::newTokenRequested, this, &TokensPage::newTokenRequested);
+    connect(m_empty, &TokensEmptyState::searchRequested, this, &TokensPage::searchBetter);
+    connect(m_empty, &TokensEmptyState::allRequested, this, &TokensPage::clearFilters);
     connect(m_table, &TokensTable::selectedTokensChanged, this, &TokensPage::showSelection);
     connect(m_table, &TokensTable::opened, m_split, &SidePane::openPane);
     connect(m_details, &TokenDetailsPane::closeRequested, this, &TokensPage::escape);
@@ -158,44 +148,63 @@ void TokensPage::addKeys()
         connect(shortcut, &QShortcut::activated, this, act);
     };
     add(QKeySequence::Find, [this] {
-        m_filter->setFocus(Qt::ShortcutFocusReason);
-        m_filter->selectAll();
+        m_search->edit()->setFocus(Qt::ShortcutFocusReason);
+        m_search->edit()->selectAll();
     });
-    add(QKeySequence::New, [this] { Q_EMIT newTokenRequested(); });
+    add(QKeySequence::New, [this] { m_header->askForNewToken(); });
     add(Qt::Key_Escape, [this] { escape(); });
 }
 
-void TokensPage::addChangeKeys()
+void TokensPage::connectActions()
 {
-    const auto add = [this](const QKeySequence &keys, const auto &act) {
-        auto *shortcut = new QShortcut(keys, m_table);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, act] {
-            const std::vector<model::Token> selected = selectedTokens();
-            if (!selected.empty())
-                act(selected);
-        });
-    };
-    add(Qt::Key_Delete, [this](const std::vector<model::Token> &tokens) { Q_EMIT revokeRequested(tokens); });
-    add(Qt::CTRL | Qt::Key_D, [this](const std::vector<model::Token> &tokens) { Q_EMIT toggleRequested(tokens); });
-    add(Qt::CTRL | Qt::SHIFT | Qt::Key_R,
-        [this](const std::vector<model::Token> &tokens) { Q_EMIT rollRequested(tokens.front()); });
+    m_actions->addKeysTo(*this, *m_table, *m_details);
+    new TokenMenu(*m_actions, m_table); // belongs to the table
+    connect(m_bulk, &BulkBar::clearRequested, this, [this] {
+        m_table->clearSelection();
+        m_table->setFocus();
+    });
+}
+
+void TokensPage::showActions()
+{
+    const int count = m_table->selectedCount();
+    m_actions->setSelection({.count = count, .allDisabled = count > 0 && m_table->allDisabled()});
+    m_bulk->setCount(count);
+    m_bulk->setVisible(count > 1);
+    m_footer->setHidden(count > 1);
+}
+
+int TokensPage::selectedCount() const
+{
+    return m_table->selectedCount();
 }
 
 std::vector<model::Token> TokensPage::selectedTokens() const
 {
-    std::vector<model::Token> selected;
-    for (const QString &id : m_table->selectedIds()) {
-        if (const int row = m_model->rowOf(id); row >= 0)
-            selected.push_back(*m_model->tokenAt(row));
-    }
-    return selected;
+    return m_table->selectedTokens();
+}
+
+std::vector<model::Token> TokensPage::shownTokens() const
+{
+    return m_table->shownTokens();
+}
+
+int TokensPage::shownCount() const
+{
+    return m_model->rowCount();
 }
 
 void TokensPage::showResult(const MessageContent &result)
 {
+    m_result->clearActions();
     m_result->setContent(result);
     m_result->show();
+}
+
+void TokensPage::showResult(const MessageContent &result, const QString &button, std::function<void()> act)
+{
+    showResult(result);
+    connect(m_result->addAction(u"tokensResultAct"_s, button), &QPushButton::clicked, this, std::move(act));
 }
 
 void TokensPage::takeTokens()
@@ -211,6 +220,10 @@ void TokensPage::showStatus()
     showNotice(status);
     showBody(status);
     showFooter(status);
+    const bool offline = status.state == State::Failed && status.error && isOffline(*status.error);
+    const QString reason = offline ? tr("Cloudflare can't be reached. Changes wait until it can.") : QString();
+    m_actions->setChangesOff(reason);
+    m_header->setNewTokenOff(reason);
 }
 
 void TokensPage::showProgress(const TokenListStatus &status)
@@ -245,8 +258,11 @@ void TokensPage::showBody(const TokenListStatus &status)
     const bool loading = status.state == State::Loading;
     const bool any = !m_services.source.tokens().empty();
     const bool showEmpty = any ? m_model->rowCount() == 0 : !loading;
-    if (showEmpty)
-        m_empty->setContent(any ? noMatchContent(m_model->searchText().trimmed()) : emptyContent(status));
+    if (showEmpty && any)
+        showNothingFound();
+    else if (showEmpty)
+        m_empty->showStatus(status);
+    m_filters->setVisible(any || loading);
     m_body->setCurrentWidget(showEmpty ? static_cast<QWidget *>(m_empty) : m_table);
     if (m_split->mode() == SidePane::Mode::Over)
         return;
@@ -256,32 +272,52 @@ void TokensPage::showBody(const TokenListStatus &status)
         m_split->closePane();
 }
 
+void TokensPage::showNothingFound()
+{
+    const QString text = m_model->searchText().trimmed();
+    m_empty->showNothingFound({.search = text,
+                               .better = text.isEmpty() ? QString() : betterSearch(*m_model),
+                               .filtered = m_filters->isFiltering()});
+}
+
+void TokensPage::searchBetter(const QString &search)
+{
+    m_search->setText(search);
+    m_search->edit()->setFocus();
+}
+
+void TokensPage::clearFilters()
+{
+    m_filters->clear();
+    m_search->clear();
+    m_table->setFocus();
+}
+
 void TokensPage::showFooter(const TokenListStatus &status)
 {
-    std::set<QString> owners;
-    for (const model::Token &token : m_services.source.tokens())
-        owners.insert(token.owner.accountId); // empty for the user
     const ListCounts counts{.all = int(m_services.source.tokens().size()),
                             .shown = m_model->rowCount(),
-                            .owners = int(owners.size()),
-                            .selected = int(m_table->selectedIds().size())};
+                            .owners = m_model->ownerCount(),
+                            .selected = m_table->selectedCount()};
     m_footer->setContent(footerContent(status, counts, m_services.clock.now()));
 }
 
 void TokensPage::showSelection()
 {
-    const QStringList ids = m_table->selectedIds();
-    if (ids.isEmpty())
+    const int count = m_table->selectedCount();
+    if (count == 0)
         m_details->showNothing();
-    else if (ids.size() > 1)
-        m_details->showSeveral(int(ids.size()));
-    else if (const int row = m_model->rowOf(ids.first()); row >= 0)
+    else if (count > 1)
+        m_details->showSeveral(count);
+    else if (const int row = m_table->selectionModel()->selection().first().top(); m_model->tokenAt(row))
         m_details->showToken(
             {.token = *m_model->tokenAt(row),
              .ownerName = m_model->ownerNameAt(row),
-             .accountName = [&source = m_services.source](
-                                const QString &id) { return source.ownerName(model::Owner::account(id)); }},
+             .names = {.account = [&source = m_services.source](
+                                      const QString &id) { return source.ownerName(model::Owner::account(id)); }},
+             .findings = m_model->findingsAt(row)},
             m_services.clock.now());
+    showActions();
     showFooter(m_services.source.status());
 }
 
@@ -293,8 +329,12 @@ void TokensPage::tick()
 
 void TokensPage::escape()
 {
-    if (m_filter->hasFocus() && !m_filter->text().isEmpty()) {
-        m_filter->clear();
+    if (m_search->edit()->hasFocus() && !m_search->text().isEmpty()) {
+        m_search->clear();
+        return;
+    }
+    if (m_filters->isFiltering() && m_filters->isAncestorOf(QApplication::focusWidget())) {
+        m_filters->clear();
         return;
     }
     if (m_split->mode() == SidePane::Mode::Over && m_split->isPaneOpen())
@@ -302,12 +342,6 @@ void TokensPage::escape()
     else
         m_table->clearSelection();
     m_table->setFocus();
-}
-
-void TokensPage::filterBy(const QString &text)
-{
-    m_model->setSearch(text);
-    showStatus();
 }
 
 void TokensPage::resizeEvent(QResizeEvent *event)
@@ -320,7 +354,7 @@ void TokensPage::resizeEvent(QResizeEvent *event)
     m_split->setMode(mode);
     if (beside)
         showBody(m_services.source.status());
-    else if (m_table->selectedIds().isEmpty())
+    else if (m_table->selectedCount() == 0)
         m_split->closePane();
 }
 

@@ -6,19 +6,25 @@
 
 #include <QWidget>
 
-class QLineEdit;
+#include <functional>
+
 class QStackedWidget;
 class QTimer;
 
 namespace tokensmith::ui {
 
-class EmptyState;
+class BulkBar;
 class InlineMessage;
 struct MessageContent;
 class SidePane;
 class Theme;
+class TokenActions;
 class TokenDetailsPane;
+class TokensEmptyState;
+class TokensFilters;
 class TokensFooter;
+class TokensHeader;
+class TokensSearch;
 class TokensTable;
 class TokenTableModel;
 
@@ -28,14 +34,16 @@ struct TokensPageServices
     const Theme &theme;
     const base::Clock &clock;
     TokenSource &source;
+    QString stateFile = {}; ///< where the table's columns are kept; empty: nowhere
 };
 
 /**
  * The Tokens page: header, table, details, footer. Shows what the source has and asks it to refresh (F5) or stop.
  *
- * Keys: Ctrl+F filters by name, Esc clears the filter or closes the details, Enter opens them, Ctrl+C copies ids. While
- * nothing is cached, skeleton rows stand in after 300 ms. In a window narrower than 1160 px the details cover the
- * table's right side.
+ * Keys: Ctrl+F searches, Esc clears the search or closes the details, Enter opens them, those of TokenActions; F6 finds
+ * search, chips, timeline, table and details as areas (ui/common/focusareas.h). While nothing is cached, skeleton rows
+ * stand in after 300 ms. While Cloudflare can't be reached, changes are off. In a window narrower than 1160 px the
+ * details cover the table's right side.
  */
 class TokensPage : public QWidget
 {
@@ -45,14 +53,22 @@ public:
     explicit TokensPage(const TokensPageServices &services, QWidget *parent = nullptr);
     ~TokensPage() override;
 
+    /** What can be done with the selected tokens; its signals ask for it. */
+    [[nodiscard]] TokenActions &actions() const { return *m_actions; }
+
+    [[nodiscard]] int selectedCount() const;
+    [[nodiscard]] std::vector<model::Token> selectedTokens() const; ///< from top to bottom
+    [[nodiscard]] std::vector<model::Token> shownTokens() const;    ///< likewise
+    [[nodiscard]] int shownCount() const;
+
     /** Says above the list how a change ended. */
     void showResult(const MessageContent &result);
 
+    /** As showResult(), with a button named tokensResultAct that does something about it. */
+    void showResult(const MessageContent &result, const QString &button, std::function<void()> act);
+
 Q_SIGNALS:
-    void newTokenRequested();                                                  ///< button or Ctrl+N
-    void toggleRequested(const std::vector<tokensmith::model::Token> &tokens); ///< Ctrl+D: disable or enable
-    void rollRequested(const tokensmith::model::Token &token);                 ///< Ctrl+Shift+R
-    void revokeRequested(const std::vector<tokensmith::model::Token> &tokens); ///< Del
+    void newTokenRequested(); ///< button or Ctrl+N
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -61,13 +77,12 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void buildHeader(class PageHeader &header);
     void buildBody(); ///< notice, table and footer at the left, details at the right
     void connectEverything();
     void addKeys();
 
-    void addChangeKeys();
-    [[nodiscard]] std::vector<model::Token> selectedTokens() const;
+    void connectActions();
+    void showActions();
     void takeTokens();
     void showStatus();
     void showProgress(const TokenListStatus &status);
@@ -77,18 +92,24 @@ private:
     void showSelection();
     void tick();
     void escape();
-    void filterBy(const QString &text);
+    void showNothingFound();
+    void clearFilters();
+    void searchBetter(const QString &search);
 
     TokensPageServices m_services;
     TokenTableModel *m_model;
-    QLineEdit *m_filter = nullptr;
+    TokenActions *m_actions;
+    TokensHeader *m_header = nullptr;
+    TokensSearch *m_search = nullptr;
+    TokensFilters *m_filters = nullptr;
     InlineMessage *m_notice = nullptr;
     InlineMessage *m_result = nullptr;
     QWidget *m_noticeRoom = nullptr;
     QStackedWidget *m_body = nullptr;
     TokensTable *m_table = nullptr;
-    EmptyState *m_empty = nullptr;
+    TokensEmptyState *m_empty = nullptr;
     TokensFooter *m_footer = nullptr;
+    BulkBar *m_bulk = nullptr; ///< in place of the footer while several are selected
     TokenDetailsPane *m_details = nullptr;
     SidePane *m_split = nullptr;
     QTimer *m_skeletonDelay;

@@ -3,6 +3,7 @@
 
 #include "ui/common/cell.h"
 #include "ui/common/progressline.h"
+#include "ui/tokens/tokencolumns.h"
 #include "ui/tokens/tokentablemodel.h"
 
 #include <QClipboard>
@@ -17,23 +18,14 @@ namespace tokensmith::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QList<int> kWidths{190, 122, 0, 96, 92, 72, 110, 96}; ///< in the order of TokenColumn; 0: the rest
-
-} // namespace
-
-TokensTable::TokensTable(const Theme &theme, TokenTableModel &model, QWidget *parent)
+TokensTable::TokensTable(const Theme &theme, TokenTableModel &model, QWidget *parent, const QString &stateFile)
     : Table(theme, u"tokensTable"_s, tr("Tokens"), parent)
     , m_model(model)
     , m_progress(new ProgressLine(theme, u"tokensProgress"_s, this))
 {
     setModel(&model);
     setSortingEnabled(true);
-    sortByColumn(int(TokenColumn::Expires), Qt::AscendingOrder);
-    setColumnWidths(kWidths);
-    hideColumn(int(TokenColumn::Status));
-    hideColumn(int(TokenColumn::Created));
+    m_columns = new TokenColumns(theme, *this, stateFile);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &TokensTable::selectedTokensChanged);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &TokensTable::keepPlace);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
@@ -57,6 +49,48 @@ QStringList TokensTable::selectedIds() const
         }
     }
     return ids;
+}
+
+int TokensTable::selectedCount() const
+{
+    int count = 0;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection)
+        count += range.height();
+    return count;
+}
+
+bool TokensTable::allDisabled() const
+{
+    const QItemSelection selection = selectionModel()->selection();
+    return std::all_of(selection.begin(), selection.end(), [this](const QItemSelectionRange &range) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const model::Token *token = m_model.tokenAt(row);
+            if (!token || token->status != model::TokenStatus::Disabled)
+                return false;
+        }
+        return true;
+    });
+}
+
+std::vector<model::Token> TokensTable::selectedTokens() const
+{
+    std::vector<model::Token> selected;
+    for (const QString &id : selectedIds()) {
+        if (const model::Token *token = m_model.tokenOf(id))
+            selected.push_back(*token);
+    }
+    return selected;
+}
+
+std::vector<model::Token> TokensTable::shownTokens() const
+{
+    std::vector<model::Token> shown;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (const model::Token *token = m_model.tokenAt(row))
+            shown.push_back(*token);
+    }
+    return shown;
 }
 
 void TokensTable::selectIds(const QStringList &ids)

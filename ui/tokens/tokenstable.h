@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/token.h"
 #include "ui/common/table.h"
 
 #include <optional>
+#include <vector>
 
 namespace tokensmith::ui {
 
 class ProgressLine;
+class TokenColumns;
 class TokenTableModel;
 
 /**
- * The table of the Tokens page: column widths, first order, copying ids, and the progress line under its header. What
+ * The table of the Tokens page: its columns (TokenColumns), copying ids, and the progress line under its header. What
  * is selected stays so when search or list change, as far as it is still shown; the current row keeps its place on the
  * screen.
  */
@@ -20,12 +23,24 @@ class TokensTable : public Table
     Q_OBJECT
 
 public:
-    TokensTable(const Theme &theme, TokenTableModel &model, QWidget *parent = nullptr);
+    /** `stateFile`: where the columns are kept; empty: nowhere. */
+    TokensTable(const Theme &theme, TokenTableModel &model, QWidget *parent = nullptr, const QString &stateFile = {});
 
     [[nodiscard]] ProgressLine &progress() { return *m_progress; }
 
+    [[nodiscard]] TokenColumns &columns() { return *m_columns; }
+
     /** Ids of the selected tokens, from top to bottom. */
     [[nodiscard]] QStringList selectedIds() const;
+
+    /** How many are selected; quick whatever their number, unlike the lists. */
+    [[nodiscard]] int selectedCount() const;
+
+    /** Whether every selected token is disabled; stops at the first that is not. */
+    [[nodiscard]] bool allDisabled() const;
+
+    [[nodiscard]] std::vector<model::Token> selectedTokens() const; ///< likewise
+    [[nodiscard]] std::vector<model::Token> shownTokens() const;    ///< likewise
 
     /** Selects these tokens as far as they are shown, and makes the first of them current. */
     void selectIds(const QStringList &ids);
@@ -56,6 +71,7 @@ private:
 
     TokenTableModel &m_model;
     ProgressLine *m_progress;
+    TokenColumns *m_columns = nullptr;
     Place m_kept;
 };
 

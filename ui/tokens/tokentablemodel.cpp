@@ -65,6 +65,7 @@ void TokenTableModel::setTokens(const std::vector<model::Token> &tokens)
 {
     search::Results next = m_results;
     next.setTokens(tokens, m_clock.now());
+    QTimer::singleShot(0, this, [before = m_results] {}); // an index of many tokens takes its time to go
     show(std::move(next));
     judgeAgain();
 }

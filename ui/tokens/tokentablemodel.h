@@ -53,13 +53,17 @@ public:
     [[nodiscard]] const search::Selection &selection() const { return m_results.selection(); }
 
     // What there is; valid until countsChanged().
-    [[nodiscard]] int tokenCount() const { return m_results.index().size(); } ///< shown or not
+    [[nodiscard]] int tokenCount() const { return m_results.index().size(); }               ///< shown or not
+    [[nodiscard]] int ownerCount() const { return int(m_results.index().owners().size()); } ///< of all tokens
     [[nodiscard]] const search::TraitCounts &chipCounts() const { return m_results.traits(); }
     [[nodiscard]] const search::ExpiryHistogram &expiries() const { return m_results.expiries(); }
     [[nodiscard]] bool isComplete() const { return m_results.index().isDigested(); }
 
     /** For suggestionsAt() and didYouMean(): names of permissions and zones are read when first asked for. */
     [[nodiscard]] const search::TokenIndex &searchIndex();
+
+    /** The same as far as it has been read. */
+    [[nodiscard]] const search::TokenIndex &quickIndex() const { return m_results.index(); }
 
     // One row; tokens by row are null for a placeholder.
     [[nodiscard]] const model::Token *tokenAt(int row) const;

@@ -7,6 +7,9 @@
 #include "ui/common/label.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +44,33 @@ Words wordsFor(ConnectionSummary::Kind kind)
     Q_UNREACHABLE();
 }
 
+/** Lies over the card, which shows through it: a ground while it is pointed at, a ring for the keyboard. */
+class CardButton final : public QToolButton
+{
+public:
+    CardButton(const Theme &theme, QWidget *parent)
+        : QToolButton(parent)
+        , m_theme(theme)
+    {
+        setFocusPolicy(Qt::StrongFocus);
+        setPopupMode(QToolButton::InstantPopup);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        if (!hasFocus())
+            return;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(m_theme.colour(Colour::Accent), 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
+    }
+
+private:
+    const Theme &m_theme;
+};
+
 } // namespace
 
 ConnectionCard::ConnectionCard(const Theme &theme, QWidget *parent)
@@ -49,6 +79,8 @@ ConnectionCard::ConnectionCard(const Theme &theme, QWidget *parent)
     , m_name(new ElidedLabel(theme, {.style = TextStyle::SmallStrong}))
     , m_detail(new ElidedLabel(theme, {.style = TextStyle::Small, .colour = Colour::Text3}))
     , m_badge(new BadgeLabel(theme, {.text = tr("SANDBOX"), .tone = Tone::Warn}))
+    , m_chevron(new IconLabel(theme, 16))
+    , m_button(new CardButton(theme, this))
 {
     setObjectName(u"connectionCard"_s);
     m_name->setObjectName(u"connectionName"_s);
@@ -67,6 +99,10 @@ ConnectionCard::ConnectionCard(const Theme &theme, QWidget *parent)
     row->addWidget(m_icon);
     row->addLayout(words, 1);
     row->addWidget(m_badge);
+    row->addWidget(m_chevron);
+    m_chevron->setIcon(u"down"_s, Colour::Text3);
+    m_button->setObjectName(u"connectionMenu"_s);
+    m_button->hide();
     connect(&theme, &Theme::changed, this, &ConnectionCard::refresh);
     refresh();
 }
@@ -81,6 +117,21 @@ void ConnectionCard::setDensity(Density density)
 {
     m_density = density;
     refresh();
+}
+
+void ConnectionCard::setMenu(QMenu *menu)
+{
+    menu->setParent(this, menu->windowFlags());
+    m_button->setMenu(menu);
+    m_button->show();
+    m_button->raise();
+    refresh();
+}
+
+void ConnectionCard::resizeEvent(QResizeEvent *event)
+{
+    NavigationCard::resizeEvent(event);
+    m_button->setGeometry(rect());
 }
 
 void ConnectionCard::refresh()
@@ -98,10 +149,13 @@ void ConnectionCard::refresh()
     m_name->setVisible(full);
     m_detail->setVisible(full);
     m_badge->setVisible(full && sandbox);
+    m_chevron->setVisible(full && !sandbox && m_button->menu()); // beside the badge the name would be cut
     layout()->setContentsMargins(full ? space::kSmall : 9, 0, full ? 6 : 9, 0);
     const QString all = tr("%1, %2", "name, kind of connection").arg(m_name->text(), m_detail->text());
     setAccessibleName(sandbox ? tr("Sandbox: %1").arg(all) : all);
     setToolTip(full ? QString() : accessibleName().toHtmlEscaped());
+    m_button->setAccessibleName(tr("Connection: %1").arg(accessibleName()));
+    m_button->setToolTip(toolTip());
     const int lines = theme().lineHeight(TextStyle::SmallStrong) + theme().lineHeight(TextStyle::Small);
     setFixedHeight(std::max(kHeight, lines + 2 * space::kTiny));
 }

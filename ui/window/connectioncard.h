@@ -4,6 +4,9 @@
 #include "ui/window/density.h"
 #include "ui/window/navigationcard.h"
 
+class QMenu;
+class QToolButton;
+
 namespace tokensmith::ui {
 
 class BadgeLabel;
@@ -25,7 +28,7 @@ struct ConnectionSummary
     QString detail = {}; ///< instead of the kind's own second line
 };
 
-/** The card above the pages that says whose tokens these are, and above all when they are not real. */
+/** The card above the pages that says whose tokens these are, and above all when they are not real; opens a menu. */
 class ConnectionCard final : public NavigationCard
 {
     Q_OBJECT
@@ -36,6 +39,10 @@ public:
 
     void setConnection(const ConnectionSummary &connection);
     void setDensity(Density density);
+    void setMenu(QMenu *menu); ///< becomes the card's
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
@@ -46,6 +53,8 @@ private:
     ElidedLabel *m_name;
     ElidedLabel *m_detail;
     BadgeLabel *m_badge;
+    IconLabel *m_chevron;
+    QToolButton *m_button; ///< over all of them
 };
 
 } // namespace tokensmith::ui

@@ -2,6 +2,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "ui/common/bind.h"
+#include "ui/common/focusareas.h"
 #include "ui/common/message.h"
 #include "ui/window/navigationpanel.h"
 #include "ui/window/servercontrol.h"
@@ -10,6 +11,7 @@
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScreen>
 #include <QSettings>
@@ -45,7 +47,8 @@ MainWindow::MainWindow(const Options &options)
     setObjectName(u"mainWindow"_s);
     m_pages->setObjectName(u"pages"_s);
     setMinimumSize(kLeastSize);
-    m_root->addWidget(makeWorkArea());
+    m_workArea = makeWorkArea();
+    m_root->addWidget(m_workArea);
     setCentralWidget(m_root);
     connect(m_navigation, &NavigationPanel::pageChosen, this, &MainWindow::showPage);
     addShortcuts(options.server);
@@ -96,8 +99,8 @@ void MainWindow::addShortcuts(ServerControl &server)
         else
             server.pause();
     });
-    auto *lock = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
-    connect(lock, &QShortcut::activated, this, &MainWindow::lockRequested);
+    m_lockKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
+    connect(m_lockKey, &QShortcut::activated, this, &MainWindow::lockRequested);
     auto *keys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Slash), this);
     connect(keys, &QShortcut::activated, this, &MainWindow::shortcutsRequested);
 }
@@ -105,14 +108,16 @@ void MainWindow::addShortcuts(ServerControl &server)
 void MainWindow::addPage(const NavigationItem &item, QWidget *page)
 {
     page->setAccessibleName(item.label);
-    m_pages->addWidget(page);
-    m_model.add(item);
+    markFocusArea(page);
+    m_pages->insertWidget(m_model.add(item), page);
     if (!item.shortcut.isEmpty()) {
         auto *shortcut = new QShortcut(QKeySequence(item.shortcut), this);
         connect(shortcut, &QShortcut::activated, this, [this, page, id = item.id] {
             showPage(id);
             page->setFocus(Qt::ShortcutFocusReason);
         });
+        shortcut->setEnabled(m_root->currentWidget() == m_workArea);
+        m_pageKeys.append(shortcut);
     }
     if (m_pages->count() > 1)
         return;
@@ -139,19 +144,50 @@ QString MainWindow::currentPage() const
 void MainWindow::showFullPage(const QString &title, QWidget *page)
 {
     endFullPage();
-    m_fullPageTitle = title;
-    m_root->setCurrentIndex(m_root->addWidget(page));
+    m_fullPage = page;
+    page->setWindowTitle(title);
+    m_root->addWidget(page);
+    showTop();
     page->setFocus();
-    updateTitle();
 }
 
 void MainWindow::endFullPage()
 {
-    if (QWidget *page = m_root->widget(1)) {
+    if (QWidget *page = std::exchange(m_fullPage, nullptr)) {
+        showTop();
         m_root->removeWidget(page);
         page->deleteLater(); // it may be the one that asks
     }
-    m_fullPageTitle.clear();
+}
+
+void MainWindow::showCover(const QString &title, QWidget *cover)
+{
+    endCover();
+    m_cover = cover;
+    cover->setWindowTitle(title);
+    m_dialogs.draw(*this);
+    m_root->addWidget(cover);
+    showTop();
+    cover->setFocus();
+}
+
+void MainWindow::endCover()
+{
+    if (QWidget *cover = std::exchange(m_cover, nullptr)) {
+        showTop();
+        m_root->removeWidget(cover);
+        cover->deleteLater();
+        m_dialogs.open();
+    }
+}
+
+void MainWindow::showTop()
+{
+    QWidget *below = m_fullPage ? m_fullPage : m_workArea;
+    m_root->setCurrentWidget(m_cover ? m_cover : below);
+    for (QShortcut *key : std::as_const(m_pageKeys))
+        key->setEnabled(m_root->currentWidget() == m_workArea);
+    m_lockKey->setEnabled(!m_cover);
     updateTitle();
 }
 
@@ -160,9 +196,19 @@ void MainWindow::setConnection(const ConnectionSummary &connection)
     m_navigation->connection().setConnection(connection);
 }
 
+void MainWindow::setConnectionMenu(QMenu *menu)
+{
+    m_navigation->connection().setMenu(menu);
+}
+
 void MainWindow::setCount(const QString &pageId, qsizetype count)
 {
     m_model.setCount(pageId, count);
+}
+
+void MainWindow::setCounting(const QString &pageId)
+{
+    m_model.setCounting(pageId);
 }
 
 void MainWindow::setConnectionProblem(const std::optional<base::Error> &problem)
@@ -185,7 +231,8 @@ void MainWindow::present()
 void MainWindow::updateTitle()
 {
     const QString page = m_model.index(m_pages->currentIndex()).data(Qt::DisplayRole).toString();
-    setWindowTitle(m_fullPageTitle.isEmpty() ? page : m_fullPageTitle); // the desktop adds the program's name
+    const QWidget *top = m_cover ? m_cover : m_fullPage;
+    setWindowTitle(top ? top->windowTitle() : page); // the desktop adds the program's name
 }
 
 void MainWindow::restorePlace()
@@ -215,6 +262,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     Q_UNREACHABLE();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_F6) {
+        QMainWindow::keyPressEvent(event);
+        return;
+    }
+    const bool back = event->modifiers().testFlag(Qt::ShiftModifier);
+    stepFocusArea(m_root->currentWidget(), back ? AreaStep::Previous : AreaStep::Next);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -2,6 +2,7 @@
 #include "ui/window/navigationpanel.h"
 
 #include "ui/common/bind.h"
+#include "ui/common/focusareas.h"
 #include "ui/common/iconlabel.h"
 #include "ui/common/label.h"
 #include "ui/window/connectioncard.h"
@@ -21,11 +22,11 @@ constexpr int kFullWidth = 200;
 constexpr int kIconsWidth = 56;
 constexpr int kMark = 24;
 
-int widthFor(Density density)
+int widthFor(Density density, const Theme &theme)
 {
     switch (density) {
     case Density::Full:
-        return kFullWidth;
+        return theme.width(kFullWidth);
     case Density::IconsOnly:
         return kIconsWidth;
     }
@@ -48,6 +49,7 @@ NavigationPanel::NavigationPanel(const Parts &parts, QWidget *parent)
     setObjectName(u"navigation"_s);
     setAccessibleName(tr("Navigation"));
     useWindowGround(this);
+    markFocusArea(this, m_list);
     setUpList();
     auto *column = new QVBoxLayout;
     column->setContentsMargins(space::kSmall, space::kMedium, space::kSmall, space::kSmall);
@@ -64,6 +66,7 @@ NavigationPanel::NavigationPanel(const Parts &parts, QWidget *parent)
     row->addLayout(column, 1);
     row->addWidget(makeDivider(Qt::Vertical));
     setDensity(Density::Full);
+    connect(&m_theme, &Theme::changed, this, [this] { setFixedWidth(widthFor(m_density, m_theme)); });
 }
 
 QWidget *NavigationPanel::makeBrand()
@@ -103,7 +106,7 @@ void NavigationPanel::setDensity(Density density)
     m_name->setVisible(density == Density::Full);
     m_connection->setDensity(density);
     m_server->setDensity(density);
-    setFixedWidth(widthFor(density));
+    setFixedWidth(widthFor(density, m_theme));
 }
 
 void NavigationPanel::select(const QString &pageId)

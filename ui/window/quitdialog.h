@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/common/theme.h"
-
-#include <QDialog>
+#include "ui/common/confirmdialog.h"
 
 namespace tokensmith::ui {
 
 /** Asks before the end, and says what stops with it. Cancel is the default. Show it with open(). */
-class QuitDialog final : public QDialog
+class QuitDialog final : public ConfirmDialog
 {
     Q_OBJECT
 
@@ -20,6 +18,7 @@ public:
         int changesUnderWay = 0; ///< ended first
     };
 
+    /** `parent` may be null: the window is not on the screen then. */
     QuitDialog(const Theme &theme, const Stops &stops, QWidget *parent = nullptr);
 
     /** Whether there is anything to ask about. */

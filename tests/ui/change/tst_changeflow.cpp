@@ -29,6 +29,9 @@ public:
         counts.push_back(tokens.size());
     }
 
+    void stopBatch() override { ++stops; }
+
+    int stops = 0;
     QStringList rolledIds;
     std::vector<ui::BatchKind> kinds;
     std::vector<std::size_t> counts;
@@ -50,6 +53,8 @@ private Q_SLOTS:
     void enablesAtOnceAndDisablesAfterAsking();
     void showsARolledSecretEvenWithoutAKeychain();
     void wordsAFailure();
+    void saysHowFarItIsAndStops();
+    void severalAreNamedAndCanBeDisabledInstead();
 
 private:
     ui::ThemeController m_theme{*qApp, ui::Scheme::Light};
@@ -122,6 +127,39 @@ void ChangeFlowTest::wordsAFailure()
     QCOMPARE(said.tone, ui::Tone::Danger);
     QVERIFY(said.title.contains(u"a is revoked."_s) && said.title.contains(u"b stayed"_s));
     QVERIFY(said.details.contains(u'r'));
+}
+
+void ChangeFlowTest::saysHowFarItIsAndStops()
+{
+    NotedActions actions;
+    QWidget window;
+    ui::ChangeFlow flow(
+        {.theme = m_theme.theme(), .clock = m_clock, .actions = actions, .clipboard = m_clipboard, .window = window});
+    QStringList said;
+    const auto note = [&said](const ui::MessageContent &message) { said += (message.title + u' ' + message.text); };
+    connect(&flow, &ui::ChangeFlow::advanced, this, note);
+    connect(&flow, &ui::ChangeFlow::ended, this, note);
+    Q_EMIT actions.batchAdvanced(ui::BatchKind::Revoke, 1, 12);
+    flow.stop();
+    QCOMPARE(actions.stops, 1);
+    Q_EMIT actions.batchFinished({.kind = ui::BatchKind::Revoke, .done = {token(u"a"_s)}, .left = 11});
+    QCOMPARE(said.size(), 2);
+    QVERIFY(said.first().startsWith(u"Revoking tokens: 1 of 12"_s));
+    QVERIFY(said.last().startsWith(u"a is revoked. Stopped: 11"_s));
+}
+
+void ChangeFlowTest::severalAreNamedAndCanBeDisabledInstead()
+{
+    NotedActions actions;
+    QWidget window;
+    window.show();
+    ui::ChangeFlow flow(
+        {.theme = m_theme.theme(), .clock = m_clock, .actions = actions, .clipboard = m_clipboard, .window = window});
+    flow.revoke({token(u"ci"_s), token(u"cd"_s)});
+    QVERIFY(window.findChild<QLabel *>(u"revokeDialogText"_s)->text().contains(u"ci, cd."_s));
+    QTest::mouseClick(window.findChild<QPushButton *>(u"revokeDialogMilder"_s), Qt::LeftButton);
+    QTRY_VERIFY(window.findChild<QDialog *>(u"disableDialog"_s));
+    QVERIFY(actions.kinds.empty());
 }
 
 QTEST_MAIN(ChangeFlowTest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/iconcache.h"
+#include "ui/common/label.h"
 #include "ui/common/themecontroller.h"
 
 #include <QApplication>
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void iconTakesColourAndRatio();
     void themeIconFollowsTheScheme();
     void nothingIsLeftBehind();
+    void schemeReachesWhatWasNotShownYet();
+    void iconsGrowWithTheText();
 
 private:
     QFont m_font = QApplication::font();
@@ -264,6 +267,29 @@ void ThemeTest::nothingIsLeftBehind()
     QCOMPARE(icon.pixmap(QSize(16, 16)).toImage().pixelColor(8, 8).alpha(), 0);
     QPushButton button(u"after"_s); // painted by a style that no longer asks the theme
     QVERIFY(!button.grab().isNull());
+}
+
+void ThemeTest::schemeReachesWhatWasNotShownYet()
+{
+    ThemeController controller(*qApp, Scheme::Light);
+    QWidget window;
+    auto *label = new Label(controller.theme(), {.colour = Colour::Text2}, u"words"_s, &window);
+    controller.setScheme(Scheme::Dark);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QCOMPARE(label->palette().color(QPalette::WindowText), colourOf(Scheme::Dark, Colour::Text2));
+}
+
+void ThemeTest::iconsGrowWithTheText()
+{
+    QFont font = m_font;
+    font.setPixelSize(13);
+    QApplication::setFont(font);
+    ThemeController controller(*qApp);
+    QCOMPARE(controller.theme().iconSize(16), 16);
+    font.setPixelSize(26);
+    QApplication::setFont(font);
+    QTRY_COMPARE(controller.theme().iconSize(16), 32);
 }
 
 QTEST_MAIN(ThemeTest)

@@ -87,8 +87,6 @@ void SettingsPageTest::everySwitchActsAtOnce_data()
     QTest::addColumn<Settings>("expected");
     QTest::newRow("lock") << u"settingLockWithScreenSwitch"_s << Settings{.lockWithScreen = false};
     QTest::newRow("mask") << u"settingMaskSwitch"_s << Settings{.maskSecrets = false};
-    QTest::newRow("rotations") << u"settingNotifyRotationsSwitch"_s << Settings{.notifyRotations = false};
-    QTest::newRow("approvals") << u"settingNotifyApprovalsSwitch"_s << Settings{.notifyApprovals = false};
     QTest::newRow("tray") << u"settingCloseToTraySwitch"_s << Settings{.closeToTray = false};
     QTest::newRow("server") << u"settingServerAtStartSwitch"_s << Settings{.serverAtStart = false};
 }
@@ -116,11 +114,9 @@ void SettingsPageTest::choicesActAtOnce()
     };
     choose(u"settingLockAfterChoice"_s, 60);
     choose(u"settingClipboardChoice"_s, 120);
-    choose(u"settingApprovalChoice"_s, 300);
     choose(u"settingLanguageChoice"_s, 2);
     using namespace std::chrono_literals;
-    const Settings expected{
-        .lockAfter = 60min, .clearClipboardAfter = 120s, .denyApprovalAfter = 300s, .language = u"de"_s};
+    const Settings expected{.lockAfter = 60min, .clearClipboardAfter = 120s, .language = u"de"_s};
     QVERIFY(m_store->current() == expected);
 }
 

@@ -1,36 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/fakeclock.h"
-#include "tests/support/faketokensource.h"
-#include "tests/ui/tokens/sampletokens.h"
-#include "ui/common/badge.h"
-#include "ui/common/themecontroller.h"
-#include "ui/tokens/tokenspage.h"
-#include "ui/tokens/tokenstable.h"
+#include "tests/ui/tokens/pagefixture.h"
 
-#include <QAbstractButton>
-#include <QAccessible>
-#include <QApplication>
-#include <QClipboard>
-#include <QLabel>
-#include <QLineEdit>
-#include <QTest>
-#include <QTimer>
-#include <QVBoxLayout>
-
-#include <algorithm>
-
-using namespace Qt::StringLiterals;
-using namespace tokensmith;
-using State = ui::TokenListStatus::State;
-
-class TokensPageTest : public QObject
+class TokensPageTest : public PageFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup() { m_window.reset(); }
-
     void readyShowsTheList();
     void askingForARefresh();
     void skeletonAfterAWhile();
@@ -39,7 +14,6 @@ private Q_SLOTS:
     void emptyList();
     void failedWithAnOlderList();
     void failedWithoutAnything();
-    void filterAndItsEnd();
     void detailsOfOneToken();
     void detailsOfASecondToken();
     void detailsOfSeveralAndNone();
@@ -50,48 +24,7 @@ private Q_SLOTS:
     void schemeMayChange();
     void tabFollowsReading();
     void everythingHasAName();
-
-private:
-    template <typename T>
-    T *child(const QString &name) const
-    {
-        T *found = m_window->findChild<T *>(name);
-        return found ? found : (qFatal("no child %s", qPrintable(name)), nullptr);
-    }
-    [[nodiscard]] QString text(const QString &label) const { return child<QLabel>(label)->text(); }
-    [[nodiscard]] bool isShown(const QString &name) const { return child<QWidget>(name)->isVisible(); }
-    [[nodiscard]] ui::TokensTable &table() const { return *child<ui::TokensTable>(u"tokensTable"_s); }
-    void click(const QString &button) { QTest::mouseClick(child<QAbstractButton>(button), Qt::LeftButton); }
-    void chooseRow(int row, Qt::KeyboardModifiers keys = {});
-
-    ui::ThemeController m_controller{*qApp};
-    test::FakeClock m_clock{test::sampleNow()};
-    std::unique_ptr<test::FakeTokenSource> m_source;
-    std::unique_ptr<QWidget> m_window;
 };
-
-void TokensPageTest::init()
-{
-    m_clock.set(test::sampleNow());
-    m_window.reset();
-    m_source = std::make_unique<test::FakeTokenSource>();
-    m_window = std::make_unique<QWidget>();
-    auto *column = new QVBoxLayout(m_window.get());
-    column->setContentsMargins(0, 0, 0, 0);
-    auto *page =
-        new ui::TokensPage({.theme = m_controller.theme(), .clock = m_clock, .source = *m_source}, m_window.get());
-    column->addWidget(page);
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    page->setFocus();
-}
-
-void TokensPageTest::chooseRow(int row, Qt::KeyboardModifiers keys)
-{
-    const QPoint point = table().visualRect(table().model()->index(row, 0)).center();
-    QTest::mouseClick(table().viewport(), Qt::LeftButton, keys, point);
-}
 
 void TokensPageTest::readyShowsTheList()
 {
@@ -188,27 +121,6 @@ void TokensPageTest::failedWithoutAnything()
     QVERIFY(isShown(u"tokensRetry"_s));
     QVERIFY(!isShown(u"tokensNoticeDetailsButton"_s));
     QVERIFY(isShown(u"tokensEmpty"_s));
-}
-
-void TokensPageTest::filterAndItsEnd()
-{
-    test::fillWithSample(*m_source);
-    auto *filter = child<QLineEdit>(u"tokensFilter"_s);
-    QTest::keySequence(m_window.get(), QKeySequence::Find);
-    QVERIFY(filter->hasFocus());
-    QTest::keyClicks(filter, u"dns"_s);
-    QCOMPARE(table().model()->rowCount(), 3);
-    QCOMPARE(text(u"tokensCount"_s), u"3 of 16 tokens"_s);
-    QTest::keyClicks(filter, u"x"_s);
-    QVERIFY(isShown(u"tokensEmpty"_s));
-    QCOMPARE(text(u"tokensEmptyText"_s), u"No token matches \"dnsx\"."_s);
-    QTest::keyClick(filter, Qt::Key_Escape);
-    QCOMPARE(filter->text(), QString());
-    QCOMPARE(table().model()->rowCount(), 16);
-    QVERIFY(table().isVisible());
-    QTest::keyClicks(filter, u"pages"_s);
-    QTest::keyClick(filter, Qt::Key_Return);
-    QVERIFY(table().hasFocus());
 }
 
 void TokensPageTest::detailsOfOneToken()
@@ -350,9 +262,11 @@ void TokensPageTest::tabFollowsReading()
         order += QApplication::focusWidget()->objectName();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     } while (QApplication::focusWidget() != filter && order.size() < 20);
-    QCOMPARE(order, (QStringList{u"tokensFilter"_s, u"tokensRefresh"_s, u"tokensNew"_s, u"tokensNoticeDetailsButton"_s,
-                                 u"tokensRetry"_s, u"tokensTable"_s, u"detailsClose"_s, u"detailsScroll"_s,
-                                 u"detailsCopyId"_s}));
+    QCOMPARE(order, (QStringList{u"tokensFilter"_s, u"tokensRefresh"_s, u"tokensMore"_s, u"tokensNoticeDetailsButton"_s,
+                                 u"tokensRetry"_s, u"chipAll"_s, u"chip-expiring"_s, u"chip-expired"_s,
+                                 u"chip-unused"_s, u"chip-broad"_s, u"chip-no-ip-limit"_s, u"chip-never-expires"_s,
+                                 u"chipsMore"_s, u"tokensTimeline"_s, u"tokensTable"_s, u"detailsClose"_s,
+                                 u"detailsScroll"_s, u"detailsCopyId"_s}));
 }
 
 void TokensPageTest::everythingHasAName()

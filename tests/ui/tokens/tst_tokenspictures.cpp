@@ -7,6 +7,7 @@
 #include "ui/common/bind.h"
 #include "ui/common/themecontroller.h"
 #include "ui/tokens/tokenspage.h"
+#include "ui/tokens/tokenssearch.h"
 #include "ui/tokens/tokenstable.h"
 
 #include <QApplication>
@@ -98,7 +99,7 @@ void TokensPictures::draw_data()
     add("refreshing-dark", ui::Scheme::Dark, [](auto &source, auto &page) {
         test::fillWithSample(source);
         source.setStatus({.state = State::Loading, .pagesDone = 1, .pagesTotal = 3, .updatedAt = test::sampleNow()});
-        page.template findChild<QLineEdit *>(u"tokensFilter"_s)->setText(u"dns"_s);
+        page.template findChild<ui::TokensSearch *>()->setText(u"perm:dns -is:expired"_s);
         page.template findChild<QLineEdit *>(u"tokensFilter"_s)->setFocus();
     });
     QTest::newRow("narrow-light") << ready << ui::Scheme::Light << QSize(1000, 640) << 1.0;

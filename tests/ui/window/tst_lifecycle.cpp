@@ -68,19 +68,24 @@ void LifecycleTest::quitSaysWhatStops()
 
 void LifecycleTest::cancelIsTheDefault()
 {
-    QuitDialog dialog(m_themes.theme(), {.server = Stops::Server::On});
-    QSignalSpy accepted(&dialog, &QDialog::accepted);
-    QSignalSpy rejected(&dialog, &QDialog::rejected);
-    dialog.open();
-    QVERIFY(QTest::qWaitForWindowActive(&dialog));
-    QVERIFY(dialog.findChild<QPushButton *>(u"quitCancel"_s)->hasFocus());
-    keep(dialog, u"quit"_s);
-    QTest::keyClick(&dialog, Qt::Key_Return);
+    const auto open = [this] {
+        auto *dialog = new QuitDialog(m_themes.theme(), {.server = Stops::Server::On}); // deletes itself
+        dialog->open();
+        return dialog;
+    };
+    QuitDialog *dialog = open();
+    QSignalSpy accepted(dialog, &QDialog::accepted);
+    QSignalSpy rejected(dialog, &QDialog::rejected);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QVERIFY(dialog->findChild<QPushButton *>(u"quitDialogCancel"_s)->hasFocus());
+    keep(*dialog, u"quit"_s);
+    QTest::keyClick(dialog, Qt::Key_Return);
     QCOMPARE(rejected.count(), 1);
     QCOMPARE(accepted.count(), 0);
-    dialog.open();
-    dialog.findChild<QPushButton *>(u"quitConfirm"_s)->click();
-    QCOMPARE(accepted.count(), 1);
+    dialog = open();
+    QSignalSpy quit(dialog, &QDialog::accepted);
+    dialog->findChild<QPushButton *>(u"quitDialogVerb"_s)->click();
+    QCOMPARE(quit.count(), 1);
 }
 
 void LifecycleTest::shortcutsAreListed()

@@ -1,32 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/fakeservercontrol.h"
-#include "ui/common/themecontroller.h"
-#include "ui/window/mainwindow.h"
+#include "tests/ui/window/windowfixture.h"
 
-#include <QApplication>
-#include <QLabel>
-#include <QListView>
-#include <QSignalSpy>
-#include <QStackedWidget>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QToolButton>
-
-#include <memory>
-
-using namespace Qt::StringLiterals;
-using namespace tokensmith::ui;
-using tokensmith::base::Error;
-using tokensmith::test::FakeServerControl;
-
-class MainWindowTest : public QObject
+class MainWindowTest : public WindowFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
     void opensAtItsSizeAndRemembersIt();
     void thePageHasTheFocus();
     void narrowShowsIconsOnly();
@@ -37,60 +16,11 @@ private Q_SLOTS:
     void serverCanBePausedAndResumed();
     void takenPortIsExplained();
     void missingConnectionIsExplained();
-    void fullPageCoversEverything();
+    void connectionOpensItsMenu();
     void closingQuitsOrHides();
     void everyControlHasAName();
     void followsTheScheme();
-
-private:
-    [[nodiscard]] std::unique_ptr<MainWindow> makeWindow();
-    template <typename T>
-    [[nodiscard]] T *find(const char *name) const
-    {
-        return m_window->findChild<T *>(QString::fromLatin1(name));
-    }
-    void show();
-
-    std::unique_ptr<ThemeController> m_theme;
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<FakeServerControl> m_server;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void MainWindowTest::initTestCase()
-{
-    m_theme = std::make_unique<ThemeController>(*qApp);
-}
-
-void MainWindowTest::init()
-{
-    m_theme->setScheme(Scheme::Light);
-    m_directory = std::make_unique<QTemporaryDir>();
-    m_server = std::make_unique<FakeServerControl>();
-    m_window = makeWindow();
-}
-
-void MainWindowTest::cleanup()
-{
-    m_window.reset();
-}
-
-std::unique_ptr<MainWindow> MainWindowTest::makeWindow()
-{
-    auto window = std::make_unique<MainWindow>(MainWindow::Options{
-        .theme = m_theme->theme(), .server = *m_server, .stateFile = m_directory->filePath(u"window.ini"_s)});
-    window->addPage({.id = u"tokens"_s, .label = u"Tokens"_s, .icon = u"token"_s, .shortcut = u"Ctrl+1"_s},
-                    new QWidget);
-    window->addPage({.id = u"activity"_s, .label = u"Activity"_s, .icon = u"activity"_s, .shortcut = u"Ctrl+3"_s},
-                    new QWidget);
-    return window;
-}
-
-void MainWindowTest::show()
-{
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
 
 void MainWindowTest::opensAtItsSizeAndRemembersIt()
 {
@@ -231,19 +161,22 @@ void MainWindowTest::missingConnectionIsExplained()
     QVERIFY(!find<QWidget>("connectionMessage")->isVisible());
 }
 
-void MainWindowTest::fullPageCoversEverything()
+void MainWindowTest::connectionOpensItsMenu()
 {
+    auto *menu = new QMenu;
+    QSignalSpy opened(menu, &QMenu::aboutToShow);
+    menu->addAction(u"Lock"_s);
+    m_window->setConnectionMenu(menu);
+    m_window->resize(1000, 640);
     show();
-    auto *page = new QWidget;
-    page->setObjectName(u"cover"_s);
-    m_window->showFullPage(u"Connect Cloudflare"_s, page);
-    QVERIFY(page->isVisible());
-    QVERIFY(!find<QWidget>("navigation")->isVisible());
-    QCOMPARE(m_window->windowTitle(), u"Connect Cloudflare"_s);
-    m_window->endFullPage();
-    QVERIFY(find<QWidget>("navigation")->isVisible());
-    QCOMPARE(m_window->windowTitle(), u"Tokens"_s);
-    QTRY_VERIFY(!find<QWidget>("cover"));
+    auto *button = find<QToolButton>("connectionMenu");
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->size(), find<QWidget>("connectionCard")->size());
+    QVERIFY(button->accessibleName().contains(u"Not connected"_s));
+    QTimer::singleShot(0, menu, &QWidget::close);
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    QCOMPARE(opened.count(), 1);
 }
 
 void MainWindowTest::closingQuitsOrHides()

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/navdelegate.h"
 #include "ui/window/navigationmodel.h"
+#include "ui/window/rooms.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using tokensmith::ui::itemFor;
 using tokensmith::ui::NavigationModel;
+using tokensmith::ui::Room;
 
 class NavigationModelTest : public QObject
 {
@@ -16,6 +19,9 @@ class NavigationModelTest : public QObject
 private Q_SLOTS:
     void showsWhatWasAdded();
     void countsAreReadOut();
+    void countsMayNotBeKnownYet();
+    void attentionHasABadge();
+    void placesDecideTheOrder();
 };
 
 void NavigationModelTest::showsWhatWasAdded()
@@ -47,6 +53,41 @@ void NavigationModelTest::countsAreReadOut()
     QCOMPARE(changed.count(), 2);
     QCOMPARE(model.index(0).data(tokensmith::ui::NavCountRole).toString(), u"148"_s);
     QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), u"Tokens, 148"_s);
+}
+
+void NavigationModelTest::countsMayNotBeKnownYet()
+{
+    NavigationModel model;
+    model.add({.id = u"tokens"_s, .label = u"Tokens"_s, .icon = u"token"_s});
+    QSignalSpy changed(&model, &NavigationModel::dataChanged);
+    model.setCounting(u"tokens"_s);
+    model.setCounting(u"tokens"_s);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(model.index(0).data(tokensmith::ui::NavCountRole).toString(), u"…"_s);
+    QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), u"Tokens"_s);
+    model.setCount(u"tokens"_s, 3);
+    QCOMPARE(model.index(0).data(tokensmith::ui::NavCountRole).toString(), u"3"_s);
+}
+
+void NavigationModelTest::attentionHasABadge()
+{
+    NavigationModel model;
+    model.add({.id = u"rotations"_s, .label = u"Rotations"_s, .icon = u"rotate"_s});
+    model.setCount(u"rotations"_s, 4);
+    model.setAttention(u"rotations"_s, 2);
+    QCOMPARE(model.index(0).data(tokensmith::ui::NavAttentionRole).toInt(), 2);
+    const QString spoken = model.index(0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.startsWith(u"Rotations, 4, 2 "_s), qPrintable(spoken));
+}
+
+void NavigationModelTest::placesDecideTheOrder()
+{
+    NavigationModel model;
+    QCOMPARE(model.add(itemFor(Room::Settings)), 0);
+    QCOMPARE(model.add(itemFor(Room::Tokens)), 0);
+    QCOMPARE(model.add(itemFor(Room::Activity)), 1);
+    QCOMPARE(model.index(2).data(NavigationModel::IdRole).toString(), u"settings"_s);
+    QCOMPARE(model.index(1).data(Qt::ToolTipRole).toString(), u"Activity (Ctrl+3)"_s);
 }
 
 QTEST_GUILESS_MAIN(NavigationModelTest)

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/change/changeactions.h"
+#include "ui/change/editdraft.h"
+#include "ui/change/editplace.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QPushButton;
+class QTimer;
+class QVBoxLayout;
+
+namespace tokensmith::ui {
+
+class ComboBox;
+class DiffView;
+class Field;
+class InlineMessage;
+class Label;
+struct MessageContent;
+class Theme;
+
+/**
+ * Changes the name, the status and the limits of a token, and shows before and after while they are edited. What the
+ * token may do is changed in the dashboard: dashboardWanted(). An error goes to its field, and nothing typed is lost.
+ * Shown by open(), deletes itself when closed.
+ */
+class EditDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /** All outlive the dialog. */
+    struct Parts
+    {
+        const Theme &theme;
+        const base::Clock &clock;
+        ChangeActions &actions;
+    };
+
+    EditDialog(const Parts &parts, const model::Token &token, QWidget *parent);
+
+    /** Puts the focus where that is edited. */
+    void showPlace(EditPlace place);
+
+    void hideDashboard(); ///< the simulated Cloudflare has none
+
+Q_SIGNALS:
+    void saved(const tokensmith::ui::MessageContent &result);
+    void dashboardWanted();
+
+private:
+    void build();
+    void addExpiry(QVBoxLayout &column);
+    void addAccess(QVBoxLayout &column);
+    [[nodiscard]] QWidget *makeFields();
+    [[nodiscard]] QWidget *makeFooter();
+    void connectAll();
+    [[nodiscard]] TokenEdit current() const;
+    void onEdited();
+    void askForPreview();
+    void onPreview(const tokens::UpdateOutcome &outcome);
+    void onUpdated(const tokens::UpdateOutcome &outcome);
+    void onError(const base::Error &error);
+    void save();
+    void clearErrors();
+
+    Parts m_parts;
+    model::Token m_token;
+    QTimer *m_pause; ///< while typing, nothing is asked for
+    enum class State { Editing, Saving };
+    State m_state = State::Editing;
+    std::optional<QDateTime> m_seenModifiedOn; ///< of the last preview
+    InlineMessage *m_message = nullptr;        // these belong to the dialog as its children
+    Field *m_name = nullptr;
+    QCheckBox *m_enabled = nullptr;
+    ComboBox *m_expiry = nullptr;
+    Label *m_expiryError = nullptr;
+    Field *m_allow = nullptr;
+    Field *m_deny = nullptr;
+    QPushButton *m_dashboard = nullptr;
+    DiffView *m_diff = nullptr;
+    QPushButton *m_save = nullptr;
+};
+
+} // namespace tokensmith::ui
