@@ -111,10 +111,11 @@ void NotificationsTest::aTopicIsShownOnce()
 {
     FakeService service;
     Notifications notifications(QDBusConnection::sessionBus());
+    QSignalSpy taken(&notifications, &Notifications::shown);
     notifications.show({.topic = u"t"_s, .title = u"1 approval waiting"_s});
     QTRY_COMPARE(service.shown.size(), 1);
     QCOMPARE(service.shown.at(0).replaces, 0U);
-    QTest::qWait(20); // the answer with its id
+    QTRY_COMPARE(taken.count(), 1); // the answer with its id
     notifications.show({.topic = u"t"_s, .title = u"2 approvals waiting"_s});
     QTRY_COMPARE(service.shown.size(), 2);
     QCOMPARE(service.shown.at(1).replaces, 41U);
@@ -124,10 +125,11 @@ void NotificationsTest::aClickComesBack()
 {
     FakeService service;
     Notifications notifications(QDBusConnection::sessionBus());
+    QSignalSpy taken(&notifications, &Notifications::shown);
     QSignalSpy chosen(&notifications, &Notifications::chosen);
     notifications.show({.topic = u"t"_s, .title = u"Title"_s, .action = u"Open"_s});
     QTRY_COMPARE(service.shown.size(), 1);
-    QTest::qWait(20);
+    QTRY_COMPARE(taken.count(), 1); // the answer with its id
     Q_EMIT service.ActionInvoked(41, u"default"_s);
     QTRY_COMPARE(chosen.count(), 1);
     QCOMPARE(chosen.first().first().toString(), u"t"_s);
@@ -151,9 +153,10 @@ void NotificationsTest::canBeTakenBack()
 {
     FakeService service;
     Notifications notifications(QDBusConnection::sessionBus());
+    QSignalSpy taken(&notifications, &Notifications::shown);
     notifications.show({.topic = u"t"_s, .title = u"Title"_s});
     QTRY_COMPARE(service.shown.size(), 1);
-    QTest::qWait(20);
+    QTRY_COMPARE(taken.count(), 1); // the answer with its id
     notifications.withdraw(u"t"_s);
     notifications.withdraw(u"never shown"_s);
     QTRY_COMPARE(service.closed, QList<uint>{41});
