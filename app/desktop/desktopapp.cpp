@@ -78,6 +78,7 @@ DesktopApp::DesktopApp(const Parts &parts)
     , m_tokens(parts.services.inventory())
     , m_firstRun(parts.services)
     , m_create(parts.services)
+    , m_accessChoices(parts.services)
     , m_change(parts.services)
     , m_clipboard(*QGuiApplication::clipboard())
 {

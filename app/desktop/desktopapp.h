@@ -111,6 +111,7 @@ private:
     ui::InventorySource m_tokens;
     FirstRunController m_firstRun;
     CreateController m_create;
+    CreateController m_accessChoices; ///< of the edit dialog: what the wizard asks must not reach it
     ChangeController m_change;
     ui::SecretClipboard m_clipboard;
     std::unique_ptr<ui::MainWindow> m_window;

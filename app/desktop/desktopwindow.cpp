@@ -85,9 +85,11 @@ void DesktopApp::followTokenActions(ui::TokensPage &page)
     connect(&actions, &ui::TokenActions::exportRequested, &page, [this, &page] { showExport(page); });
     connect(&actions, &ui::TokenActions::editRequested, &page,
             [this, &page](const model::Token &token, ui::EditPlace place) {
-                auto *dialog =
-                    new ui::EditDialog({.theme = m_theme.theme(), .clock = m_services.clock(), .actions = m_change},
-                                       token, m_window.get());
+                auto *dialog = new ui::EditDialog({.theme = m_theme.theme(),
+                                                   .clock = m_services.clock(),
+                                                   .actions = m_change,
+                                                   .choices = m_accessChoices},
+                                                  token, m_window.get());
                 connect(dialog, &ui::EditDialog::saved, &page,
                         [&page](const ui::MessageContent &result) { page.showResult(result); });
                 connect(dialog, &ui::EditDialog::dashboardWanted, page.actions().dashboard(), &QAction::trigger);

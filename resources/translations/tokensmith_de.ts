@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AccessDiff</name>
+    <message>
+        <source>May: %1</source>
+        <translation>Darf: %1</translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>Wo: %1</translation>
+    </message>
+    <message>
+        <source>Where: the R2 bucket %1</source>
+        <translation>Wo: der R2-Bucket %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where: %n other places, as they are</source>
+        <translation>
+            <numerusform>Wo: %n anderer Ort wie bisher</numerusform>
+            <numerusform>Wo: %n andere Orte wie bisher</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AccessWords</name>
     <message>
         <source>all accounts</source>
@@ -1795,6 +1817,84 @@
     </message>
 </context>
 <context>
+    <name>tokensmith::ui::AccessCheck</name>
+    <message>
+        <source>It holds something that this version can&apos;t read.</source>
+        <translation>Es enthält etwas, das diese Version nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>It also says what the token may not do, which can&apos;t be chosen here.</source>
+        <translation>Darin steht auch, was das Token nicht darf; das lässt sich hier nicht wählen.</translation>
+    </message>
+    <message>
+        <source>It reaches several accounts, or things that can&apos;t be chosen here.</source>
+        <translation>Das Token reicht in mehrere Konten oder zu etwas, das sich hier nicht wählen lässt.</translation>
+    </message>
+    <message>
+        <source>What it can do can&apos;t be chosen here exactly as it is.</source>
+        <translation>Was das Token kann, lässt sich hier nicht genau so wählen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Not all of its zones can be seen in one account.</source>
+        <translation>Nicht alle seine Zonen sind in einem Konto zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::AccessDialog</name>
+    <message>
+        <source>What may %1 do?</source>
+        <translation>Was darf %1?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to Cloudflare before you save the changes.</source>
+        <translation>An Cloudflare geht nichts, bevor Sie die Änderungen speichern.</translation>
+    </message>
+    <message>
+        <source>Choose at least one permission.</source>
+        <translation>Wählen Sie mindestens ein Recht.</translation>
+    </message>
+    <message>
+        <source>Choose at least one zone, or all zones.</source>
+        <translation>Wählen Sie mindestens eine Zone oder alle Zonen.</translation>
+    </message>
+    <message>
+        <source>It is changed in the Cloudflare dashboard.</source>
+        <translation>Geändert wird es im Cloudflare-Dashboard.</translation>
+    </message>
+    <message>
+        <source>Open the dashboard</source>
+        <translation>Dashboard öffnen</translation>
+    </message>
+    <message>
+        <source>Read on Zone was added.</source>
+        <translation>Lesen für Zone kam hinzu.</translation>
+    </message>
+    <message>
+        <source>Most DNS clients look up the zone by its name.</source>
+        <translation>Die meisten DNS-Programme suchen die Zone nach ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>tokensmith::ui::AccessPage</name>
     <message>
         <source>Which zones</source>
@@ -1842,6 +1942,37 @@
     <message>
         <source>Chosen zones %1</source>
         <translation>Gewählte Zonen %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::AccessSection</name>
+    <message>
+        <source>Change permissions and places…</source>
+        <translation>Berechtigungen und Orte ändern…</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Open in the Cloudflare dashboard</source>
+        <translation>Im Dashboard von Cloudflare öffnen</translation>
+    </message>
+    <message>
+        <source>What it can do</source>
+        <translation>Was es kann</translation>
+    </message>
+    <message>
+        <source>%1, once you save.</source>
+        <translation>%1, sobald Sie speichern.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1. %2 It is changed in the Cloudflare dashboard.</source>
+        <translation>%1. %2 Geändert wird es im Cloudflare-Dashboard.</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2691,25 @@
         <translation>Vorher und nachher</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation>%1 ist geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ExpiryField</name>
+    <message>
         <source>never</source>
         <translation>nie</translation>
     </message>
@@ -2588,6 +2738,10 @@
         <translation>In 1 Jahr</translation>
     </message>
     <message>
+        <source>On a day…</source>
+        <translation>An einem Tag…</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>Nie</translation>
     </message>
@@ -2596,32 +2750,8 @@
         <translation>Läuft ab</translation>
     </message>
     <message>
-        <source>What it can do</source>
-        <translation>Was es kann</translation>
-    </message>
-    <message>
-        <source>%1. Permissions and places are changed in the Cloudflare dashboard.</source>
-        <translation>%1. Rechte und Bereiche lassen sich im Dashboard von Cloudflare ändern.</translation>
-    </message>
-    <message>
-        <source>Open in the Cloudflare dashboard</source>
-        <translation>Im Dashboard von Cloudflare öffnen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Save changes</source>
-        <translation>Änderungen speichern</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Wird gespeichert…</translation>
-    </message>
-    <message>
-        <source>%1 is changed.</source>
-        <translation>%1 ist geändert.</translation>
+        <source>The day it expires</source>
+        <translation>Tag des Ablaufs</translation>
     </message>
 </context>
 <context>

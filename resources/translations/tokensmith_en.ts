@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AccessDiff</name>
+    <message numerus="yes">
+        <source>Where: %n other places, as they are</source>
+        <translation>
+            <numerusform>Where: %n other place, as it is</numerusform>
+            <numerusform>Where: %n other places, as they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DraftWords</name>
     <message numerus="yes">
         <source>in %n zones</source>
