@@ -22,6 +22,7 @@
 #include <QDir>
 #include <QFontInfo>
 #include <QPushButton>
+#include <QSet>
 #include <QShortcut>
 #include <QTemporaryDir>
 #include <QTest>
@@ -107,6 +108,8 @@ private Q_SLOTS:
     void locked();
     void dialogs_data() { looks(); }
     void dialogs();
+    void editing_data() { looks(); }
+    void editing();
     void listedKeysWork();
 
 private:
@@ -252,6 +255,48 @@ void EveryPageTest::dialogs()
     open(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier, u"roll"_s);
     open(Qt::Key_D, Qt::ControlModifier, u"disable"_s);
     open(Qt::Key_Q, Qt::ControlModifier, u"quit"_s);
+    open(Qt::Key_E, Qt::ControlModifier, u"export"_s);
+    end();
+}
+
+void EveryPageTest::editing()
+{
+    begin();
+    if (QTest::currentTestFailed())
+        return;
+    auto *table = m_program->window().findChild<ui::TokensTable *>();
+    const auto close = [this](const QString &name) {
+        QCOMPARE(m_program->front().objectName(), name);
+        qobject_cast<QDialog *>(&m_program->front())->reject();
+        QTRY_VERIFY(m_program->front().objectName() != name);
+    };
+    QSet<QString> seen;
+    for (int row = 0; row < 30 && seen.size() < 3; ++row) {
+        m_program->window().activateWindow(); // the platform without a screen gives focus back to nobody
+        QVERIFY(QTest::qWaitForWindowActive(&m_program->window()));
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(row, 0));
+        QTest::keyClick(table, Qt::Key_F2);
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        auto *choose = m_program->front().findChild<QPushButton *>(u"editAccess"_s);
+        const QString edit = choose->isVisible() ? u"edit"_s : u"edit-dashboard"_s;
+        if (!seen.contains(edit))
+            look(edit);
+        seen.insert(edit);
+        if (choose->isVisible() && !seen.contains(u"access"_s)) {
+            QTest::mouseClick(choose, Qt::LeftButton);
+            QTRY_COMPARE(m_program->front().objectName(), u"accessDialog"_s);
+            auto *apply = m_program->front().findChild<QPushButton *>(u"accessApply"_s);
+            QTRY_VERIFY(apply->isEnabled() || !apply->isVisible());
+            if (apply->isEnabled()) {
+                look(u"access"_s);
+                seen.insert(u"access"_s);
+            }
+            close(u"accessDialog"_s);
+        }
+        close(u"editDialog"_s);
+    }
+    QVERIFY(seen.contains(u"access"_s));
     end();
 }
 

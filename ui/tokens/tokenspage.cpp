@@ -196,6 +196,8 @@ int TokensPage::shownCount() const
 
 void TokensPage::showResult(const MessageContent &result)
 {
+    if (m_result->isAncestorOf(QApplication::focusWidget()))
+        m_table->setFocus(); // its button goes
     m_result->clearActions();
     m_result->setContent(result);
     m_result->show();
@@ -203,8 +205,18 @@ void TokensPage::showResult(const MessageContent &result)
 
 void TokensPage::showResult(const MessageContent &result, const QString &button, std::function<void()> act)
 {
+    m_resultAct = std::move(act);
+    const auto *present = m_result->findChild<QPushButton *>(u"tokensResultAct"_s);
+    if (m_result->isVisible() && present && present->text() == button) {
+        m_result->setContent(result); // the button keeps the keyboard, however often progress is told
+        return;
+    }
     showResult(result);
-    connect(m_result->addAction(u"tokensResultAct"_s, button), &QPushButton::clicked, this, std::move(act));
+    const auto press = [this] {
+        const std::function<void()> now = m_resultAct; // it may set another
+        now();
+    };
+    connect(m_result->addAction(u"tokensResultAct"_s, button), &QPushButton::clicked, this, press);
 }
 
 void TokensPage::takeTokens()

@@ -104,6 +104,7 @@ private:
     TokensFilters *m_filters = nullptr;
     InlineMessage *m_notice = nullptr;
     InlineMessage *m_result = nullptr;
+    std::function<void()> m_resultAct; ///< of its button
     QWidget *m_noticeRoom = nullptr;
     QStackedWidget *m_body = nullptr;
     TokensTable *m_table = nullptr;

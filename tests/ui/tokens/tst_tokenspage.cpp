@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/tokens/pagefixture.h"
+#include "ui/common/message.h"
 
 class TokensPageTest : public PageFixture
 {
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void selectedTokenIsGone();
     void narrowWindowCoversTheTable();
     void agesWhileShown();
+    void progressKeepsTheKeyboardOnItsButton();
     void schemeMayChange();
     void tabFollowsReading();
     void everythingHasAName();
@@ -233,6 +235,23 @@ void TokensPageTest::agesWhileShown()
     m_window->hide();
     m_window->show();
     QCOMPARE(text(u"tokensAge"_s), u"Updated 10 min ago"_s);
+}
+
+void TokensPageTest::progressKeepsTheKeyboardOnItsButton()
+{
+    test::fillWithSample(*m_source);
+    auto *page = m_window->findChild<ui::TokensPage *>();
+    int stops = 0;
+    page->showResult({.title = u"1 of 9"_s}, u"Stop"_s, [] { QFAIL("an older one"); });
+    QTRY_VERIFY(isShown(u"tokensResultAct"_s));
+    child<QAbstractButton>(u"tokensResultAct"_s)->setFocus();
+    page->showResult({.title = u"2 of 9"_s}, u"Stop"_s, [&stops] { ++stops; });
+    QVERIFY(child<QAbstractButton>(u"tokensResultAct"_s)->hasFocus());
+    QCOMPARE(text(u"tokensResultText"_s), u"2 of 9"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(stops, 1);
+    page->showResult({.tone = ui::Tone::Ok, .title = u"Done."_s});
+    QVERIFY(table().hasFocus());
 }
 
 void TokensPageTest::schemeMayChange()
