@@ -1948,7 +1948,7 @@
     <name>tokensmith::ui::AccessSection</name>
     <message>
         <source>Change permissions and places…</source>
-        <translation>Berechtigungen und Orte ändern…</translation>
+        <translation>Rechte und Orte ändern…</translation>
     </message>
     <message>
         <source>Leave as it is</source>

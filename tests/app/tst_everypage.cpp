@@ -271,7 +271,7 @@ void EveryPageTest::editing()
         QTRY_VERIFY(m_program->front().objectName() != name);
     };
     QSet<QString> seen;
-    for (int row = 0; row < 30 && seen.size() < 3; ++row) {
+    for (int row = 0; row < 30 && !seen.contains(u"access"_s); ++row) {
         m_program->window().activateWindow(); // the platform without a screen gives focus back to nobody
         QVERIFY(QTest::qWaitForWindowActive(&m_program->window()));
         table->setFocus();

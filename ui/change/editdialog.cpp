@@ -104,7 +104,7 @@ QWidget *EditDialog::makeFields()
     m_expiry = new ExpiryField(theme, m_parts.clock, m_token.expiresOn, fields);
     m_access = new AccessSection({.theme = theme, .actions = m_parts.choices}, m_token, fields);
     m_diff = new DiffView(theme, u"editDiff"_s, tr("Before and after"), fields);
-    m_diff->setVisibleLines(8);
+    m_diff->setVisibleLines(12);
 
     auto *column = new QVBoxLayout(fields);
     column->setContentsMargins(space::kLarge, space::kSmall, space::kLarge, space::kInset);

@@ -4,6 +4,7 @@
 #include "ui/common/bind.h"
 
 #include <QTextBlock>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -107,7 +108,8 @@ void DiffView::colour()
 
 QSize DiffView::sizeFor(int lines) const
 {
-    const int line = QFontMetrics(font()).lineSpacing();
+    const QFontMetricsF metrics(font()); // a line of text rounds each part up
+    const int line = qCeil(metrics.ascent()) + qCeil(metrics.descent()) + qCeil(metrics.leading());
     return {360, lines * line + 2 * kMargin + 2 * frameWidth() + 4};
 }
 

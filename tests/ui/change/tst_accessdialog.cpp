@@ -359,6 +359,26 @@ void AccessDialogTest::everythingHasANameAndRoom()
         QTRY_VERIFY(!access());
     }
     m_theme.setScheme(ui::Scheme::Light);
+    openAccess();
+    choose(u"Workers Scripts"_s, PermissionLevel::Edit);
+    press(u"accessApply"_s);
+    QTRY_VERIFY(diff().contains(u"Workers"_s));
+    QCOMPARE(test::cutTexts(*m_edit), QStringList());
+    QVERIFY(m_edit->grab().save(u"pictures/edit-access.png"_s));
+
+    m_edit->reject();
+    model::Token token = dnsToken();
+    token.policies.front().resources.push_back({.key = zoneKey('c')});
+    open(token);
+    press(u"editAccess"_s);
+    QTRY_VERIFY(find<ui::InlineMessage>(u"accessMessage"_s)->isVisible());
+    QTRY_COMPARE(test::cutTexts(*access()), QStringList());
+    QCOMPARE(test::namelessWidgets(*access()), QStringList());
+    QVERIFY(access()->grab().save(u"pictures/access-read.png"_s));
+    press(u"accessCancel"_s);
+    QTRY_VERIFY(!access());
+    QTRY_COMPARE(test::cutTexts(*m_edit), QStringList());
+    QVERIFY(m_edit->grab().save(u"pictures/edit-read.png"_s));
 }
 
 QTEST_MAIN(AccessDialogTest)
