@@ -64,7 +64,6 @@ AccessDialog::AccessDialog(const Parts &parts, const model::Token &token, QWidge
     : QDialog(parent)
     , m_parts(parts)
     , m_token(token)
-    , m_check(new AccessCheck(parts.actions, token, this))
 {
     setObjectName(u"accessDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -88,7 +87,6 @@ void AccessDialog::build()
     m_body = new QStackedWidget(this);
     m_body->addWidget(new QWidget); // while it is being read
     m_body->addWidget(makeEditor());
-    m_body->addWidget(makeReader());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -105,11 +103,13 @@ QWidget *AccessDialog::makeEditor()
     return makeScroll(u"accessScroll"_s, windowTitle(), m_page);
 }
 
-QWidget *AccessDialog::makeReader()
+QWidget *AccessDialog::makeReader() const
 {
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kTiny);
+    column->addSpacing(space::kSmall);
     for (const catalog::AccessPart &part : catalog::accessParts(m_token.policies, m_change.names())) {
         column->addWidget(new Paragraph(m_parts.theme, {.style = TextStyle::Strong}, part.where));
         column->addWidget(new Paragraph(m_parts.theme, {.colour = Colour::Text2}, part.what));
@@ -131,10 +131,10 @@ QWidget *AccessDialog::makeFooter()
     auto *row = new QHBoxLayout(footer);
     row->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
     row->setSpacing(space::kSmall);
-    auto *note = new Paragraph(m_parts.theme, {.style = TextStyle::Small, .colour = Colour::Text2},
-                               tr("Nothing is sent to Cloudflare before you save the changes."));
-    note->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    row->addWidget(note, 1);
+    m_note = new Paragraph(m_parts.theme, {.style = TextStyle::Small, .colour = Colour::Text2},
+                           tr("Nothing is sent to Cloudflare before you save the changes."));
+    m_note->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    row->addWidget(m_note, 1);
     row->addWidget(m_cancel);
     row->addWidget(m_apply);
     return footer;
@@ -151,9 +151,6 @@ void AccessDialog::connectPage()
 
 void AccessDialog::connectActions()
 {
-    connect(m_check, &AccessCheck::ready, this, &AccessDialog::onReady);
-    connect(m_check, &AccessCheck::notEditable, this, &AccessDialog::read);
-    connect(m_check, &AccessCheck::failed, this, &AccessDialog::sayFailed);
     const CreateActions *actions = &m_parts.actions;
     connect(actions, &CreateActions::zonesLoaded, this,
             [this](const QString &accountId, const std::vector<model::Zone> &zones) {
@@ -162,6 +159,10 @@ void AccessDialog::connectActions()
                 if (m_state != State::Loading && m_state != State::Reading && accountId == m_page->accountId())
                     takeZones(zones);
             });
+    m_check = new AccessCheck(m_parts.actions, m_token, this); // hears of zones after their names are noted
+    connect(m_check, &AccessCheck::ready, this, &AccessDialog::onReady);
+    connect(m_check, &AccessCheck::notEditable, this, &AccessDialog::read);
+    connect(m_check, &AccessCheck::failed, this, &AccessDialog::sayFailed);
     connect(actions, &CreateActions::zonesFailed, this, [this](const base::Error &error) {
         if (m_state != State::Loading)
             m_page->showZonesFailure(error.message);
@@ -272,6 +273,7 @@ void AccessDialog::edit()
 
 void AccessDialog::read(const QString &reason)
 {
+    m_body->addWidget(makeReader()); // now that names are known
     setState(State::Reading);
     m_message->clearActions();
     m_message->setContent(
@@ -329,6 +331,8 @@ void AccessDialog::setState(State state)
     m_body->setCurrentIndex(reads ? 2 : edits ? 1 : 0);
     m_body->setEnabled(state != State::Applying);
     m_apply->setVisible(!reads);
+    if (reads)
+        m_note->setText({}); // nothing can be sent; the room stays, so that Close is at the end
     m_apply->setEnabled(state == State::Editing);
     m_cancel->setText(reads ? tr("Close") : tr("Cancel"));
     if (!busy) {

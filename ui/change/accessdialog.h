@@ -13,6 +13,7 @@ namespace tokensmith::ui {
 
 class AccessPage;
 class InlineMessage;
+class Paragraph;
 class ProgressLine;
 class Theme;
 
@@ -47,7 +48,7 @@ private:
 
     void build();
     [[nodiscard]] QWidget *makeEditor();
-    [[nodiscard]] QWidget *makeReader();
+    [[nodiscard]] QWidget *makeReader() const;
     [[nodiscard]] QWidget *makeFooter();
     void connectPage();
     void connectActions();
@@ -71,11 +72,12 @@ private:
     State m_state = State::Loading;
     enum class Dashboard { Shown, Hidden };
     Dashboard m_dashboard = Dashboard::Shown;
-    AccessCheck *m_check; // these belong to the dialog as its children
+    AccessCheck *m_check = nullptr; // these belong to the dialog as its children
     ProgressLine *m_progress = nullptr;
     InlineMessage *m_message = nullptr;
     QStackedWidget *m_body = nullptr;
     AccessPage *m_page = nullptr;
+    Paragraph *m_note = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_apply = nullptr;
     AccessChange m_change; ///< the names known so far

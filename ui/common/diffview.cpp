@@ -108,8 +108,9 @@ void DiffView::colour()
 
 QSize DiffView::sizeFor(int lines) const
 {
-    const QFontMetricsF metrics(font()); // a line of text rounds each part up
-    const int line = qCeil(metrics.ascent()) + qCeil(metrics.descent()) + qCeil(metrics.leading());
+    const QTextBlock first = document()->firstBlock(); // lines are a little higher than the font says
+    const qreal shown = blockBoundingRect(first).height() / std::max(1, first.lineCount());
+    const int line = std::max(qCeil(shown), QFontMetrics(font()).lineSpacing());
     return {360, lines * line + 2 * kMargin + 2 * frameWidth() + 4};
 }
 
