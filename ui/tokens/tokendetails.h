@@ -55,8 +55,8 @@ private:
     [[nodiscard]] QWidget *makeSections();
     /** A titled part of the scrolling middle; returns the layout its content goes into. */
     QVBoxLayout *addSection(QVBoxLayout *into, const QString &title);
-    void showAccess(const std::vector<catalog::AccessPart> &parts);
-    void addAccessPart(QVBoxLayout &column, const catalog::AccessPart &part);
+    void showAccess(const TokenDetails &details);
+    void addAccessPart(QVBoxLayout &column, const catalog::AccessPart &part, const QString &zones);
 
     const Theme &m_theme;
     TokenActions &m_actions;

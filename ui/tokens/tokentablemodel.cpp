@@ -178,6 +178,17 @@ void TokenTableModel::refreshTimes()
     show(std::move(next));
 }
 
+void TokenTableModel::refreshZoneNames()
+{
+    m_results.index().renameZones();
+    const search::Query &query = m_results.selection().query;
+    if (std::none_of(query.begin(), query.end(), [](const auto &term) { return term.field == search::Field::Zone; }))
+        return;
+    search::Results next = m_results;
+    next.setSelection(m_results.selection(), m_clock.now());
+    show(std::move(next));
+}
+
 void TokenTableModel::allChanged(const QList<int> &roles)
 {
     if (rowCount() > 0)

@@ -75,6 +75,9 @@ public:
     [[nodiscard]] int rowOf(const QString &tokenId) const;                    ///< -1: not shown
     [[nodiscard]] std::vector<int> rowsOf(const QStringList &tokenIds) const; ///< of those shown, from top to bottom
 
+    /** Names of zones are to be asked for anew. */
+    void refreshZoneNames();
+
     /** The clock has moved on: relative times have to be read again, and from time to time the findings. */
     void refreshTimes();
 

@@ -122,13 +122,22 @@ void TokenIndex::addZone(const QString &key)
     if (key.size() <= prefix || !key.startsWith(model::scope::zone) || key[prefix - 1] != u'.')
         return;
     const std::size_t begin = m_zones.ends.empty() ? 0 : m_zones.ends.back();
-    addOnce(m_zones.numbers, begin, m_zones.book.number(key, [&] {
-        if (key == allZonesKey())
-            return u"all"_s;
-        const QString id = key.mid(prefix);
-        const QString name = m_naming.zone ? m_naming.zone(id) : QString();
-        return base::plainLine(name.isEmpty() ? id : name, kNameLength);
-    }));
+    addOnce(m_zones.numbers, begin, m_zones.book.number(key, [&] { return zoneText(key); }));
+}
+
+/** A zone is found by its name and by its id. */
+NameBook::Text TokenIndex::zoneText(const QString &key) const
+{
+    if (key == allZonesKey())
+        return {.name = u"all"_s};
+    const QString id = base::plainLine(key.mid(model::scope::zone.size() + 1), kNameLength);
+    const QString name = m_naming.zone ? base::plainLine(m_naming.zone(id), kNameLength) : QString();
+    return name.isEmpty() ? NameBook::Text{.name = id} : NameBook::Text{.name = name, .alias = id};
+}
+
+void TokenIndex::renameZones()
+{
+    m_zones.book.renameAll([this](const QString &key) { return zoneText(key); });
 }
 
 FindingSummary TokenIndex::findings(int i) const

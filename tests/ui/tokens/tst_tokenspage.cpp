@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/tokens/pagefixture.h"
+#include "ui/common/paragraph.h"
 
 class TokensPageTest : public PageFixture
 {
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void failedWithoutAnything();
     void detailsOfOneToken();
     void detailsOfASecondToken();
+    void detailsNameZones();
     void detailsOfSeveralAndNone();
     void selectionSurvivesARefresh();
     void selectedTokenIsGone();
@@ -164,6 +166,37 @@ void TokensPageTest::detailsOfASecondToken()
     QCOMPARE(text(u"detailsLastUsed"_s), u"Never"_s);
     QCOMPARE(text(u"detailsStarts"_s), u"26 Nov 2026, 09:41"_s);
     QCOMPARE(child<ui::BadgeLabel>(u"detailsBadge"_s)->badge().text, u"Starts in 3 days"_s);
+}
+
+void TokensPageTest::detailsNameZones()
+{
+    test::fillWithSample(*m_source);
+    const auto place = [this] { // of "claude-dns-trial", on one zone
+        const auto labels = child<QWidget>(u"tokensDetails"_s)->findChildren<ui::Paragraph *>();
+        const auto found = std::find_if(labels.begin(), labels.end(),
+                                        [](const QLabel *label) { return label->text().startsWith(u"In the zone"_s); });
+        return found == labels.end() ? nullptr : *found;
+    };
+    const QString id = u"20ne"_s + QString(28, u'0');
+    child<QLineEdit>(u"tokensFilter"_s)->setText(u"zone:harbour.ex"_s);
+    QTRY_COMPARE(table().model()->rowCount(), 0);
+    child<QLineEdit>(u"tokensFilter"_s)->setText(u"name:claude zone:20ne00"_s);
+    QTRY_COMPARE(table().model()->rowCount(), 1);
+    chooseRow(0);
+    QVERIFY(place());
+    QCOMPARE(place()->text(), u"In the zone 20ne0000…"_s);
+    QVERIFY(place()->toolTip().contains(id));
+    child<QLineEdit>(u"tokensFilter"_s)->setText(u"name:claude zone:harbour.ex"_s);
+    QTRY_COMPARE(table().model()->rowCount(), 0);
+    m_source->setZoneName(id, u"harbour.example"_s);
+    QTRY_COMPARE(table().model()->rowCount(), 1);
+    chooseRow(0);
+    QCOMPARE(place()->text(), u"In the zone harbour.example"_s);
+    QVERIFY(place()->toolTip().contains(u"harbour.example, ID "_s + id));
+    child<QLineEdit>(u"tokensFilter"_s)->setText(u"name:claude"_s);
+    m_source->setZoneName(id, u"<b>wide</b>.example"_s); // while it is shown; text from outside
+    QCOMPARE(place()->text(), u"In the zone <b>wide</b>.example"_s);
+    QVERIFY(!place()->toolTip().contains(u"<b>"_s));
 }
 
 void TokensPageTest::detailsOfSeveralAndNone()
