@@ -13,6 +13,7 @@
 #include "ui/tokens/tokenfacts.h"
 #include "ui/tokens/tokenfindings.h"
 #include "ui/tokens/tokenlook.h"
+#include "ui/tokens/tokensoverview.h"
 
 #include <QPushButton>
 #include <QScrollArea>
@@ -84,6 +85,7 @@ TokenDetailsPane::TokenDetailsPane(const Theme &theme, TokenActions &actions, QW
     , m_actions(actions)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(theme, u"detailsEmpty"_s, {}, this))
+    , m_several(new TokensOverview(theme, this))
     , m_full(new QWidget(this))
 {
     setObjectName(u"tokensDetails"_s);
@@ -98,7 +100,9 @@ TokenDetailsPane::TokenDetailsPane(const Theme &theme, TokenActions &actions, QW
     column->addWidget(makeDivider(Qt::Horizontal, m_full));
     column->addWidget(makeFoot());
     m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_several);
     m_stack->addWidget(m_full);
+    connect(m_several, &TokensOverview::closeRequested, this, &TokenDetailsPane::closeRequested);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_stack);
@@ -222,10 +226,10 @@ void TokenDetailsPane::showNothing()
     m_tokenId.clear();
 }
 
-void TokenDetailsPane::showSeveral(int count)
+void TokenDetailsPane::showSeveral(const SeveralTokens &several, const QDateTime &now)
 {
-    m_empty->setContent({.icon = u"token"_s, .text = tr("%n tokens selected", nullptr, count)});
-    m_stack->setCurrentWidget(m_empty);
+    m_several->setTokens(several, now);
+    m_stack->setCurrentWidget(m_several);
     m_tokenId.clear();
 }
 

@@ -142,6 +142,10 @@ void TokensPage::connectEverything()
     connect(m_table, &TokensTable::opened, m_split, &SidePane::openPane);
     connect(m_details, &TokenDetailsPane::closeRequested, this, &TokensPage::escape);
     connect(m_model, &TokenTableModel::countsChanged, this, &TokensPage::showStatus);
+    connect(m_model, &TokenTableModel::countsChanged, this, [this] {
+        if (m_table->selectedCount() > 1)
+            showSelection(); // the findings of all of them are known now
+    });
     connect(m_skeletonDelay, &QTimer::timeout, this, [this] { m_model->setPlaceholders(kSkeletonRows); });
     connect(m_ticking, &QTimer::timeout, this, &TokensPage::tick);
 }
@@ -314,7 +318,7 @@ void TokensPage::showSelection()
     if (count == 0)
         m_details->showNothing();
     else if (count > 1)
-        m_details->showSeveral(count);
+        m_details->showSeveral(m_model->overviewOf(m_table->selectionModel()->selection()), m_services.clock.now());
     else if (const int row = m_table->selectionModel()->selection().first().top(); m_model->tokenAt(row))
         m_details->showToken(
             {.token = *m_model->tokenAt(row),

@@ -3,6 +3,7 @@
 
 #include "core/catalog/accesswords.h"
 
+#include <QItemSelection>
 #include <QSet>
 #include <QTimer>
 
@@ -237,6 +238,22 @@ std::vector<model::Finding> TokenTableModel::findingsAt(int row) const
 {
     const model::Token *token = tokenAt(row);
     return token ? tokens::findingsOf(*token, findingContext()) : std::vector<model::Finding>();
+}
+
+SeveralTokens TokenTableModel::overviewOf(const QItemSelection &rows) const
+{
+    std::vector<int> numbers;
+    for (const QItemSelectionRange &range : rows) {
+        for (int row = range.top(); row <= std::min(range.bottom(), m_results.count() - 1); ++row)
+            numbers.push_back(tokenNumber(row));
+    }
+    const search::TokenIndex &index = m_results.index();
+    SeveralTokens several{.overview = search::overviewOf(index, numbers, m_clock.now())};
+    if (const std::optional<int> next = several.overview.nextToEnd) {
+        several.nextName = index.token(*next).name;
+        several.nextEnds = index.token(*next).expiresOn.value_or(QDateTime());
+    }
+    return several;
 }
 
 int TokenTableModel::rowOf(const QString &tokenId) const

@@ -5,9 +5,11 @@
 #include "core/model/finding.h"
 #include "core/tokens/search/results.h"
 #include "ui/tokens/tokencells.h"
+#include "ui/tokens/tokensoverview.h"
 
 #include <QAbstractTableModel>
 
+class QItemSelection;
 class QTimer;
 
 namespace tokensmith::ui {
@@ -72,6 +74,7 @@ public:
     [[nodiscard]] QString ownerNameAt(int row) const;
     [[nodiscard]] QString accessAt(int row) const;
     [[nodiscard]] std::vector<model::Finding> findingsAt(int row) const;
+    [[nodiscard]] SeveralTokens overviewOf(const QItemSelection &rows) const; ///< one pass, quick for all of them
     [[nodiscard]] int rowOf(const QString &tokenId) const;                    ///< -1: not shown
     [[nodiscard]] std::vector<int> rowsOf(const QStringList &tokenIds) const; ///< of those shown, from top to bottom
 
