@@ -118,11 +118,17 @@ void DesktopApp::followServices()
     connect(&m_services.inventory(), &tokens::Inventory::stateChanged, this, &DesktopApp::refreshCount);
     m_services.zoneNames().begin();
     connect(&m_firstRun, &FirstRunController::keychainChanged, this, &DesktopApp::onKeychainChanged);
-    connect(&m_services.inventory(), &tokens::Inventory::tokensChanged, this, [this] {
-        refreshCount();
-        refreshConnection();
-        refreshTray();
-    });
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(0);
+    connect(&m_services.inventory(), &tokens::Inventory::tokensChanged, &m_counting, qOverload<>(&QTimer::start));
+    connect(&m_counting, &QTimer::timeout, this, &DesktopApp::refreshCounts);
+}
+
+void DesktopApp::refreshCounts()
+{
+    refreshCount();
+    refreshConnection();
+    refreshTray();
 }
 
 void DesktopApp::refreshCount()

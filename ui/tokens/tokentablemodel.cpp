@@ -151,14 +151,22 @@ void TokenTableModel::sort(int column, Qt::SortOrder order)
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
+/** What comes of it is shown in a turn of its own. */
 void TokenTableModel::digest()
 {
-    if (!m_results.index().digest(findingContext(), kSlice))
+    if (!m_results.index().isDigested()) {
+        m_results.index().digest(findingContext(), kSlice);
         return;
+    }
     m_digesting->stop();
     search::Results next = m_results;
     next.update(m_clock.now());
     show(std::move(next));
+}
+
+bool TokenTableModel::isComplete() const
+{
+    return m_results.index().isDigested() && !m_digesting->isActive();
 }
 
 void TokenTableModel::judgeAgain()

@@ -59,7 +59,7 @@ public:
     [[nodiscard]] int ownerCount() const { return int(m_results.index().owners().size()); } ///< of all tokens
     [[nodiscard]] const search::TraitCounts &chipCounts() const { return m_results.traits(); }
     [[nodiscard]] const search::ExpiryHistogram &expiries() const { return m_results.expiries(); }
-    [[nodiscard]] bool isComplete() const { return m_results.index().isDigested(); }
+    [[nodiscard]] bool isComplete() const; ///< all findings and access are known, and counted
 
     /** For suggestionsAt() and didYouMean(): names of permissions and zones are read when first asked for. */
     [[nodiscard]] const search::TokenIndex &searchIndex();
