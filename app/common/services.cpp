@@ -136,6 +136,12 @@ void Services::buildTokenServices(const QUrl &apiBase)
                                                                                  .connection = *m_connection,
                                                                                  .clock = m_clock,
                                                                                  .store = m_inventoryStore.get()});
+    m_zoneNames = std::make_unique<tokens::ZoneNames>(tokens::ZoneNames::Sources{.api = *m_api,
+                                                                                 .accounts = *m_accounts,
+                                                                                 .connection = *m_connection,
+                                                                                 .inventory = *m_inventory,
+                                                                                 .zones = *m_zones,
+                                                                                 .clock = m_clock});
     m_maker = std::make_unique<tokens::TokenMaker>(tokens::TokenMaker::Parts{
         .api = *m_api, .lister = *m_lister, .inventory = *m_inventory, .clock = m_clock, .store = m_store.get()});
     m_planner = std::make_unique<tokens::CreationPlanner>(tokens::CreationPlanner::Parts{.api = *m_api,
@@ -228,6 +234,7 @@ QCoro::Task<> Services::stop(std::chrono::milliseconds patience)
 {
     m_endpointFile.remove();
     m_inventory->stop();
+    m_zoneNames->stop();
     m_health->stop();
     m_endpoint->setPaused(http::PauseState::Paused);
     m_dispatcher->closeSubscriptions();
@@ -242,7 +249,8 @@ QCoro::Task<> Services::stop(std::chrono::milliseconds patience)
     m_endpoint->close();
     // Cancelled calls unwind on the event loop; a frame left suspended would never be freed.
     waited.restart();
-    while ((m_endpoint->inFlightCount() > 0 || m_inventory->state() == tokens::Inventory::State::Loading)
+    while ((m_endpoint->inFlightCount() > 0 || m_inventory->state() == tokens::Inventory::State::Loading
+            || m_zoneNames->isReading())
            && !waited.hasExpired(kUnwindMilliseconds))
         co_await qCoro(tick).waitForTimeout();
 }

@@ -38,6 +38,7 @@
 #include "core/tokens/tokenreader.h"
 #include "core/tokens/tokenservice.h"
 #include "core/tokens/tokenverifier.h"
+#include "core/tokens/zonenames.h"
 #include "core/tokens/zones.h"
 
 #include <memory>
@@ -90,6 +91,7 @@ public:
     [[nodiscard]] int changesUnderWay() const { return m_maker->making() + m_changes->underWay(); }
     [[nodiscard]] tokens::Accounts &accounts() { return *m_accounts; }
     [[nodiscard]] tokens::Zones &zones() { return *m_zones; }
+    [[nodiscard]] tokens::ZoneNames &zoneNames() { return *m_zoneNames; } ///< a window begins it
     [[nodiscard]] const catalog::TemplateSet &templates() const { return m_templates; }
     [[nodiscard]] secrets::SecretStore &secretStore() { return *m_store; }
     [[nodiscard]] const clients::ClientKeys &clientKeys() const { return m_keys; }
@@ -139,6 +141,7 @@ private:
     std::unique_ptr<catalog::PermissionCatalog> m_catalog;
     std::unique_ptr<tokens::TokenLister> m_lister;
     std::unique_ptr<tokens::Inventory> m_inventory;
+    std::unique_ptr<tokens::ZoneNames> m_zoneNames;
     std::unique_ptr<tokens::TokenMaker> m_maker;
     std::unique_ptr<tokens::CreationPlanner> m_planner;
     std::unique_ptr<tokens::TokenReader> m_reader;

@@ -75,7 +75,7 @@ DesktopApp::DesktopApp(const Parts &parts)
     , m_settingsHost({.services = parts.services, .tray = m_trayHost, .session = m_lock.sessionLock()})
     , m_expiry({.services = parts.services, .settings = m_settings, .notifications = m_notifications})
     , m_server(parts.services)
-    , m_tokens(parts.services.inventory())
+    , m_tokens(parts.services.inventory(), parts.services.zoneNames())
     , m_firstRun(parts.services)
     , m_create(parts.services)
     , m_accessChoices(parts.services)
@@ -117,12 +117,19 @@ void DesktopApp::followServices()
     connect(&m_services.connection(), &tokens::ConnectionService::connectionChanged, this,
             &DesktopApp::refreshConnection);
     connect(&m_services.inventory(), &tokens::Inventory::stateChanged, this, &DesktopApp::refreshCount);
+    m_services.zoneNames().begin();
     connect(&m_firstRun, &FirstRunController::keychainChanged, this, &DesktopApp::onKeychainChanged);
-    connect(&m_services.inventory(), &tokens::Inventory::tokensChanged, this, [this] {
-        refreshCount();
-        refreshConnection();
-        refreshTray();
-    });
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(0);
+    connect(&m_services.inventory(), &tokens::Inventory::tokensChanged, &m_counting, qOverload<>(&QTimer::start));
+    connect(&m_counting, &QTimer::timeout, this, &DesktopApp::refreshCounts);
+}
+
+void DesktopApp::refreshCounts()
+{
+    refreshCount();
+    refreshConnection();
+    refreshTray();
 }
 
 void DesktopApp::refreshCount()

@@ -24,6 +24,7 @@
 
 #include <QDialog>
 #include <QPointer>
+#include <QTimer>
 
 #include <memory>
 
@@ -91,6 +92,7 @@ private:
     void endFirstRun();
     void refreshConnection();
     void refreshCount();
+    void refreshCounts();
     void makeTray();
     void refreshTray();
     void applySettings();
@@ -118,6 +120,7 @@ private:
     std::unique_ptr<ui::ChangeFlow> m_changeFlow;
     std::unique_ptr<ui::TrayIcon> m_tray;
     std::unique_ptr<ui::ComponentsPage> m_components; ///< made when asked for
+    QTimer m_counting;                                ///< till the turn after the one in which tokens changed
     QPointer<QDialog> m_quitDialog;                   ///< deletes itself when it is answered
     QPointer<QDialog> m_shortcuts;                    ///< as well, when it is closed
 

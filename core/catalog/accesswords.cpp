@@ -24,6 +24,7 @@ struct Grant
     Reach reach;
     Effect effect;
     QString where;
+    QStringList zones;
     Permissions permissions = {};
 };
 
@@ -77,11 +78,12 @@ Grant &grantFor(std::vector<Grant> &grants, const Place &place, Effect effect)
 {
     const QString where =
         (effect == Effect::Allow ? AccessWords::tr("In %1") : AccessWords::tr("Not in %1")).arg(place.words);
-    const auto known =
-        std::find_if(grants.begin(), grants.end(), [&](const Grant &grant) { return grant.where == where; });
+    const auto known = std::find_if(grants.begin(), grants.end(), [&](const Grant &grant) {
+        return grant.where == where && grant.zones == place.zones; // "9 zones" may be others
+    });
     if (known != grants.end())
         return *known;
-    return grants.emplace_back(Grant{.reach = place.reach, .effect = effect, .where = where});
+    return grants.emplace_back(Grant{.reach = place.reach, .effect = effect, .where = where, .zones = place.zones});
 }
 
 } // namespace
@@ -129,7 +131,8 @@ std::vector<AccessPart> accessParts(const std::vector<model::Policy> &policies, 
         parts.push_back({.reach = grant.reach,
                          .effect = grant.effect,
                          .where = grant.where,
-                         .what = permissionSentences(grant.permissions)});
+                         .what = permissionSentences(grant.permissions),
+                         .zones = grant.zones});
     }
     for (const model::Policy &policy : policies) {
         if (!isUnderstood(policy))

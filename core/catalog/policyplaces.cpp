@@ -74,7 +74,9 @@ void addZonePlaces(std::vector<Place> &places, const Targets &targets, const Nam
             {Reach::Zone, AccessWords::tr("all zones of %1").arg(namesOf(targets.zonesOfAccounts, names.account))});
     }
     if (!targets.zones.empty())
-        places.push_back({Reach::Zone, zoneWords(targets.zones, names)});
+        places.push_back({.reach = Reach::Zone,
+                          .words = zoneWords(targets.zones, names),
+                          .zones = QStringList(targets.zones.begin(), targets.zones.end())});
 }
 
 } // namespace

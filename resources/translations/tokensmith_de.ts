@@ -4232,13 +4232,6 @@
         <source>Select a token to see what it can do</source>
         <translation>Wählen Sie ein Token, um zu sehen, was es kann</translation>
     </message>
-    <message numerus="yes">
-        <source>%n tokens selected</source>
-        <translation>
-            <numerusform>%n Token ausgewählt</numerusform>
-            <numerusform>%n Tokens ausgewählt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Owned by you</source>
         <translation>Gehört Ihnen</translation>
@@ -4250,6 +4243,18 @@
     <message>
         <source>Nothing: it has no policies.</source>
         <translation>Nichts: Es hat keine Regeln.</translation>
+    </message>
+    <message>
+        <source>%1, ID %2</source>
+        <comment>zone</comment>
+        <translation>%1, ID %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4466,6 +4471,100 @@
     <message>
         <source>New token (Ctrl+N)</source>
         <translation>Neues Token (Strg+N)</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::TokensOverview</name>
+    <message>
+        <source>The selected tokens together</source>
+        <translation>Die ausgewählten Tokens zusammen</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens selected</source>
+        <translation>
+            <numerusform>%n Token ausgewählt</numerusform>
+            <numerusform>%n Tokens ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Not started yet</source>
+        <translation>Noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation>Öffentlich geworden</translation>
+    </message>
+    <message>
+        <source>State unknown</source>
+        <translation>Zustand unbekannt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more owners</source>
+        <translation>
+            <numerusform>%n weiterer Besitzer</numerusform>
+            <numerusform>%n weitere Besitzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Next to expire: %1, %2</source>
+        <comment>token, in 5 days</comment>
+        <translation>Als Nächstes läuft ab: %1, %2</translation>
+    </message>
+    <message>
+        <source>Expire within 30 days</source>
+        <translation>Laufen innerhalb von 30 Tagen ab</translation>
+    </message>
+    <message>
+        <source>Never expire</source>
+        <translation>Laufen nie ab</translation>
+    </message>
+    <message>
+        <source>Unused for 90 days</source>
+        <translation>Seit 90 Tagen ungenutzt</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Still being looked for…</source>
+        <translation>Werden noch gesucht …</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>Mit Befunden</translation>
+    </message>
+    <message>
+        <source>With a serious one</source>
+        <translation>Mit einem schweren</translation>
     </message>
 </context>
 <context>

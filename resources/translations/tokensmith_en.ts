@@ -385,10 +385,10 @@
 <context>
     <name>tokensmith::ui::TokenDetailsPane</name>
     <message numerus="yes">
-        <source>%n tokens selected</source>
+        <source>and %n more</source>
         <translation>
-            <numerusform>%n token selected</numerusform>
-            <numerusform>%n tokens selected</numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -430,6 +430,23 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::TokensOverview</name>
+    <message numerus="yes">
+        <source>%n tokens selected</source>
+        <translation>
+            <numerusform>%n token selected</numerusform>
+            <numerusform>%n tokens selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more owners</source>
+        <translation>
+            <numerusform>%n more owner</numerusform>
+            <numerusform>%n more owners</numerusform>
         </translation>
     </message>
 </context>

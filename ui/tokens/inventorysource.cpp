@@ -2,6 +2,7 @@
 #include "ui/tokens/inventorysource.h"
 
 #include "core/tokens/inventory.h"
+#include "core/tokens/zonenames.h"
 
 namespace tokensmith::ui {
 
@@ -24,10 +25,12 @@ TokenListStatus::State stateOf(tokens::Inventory::State state)
 
 } // namespace
 
-InventorySource::InventorySource(tokens::Inventory &inventory, QObject *parent)
+InventorySource::InventorySource(tokens::Inventory &inventory, const tokens::ZoneNames &zones, QObject *parent)
     : TokenSource(parent)
     , m_inventory(inventory)
+    , m_zones(zones)
 {
+    connect(&m_zones, &tokens::ZoneNames::namesChanged, this, &TokenSource::namesChanged);
     connect(&m_inventory, &tokens::Inventory::stateChanged, this, &TokenSource::statusChanged);
     connect(&m_inventory, &tokens::Inventory::progressChanged, this, &TokenSource::statusChanged);
     connect(&m_inventory, &tokens::Inventory::tokensChanged, this, &TokenSource::tokensChanged);
@@ -54,6 +57,11 @@ const std::vector<model::Token> &InventorySource::tokens() const
 QString InventorySource::ownerName(const model::Owner &owner) const
 {
     return m_inventory.ownerName(owner);
+}
+
+QString InventorySource::zoneName(const QString &zoneId) const
+{
+    return m_zones.nameOf(zoneId);
 }
 
 void InventorySource::refresh()

@@ -56,11 +56,15 @@ public:
     /** A name for a person or an account, or a short form of its id. Text from outside. */
     [[nodiscard]] virtual QString ownerName(const model::Owner &owner) const = 0;
 
+    /** A zone's name; empty: not known, the id has to stand in. Text from outside. */
+    [[nodiscard]] virtual QString zoneName(const QString &zoneId) const = 0;
+
     virtual void refresh() = 0; ///< does nothing while loading
     virtual void stop() = 0;    ///< does nothing unless loading
 
 Q_SIGNALS:
     void statusChanged();
+    void namesChanged();  ///< zoneName() answers otherwise
     void tokensChanged(); ///< at once, before anything else is done: tokens() is borrowed by the table's model
 };
 

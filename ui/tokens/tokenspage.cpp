@@ -53,7 +53,9 @@ TokensPage::TokensPage(const TokensPageServices &services, QWidget *parent)
     , m_services(services)
     , m_model(new TokenTableModel(
           services.clock,
-          {.owner = [&source = services.source](const model::Owner &owner) { return source.ownerName(owner); }}, this))
+          {.owner = [&source = services.source](const model::Owner &owner) { return source.ownerName(owner); },
+           .zone = [&source = services.source](const QString &id) { return source.zoneName(id); }},
+          this))
     , m_actions(new TokenActions([this] { return selectedTokens(); }, this))
     , m_skeletonDelay(new QTimer(this))
     , m_ticking(new QTimer(this))
@@ -126,6 +128,10 @@ void TokensPage::connectEverything()
     connect(&m_services.source, &TokenSource::tokensChanged, this, &TokensPage::takeTokens);
     connect(&m_services.source, &TokenSource::tokensChanged, this, &TokensPage::showStatus);
     connect(&m_services.source, &TokenSource::statusChanged, this, &TokensPage::showStatus);
+    connect(&m_services.source, &TokenSource::namesChanged, this, [this] {
+        m_model->refreshZoneNames();
+        showSelection();
+    });
     connect(m_footer, &TokensFooter::stopRequested, this, [this] { m_services.source.stop(); });
     connect(m_search, &TokensSearch::leftForTable, m_table, [this] { m_table->setFocus(Qt::TabFocusReason); });
     connect(m_header, &TokensHeader::refreshRequested, this, [this] { m_services.source.refresh(); });
@@ -136,6 +142,10 @@ void TokensPage::connectEverything()
     connect(m_table, &TokensTable::opened, m_split, &SidePane::openPane);
     connect(m_details, &TokenDetailsPane::closeRequested, this, &TokensPage::escape);
     connect(m_model, &TokenTableModel::countsChanged, this, &TokensPage::showStatus);
+    connect(m_model, &TokenTableModel::countsChanged, this, [this] {
+        if (m_table->selectedCount() > 1)
+            showSelection(); // the findings of all of them are known now
+    });
     connect(m_skeletonDelay, &QTimer::timeout, this, [this] { m_model->setPlaceholders(kSkeletonRows); });
     connect(m_ticking, &QTimer::timeout, this, &TokensPage::tick);
 }
@@ -320,13 +330,14 @@ void TokensPage::showSelection()
     if (count == 0)
         m_details->showNothing();
     else if (count > 1)
-        m_details->showSeveral(count);
+        m_details->showSeveral(m_model->overviewOf(m_table->selectionModel()->selection()), m_services.clock.now());
     else if (const int row = m_table->selectionModel()->selection().first().top(); m_model->tokenAt(row))
         m_details->showToken(
             {.token = *m_model->tokenAt(row),
              .ownerName = m_model->ownerNameAt(row),
              .names = {.account = [&source = m_services.source](
-                                      const QString &id) { return source.ownerName(model::Owner::account(id)); }},
+                                      const QString &id) { return source.ownerName(model::Owner::account(id)); },
+                       .zone = [&source = m_services.source](const QString &id) { return source.zoneName(id); }},
              .findings = m_model->findingsAt(row)},
             m_services.clock.now());
     showActions();

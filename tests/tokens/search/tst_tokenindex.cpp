@@ -27,6 +27,7 @@ private Q_SLOTS:
     void judgesAgain();
     void traitsAgreeWithTheRules();
     void accessIsReadOnce();
+    void zonesAreFoundByNameAndId();
     void sorts_data();
     void sorts();
     void emptyList();
@@ -129,6 +130,25 @@ void TokenIndexTest::accessIsReadOnce()
     m_index.readAccess();
     QCOMPARE(m_index.permissionsOf(7).size(), 1U); // what is denied is no permission
     QVERIFY(m_index.permissionsOf(0).empty());
+}
+
+void TokenIndexTest::zonesAreFoundByNameAndId()
+{
+    QString name;
+    search::TokenIndex index({.zone = [&](const QString &id) { return id == kZone ? name : QString(); }});
+    index.reset(m_tokens);
+    const auto found = [&](const QString &value) {
+        return namesLeft(index, {.query = search::parseQuery(u"zone:"_s + value)});
+    };
+    const QStringList zoned{u"zoned"_s};
+    QCOMPARE(found(kZone.left(10)), zoned); // not named yet
+    QCOMPARE(found(u"example"_s), QStringList());
+    name = u"Example.com"_s; // it was read meanwhile
+    index.renameZones();
+    QCOMPARE(index.zones().name(index.zonesOf(6)[0]), u"Example.com"_s);
+    QCOMPARE(found(u"example.com"_s), zoned);
+    QCOMPARE(found(kZone.left(10)), zoned);
+    QCOMPARE(found(u"all"_s), QStringList{u"wide"_s});
 }
 
 void TokenIndexTest::sorts_data()

@@ -26,7 +26,7 @@ void InventorySourceTest::tellsWhatTheInventoryHas()
     world.offerAccounts({account(kAccountA, u"Harbour Labs"_s)});
     world.transport.succeed(u"GET /v4/user/tokens"_s, QJsonArray{tokenJson(kTokenId, u"mine"_s)});
     world.transport.succeed(u"GET /v4/accounts/%1/tokens"_s.arg(kAccountA), QJsonArray{});
-    ui::InventorySource source(world.inventory);
+    ui::InventorySource source(world.inventory, world.zoneNames);
     std::vector<State> states;
     QObject::connect(&source, &ui::TokenSource::statusChanged, &source,
                      [&] { states.push_back(source.status().state); });
@@ -51,7 +51,7 @@ void InventorySourceTest::tellsWhatIsMissing()
     world.offerAccounts({account(kAccountA, u"Harbour Labs"_s)});
     world.transport.succeed(u"GET /v4/user/tokens"_s, QJsonArray{});
     world.transport.refuse(u"GET /v4/accounts/%1/tokens"_s.arg(kAccountA), 403, 9109, u"Unauthorized"_s);
-    ui::InventorySource source(world.inventory);
+    ui::InventorySource source(world.inventory, world.zoneNames);
     source.refresh();
     QTRY_COMPARE(source.status().state, State::Ready);
     const ui::TokenListStatus status = source.status();
@@ -63,7 +63,7 @@ void InventorySourceTest::tellsWhatIsMissing()
 void InventorySourceTest::tellsAFailure()
 {
     ServiceWorld world; // not connected
-    ui::InventorySource source(world.inventory);
+    ui::InventorySource source(world.inventory, world.zoneNames);
     source.refresh();
     QTRY_COMPARE(source.status().state, State::Failed);
     QVERIFY(source.status().error.has_value());

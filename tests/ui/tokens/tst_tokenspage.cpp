@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/tokens/pagefixture.h"
 #include "ui/common/message.h"
+#include "ui/common/paragraph.h"
 
 class TokensPageTest : public PageFixture
 {
@@ -17,7 +18,9 @@ private Q_SLOTS:
     void failedWithoutAnything();
     void detailsOfOneToken();
     void detailsOfASecondToken();
+    void detailsNameZones();
     void detailsOfSeveralAndNone();
+    void severalInNumbers();
     void selectionSurvivesARefresh();
     void selectedTokenIsGone();
     void narrowWindowCoversTheTable();
@@ -168,19 +171,83 @@ void TokensPageTest::detailsOfASecondToken()
     QCOMPARE(child<ui::BadgeLabel>(u"detailsBadge"_s)->badge().text, u"Starts in 3 days"_s);
 }
 
+void TokensPageTest::detailsNameZones()
+{
+    test::fillWithSample(*m_source);
+    const auto place = [this] { // of "claude-dns-trial", on one zone
+        const auto labels = child<QWidget>(u"tokensDetails"_s)->findChildren<ui::Paragraph *>();
+        const auto found = std::find_if(labels.begin(), labels.end(),
+                                        [](const QLabel *label) { return label->text().startsWith(u"In the zone"_s); });
+        return found == labels.end() ? nullptr : *found;
+    };
+    const QString id = u"20ne"_s + QString(28, u'0');
+    child<QLineEdit>(u"tokensFilter"_s)->setText(u"zone:harbour.ex"_s);
+    QTRY_COMPARE(table().model()->rowCount(), 0);
+    child<QLineEdit>(u"tokensFilter"_s)->setText(u"name:claude zone:20ne00"_s);
+    QTRY_COMPARE(table().model()->rowCount(), 1);
+    chooseRow(0);
+    QVERIFY(place());
+    QCOMPARE(place()->text(), u"In the zone 20ne0000…"_s);
+    QVERIFY(place()->toolTip().contains(id));
+    child<QLineEdit>(u"tokensFilter"_s)->setText(u"name:claude zone:harbour.ex"_s);
+    QTRY_COMPARE(table().model()->rowCount(), 0);
+    m_source->setZoneName(id, u"harbour.example"_s);
+    QTRY_COMPARE(table().model()->rowCount(), 1);
+    chooseRow(0);
+    QCOMPARE(place()->text(), u"In the zone harbour.example"_s);
+    QVERIFY(place()->toolTip().contains(u"harbour.example, ID "_s + id));
+    child<QLineEdit>(u"tokensFilter"_s)->setText(u"name:claude"_s);
+    m_source->setZoneName(id, u"<b>wide</b>.example"_s); // while it is shown; text from outside
+    QCOMPARE(place()->text(), u"In the zone <b>wide</b>.example"_s);
+    QVERIFY(!place()->toolTip().contains(u"<b>"_s));
+}
+
 void TokensPageTest::detailsOfSeveralAndNone()
 {
     test::fillWithSample(*m_source);
     chooseRow(1);
     chooseRow(3, Qt::ShiftModifier);
-    QCOMPARE(text(u"detailsEmptyText"_s), u"3 tokens selected"_s);
+    QCOMPARE(text(u"severalTitle"_s), u"3 tokens selected"_s);
+    QVERIFY(isShown(u"severalTitle"_s));
+    QVERIFY(!isShown(u"detailsName"_s));
     QCOMPARE(text(u"tokensSelected"_s), u"3 selected"_s);
+    click(u"severalClose"_s);
+    QVERIFY(table().selectedIds().isEmpty());
+    chooseRow(1);
+    chooseRow(3, Qt::ShiftModifier);
     QTest::keyClick(&table(), Qt::Key_Escape);
     QVERIFY(table().selectedIds().isEmpty());
     QCOMPARE(text(u"detailsEmptyText"_s), u"Select a token to see what it can do"_s);
     chooseRow(1);
     click(u"detailsClose"_s);
     QVERIFY(table().selectedIds().isEmpty());
+}
+
+void TokensPageTest::severalInNumbers()
+{
+    test::fillWithSample(*m_source);
+    table().selectAll();
+    QCOMPARE(text(u"severalTitle"_s), u"16 tokens selected"_s);
+    int states = 0;
+    for (const QString &state : {u"active"_s, u"pending"_s, u"disabled"_s, u"expired"_s})
+        states += m_window->findChild<QLabel *>(u"several-"_s + state) ? text(u"several-"_s + state).toInt() : 0;
+    QCOMPARE(states, 16);
+    QCOMPARE(text(u"several-expired"_s), u"2"_s);
+    int owned = 0;
+    for (int i = 0; i < 3; ++i)
+        owned += text(u"severalOwner%1"_s.arg(i)).toInt();
+    QCOMPARE(owned, 16);
+    QCOMPARE(text(u"severalNext"_s), u"Next to expire: claude-dns-trial, in 6 hours"_s);
+    QTRY_VERIFY(m_window->findChild<QLabel *>(u"several-flagged"_s)); // looked for while the window is idle
+    QVERIFY(text(u"several-flagged"_s).toInt() > 0);
+    m_clock.advance(std::chrono::hours(7));
+    m_window->hide();
+    m_window->show();
+    QCOMPARE(text(u"several-expired"_s), u"3"_s);
+    QVERIFY(text(u"severalNext"_s) != u"Next to expire: claude-dns-trial, in 6 hours"_s);
+    const QWidget *pane = child<QWidget>(u"tokensDetails"_s);
+    for (const QLabel *label : pane->findChildren<QLabel *>())
+        QVERIFY2(!label->isVisible() || label->width() <= pane->width(), qPrintable(label->text()));
 }
 
 void TokensPageTest::selectionSurvivesARefresh()

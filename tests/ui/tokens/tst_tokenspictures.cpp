@@ -102,6 +102,14 @@ void TokensPictures::draw_data()
         page.template findChild<ui::TokensSearch *>()->setText(u"perm:dns -is:expired"_s);
         page.template findChild<QLineEdit *>(u"tokensFilter"_s)->setFocus();
     });
+    const Setup several = [](auto &source, auto &page) {
+        test::fillWithSample(source);
+        page.template findChild<ui::TokensTable *>()->selectAll();
+        QTRY_VERIFY(page.template findChild<QWidget *>(u"several-flagged"_s));
+    };
+    add("several-light", ui::Scheme::Light, several);
+    add("several-dark", ui::Scheme::Dark, several);
+    QTest::newRow("several-text200") << several << ui::Scheme::Light << QSize(1600, 1000) << 2.0;
     QTest::newRow("narrow-light") << ready << ui::Scheme::Light << QSize(1000, 640) << 1.0;
     QTest::newRow("text200-light") << ready << ui::Scheme::Light << QSize(1600, 1000) << 2.0;
 }
