@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/translations.h"
 
+#include "core/base/englishtexts.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -18,6 +20,11 @@ Translations::Translations(const QLocale &locale)
     // Not by `locale`: a button in a language that the rest of the window does not speak helps nobody.
     if (m_qt.load(u"qtbase_"_s + language(), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
+}
+
+QString Translations::OwnTexts::translate(const char *context, const char *text, const char *comment, int n) const
+{
+    return base::EnglishTexts::areWanted() ? QString() : QTranslator::translate(context, text, comment, n);
 }
 
 QString Translations::language() const

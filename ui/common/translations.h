@@ -22,7 +22,15 @@ public:
     [[nodiscard]] QString language() const; ///< "de" or "en"
 
 private:
-    QTranslator m_own;
+    /** Silent where texts have to stay English. */
+    class OwnTexts final : public QTranslator
+    {
+    public:
+        [[nodiscard]] QString translate(const char *context, const char *text, const char *comment,
+                                        int n) const override;
+    };
+
+    OwnTexts m_own;
     QTranslator m_qt;
 };
 
