@@ -5,8 +5,8 @@ set -euo pipefail
 
 # picture       scheme  page    clicks in the window, x,y, one after the other
 table='
-tokens-light    light   tokens  600,398
-tokens-dark     dark    tokens  600,398
+tokens-light    light   tokens  600,540
+tokens-dark     dark    tokens  600,540
 '
 
 usage() {

@@ -106,7 +106,7 @@ void DesktopApp::followTokenActions(ui::TokensPage &page)
 
 void DesktopApp::showExport(ui::TokensPage &page)
 {
-    const int selected = int(page.selectedTokens().size());
+    const int selected = page.selectedCount();
     const int all = int(m_tokens.tokens().size());
     std::vector<ui::ExportList> lists;
     if (selected > 0)

@@ -29,12 +29,12 @@ struct CreateRequest
     QStringList permissions = {};        ///< see catalog::findGroups
     QStringList permissionGroupIds = {}; ///< ignored with a template
     std::optional<ResourceScope> resourceScope = {};
-    QStringList leaveOut = {}; ///< names of permission groups not to grant after all
-    QStringList zoneIds = {};  ///< empty: every zone of the account
-    QStringList buckets = {};  ///< R2 buckets, for permissions that act on buckets
-    QString expiresIn = {};    ///< see model::expiryAfter
+    QStringList leaveOut = {};               ///< names of permission groups not to grant after all
+    QStringList zoneIds = {};                ///< empty: every zone of the account
+    QStringList buckets = {};                ///< R2 buckets, for permissions that act on buckets
+    QString expiresIn = {};                  ///< see model::expiryAfter
     std::optional<QDateTime> expiresOn = {}; ///< a moment instead; wins over expiresIn
-    QString notBefore = {};    ///< a date or a time of RFC 3339; without a zone it is UTC
+    QString notBefore = {};                  ///< a date or a time of RFC 3339; without a zone it is UTC
     QStringList ipAllow = {};
     QStringList ipDeny = {};
 };

@@ -145,11 +145,11 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation>Bearbeiten</translation>
+        <translation>Bearbeitet</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation>Lesen</translation>
+        <translation>Liest</translation>
     </message>
     <message>
         <source>%1 on %2.</source>
@@ -165,10 +165,346 @@
     </message>
 </context>
 <context>
+    <name>CalendarWords</name>
+    <message>
+        <source>Token %1 expires</source>
+        <translation>Token %1 läuft ab</translation>
+    </message>
+    <message>
+        <source>Owner: %1. Access: %2.</source>
+        <translation>Inhaber: %1. Zugriff: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>CoversWords</name>
+    <message>
+        <source>Traffic figures of the account</source>
+        <translation>Zahlen zum Datenverkehr des Kontos</translation>
+    </message>
+    <message>
+        <source>Defaults for new zones, internal DNS views</source>
+        <translation>Vorgaben für neue Zonen, interne DNS-Ansichten</translation>
+    </message>
+    <message>
+        <source>The account itself and its members</source>
+        <translation>Das Konto selbst und seine Mitglieder</translation>
+    </message>
+    <message>
+        <source>Traffic figures of a zone</source>
+        <translation>Zahlen zum Datenverkehr einer Zone</translation>
+    </message>
+    <message>
+        <source>Invoices, plans and payment</source>
+        <translation>Rechnungen, Tarife und Zahlung</translation>
+    </message>
+    <message>
+        <source>Empty the cache of a zone</source>
+        <translation>Den Cache einer Zone leeren</translation>
+    </message>
+    <message>
+        <source>Tunnels and their routes</source>
+        <translation>Tunnel und ihre Routen</translation>
+    </message>
+    <message>
+        <source>SQL databases</source>
+        <translation>SQL-Datenbanken</translation>
+    </message>
+    <message>
+        <source>Records of a zone</source>
+        <translation>Einträge einer Zone</translation>
+    </message>
+    <message>
+        <source>Clusters that shield your nameservers</source>
+        <translation>Cluster, die Ihre Nameserver abschirmen</translation>
+    </message>
+    <message>
+        <source>Firewall rules of a zone</source>
+        <translation>Firewall-Regeln einer Zone</translation>
+    </message>
+    <message>
+        <source>Balancers of a zone</source>
+        <translation>Lastverteiler einer Zone</translation>
+    </message>
+    <message>
+        <source>Request logs and where they are sent</source>
+        <translation>Protokolle der Anfragen und wohin sie gehen</translation>
+    </message>
+    <message>
+        <source>The accounts you belong to</source>
+        <translation>Die Konten, zu denen Sie gehören</translation>
+    </message>
+    <message>
+        <source>Rules for addresses of a zone</source>
+        <translation>Regeln für Adressen einer Zone</translation>
+    </message>
+    <message>
+        <source>Pages projects and their deployments</source>
+        <translation>Pages-Projekte und ihre Veröffentlichungen</translation>
+    </message>
+    <message>
+        <source>Queues and their consumers</source>
+        <translation>Warteschlangen und ihre Empfänger</translation>
+    </message>
+    <message>
+        <source>Certificates and TLS settings of a zone</source>
+        <translation>Zertifikate und TLS-Einstellungen einer Zone</translation>
+    </message>
+    <message>
+        <source>Your name and e-mail address</source>
+        <translation>Ihr Name und Ihre E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Key-value stores of Workers</source>
+        <translation>Schlüssel-Wert-Speicher von Workers</translation>
+    </message>
+    <message>
+        <source>Buckets and the objects in them</source>
+        <translation>Buckets und die Objekte darin</translation>
+    </message>
+    <message>
+        <source>Which addresses of a zone run a Worker</source>
+        <translation>Welche Adressen einer Zone einen Worker ausführen</translation>
+    </message>
+    <message>
+        <source>Workers and their settings</source>
+        <translation>Workers und ihre Einstellungen</translation>
+    </message>
+    <message>
+        <source>Live logs of Workers</source>
+        <translation>Laufende Protokolle von Workers</translation>
+    </message>
+    <message>
+        <source>See zones and their names</source>
+        <translation>Zonen und ihre Namen sehen</translation>
+    </message>
+    <message>
+        <source>Nameservers, CNAME flattening, SOA</source>
+        <translation>Nameserver, CNAME-Flattening, SOA</translation>
+    </message>
+    <message>
+        <source>Settings of a zone, such as caching and TLS</source>
+        <translation>Einstellungen einer Zone, etwa Cache und TLS</translation>
+    </message>
+    <message>
+        <source>Staged versions of zone settings</source>
+        <translation>Vorbereitete Versionen von Zonen-Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>CreateRefusal</name>
+    <message>
+        <source>Tokensmith may act in some accounts only, and this token would reach others. Choose one of the accounts it may act in, and zones of it.</source>
+        <translation>Tokensmith darf nur in einigen Konten handeln, und dieses Token würde andere erreichen. Wählen Sie eines der erlaubten Konten und Zonen daraus.</translation>
+    </message>
+    <message>
+        <source>The chosen zones don&apos;t fit. Choose zones of the account again, or all of them.</source>
+        <translation>Die gewählten Zonen passen nicht. Wählen Sie erneut Zonen des Kontos oder alle.</translation>
+    </message>
+    <message>
+        <source>Choose the account that the token acts in.</source>
+        <translation>Wählen Sie das Konto, in dem das Token handelt.</translation>
+    </message>
+    <message>
+        <source>Name the R2 buckets that the token acts on, such as backups or eu/backups, and choose their account.</source>
+        <translation>Nennen Sie die R2-Buckets, für die das Token gilt, etwa backups oder eu/backups, und wählen Sie deren Konto.</translation>
+    </message>
+    <message>
+        <source>Not an address. Use one like 203.0.113.24 or 203.0.113.0/24.</source>
+        <translation>Keine Adresse. Verwenden Sie eine wie 203.0.113.24 oder 203.0.113.0/24.</translation>
+    </message>
+    <message>
+        <source>Give the token a name of 1 to 120 characters.</source>
+        <translation>Geben Sie dem Token einen Namen mit 1 bis 120 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Choose a day before the token expires.</source>
+        <translation>Wählen Sie einen Tag vor dem Ablauf des Tokens.</translation>
+    </message>
+    <message>
+        <source>Choose a day to come.</source>
+        <translation>Wählen Sie einen künftigen Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWords</name>
+    <message>
+        <source>DNS records</source>
+        <translation>DNS-Einträge</translation>
+    </message>
+    <message>
+        <source>zone names</source>
+        <translation>Zonennamen</translation>
+    </message>
+    <message>
+        <source>zones themselves</source>
+        <translation>Zonen selbst</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>%1 lesen</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n zones</source>
+        <translation>
+            <numerusform>in %n Zone</numerusform>
+            <numerusform>in %n Zonen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in every zone of every account</source>
+        <translation>in jeder Zone jedes Kontos</translation>
+    </message>
+    <message>
+        <source>in all zones of %1</source>
+        <translation>in allen Zonen von %1</translation>
+    </message>
+    <message>
+        <source>of your user</source>
+        <translation>Ihres Benutzers</translation>
+    </message>
+    <message>
+        <source>in buckets yet to be named</source>
+        <translation>in noch zu nennenden Buckets</translation>
+    </message>
+    <message>
+        <source>in every account</source>
+        <translation>in jedem Konto</translation>
+    </message>
+    <message>
+        <source>in the account %1</source>
+        <translation>im Konto %1</translation>
+    </message>
+    <message>
+        <source>Touch other zones, the account, its members or other tokens.</source>
+        <translation>Andere Zonen, das Konto, seine Mitglieder oder andere Tokens anrühren.</translation>
+    </message>
+    <message>
+        <source>Touch other tokens.</source>
+        <translation>Andere Tokens anrühren.</translation>
+    </message>
+    <message>
+        <source>Touch accounts, their members or other tokens.</source>
+        <translation>Konten, deren Mitglieder oder andere Tokens anrühren.</translation>
+    </message>
+    <message>
+        <source>Touch other zones, other accounts or other tokens.</source>
+        <translation>Andere Zonen, andere Konten oder andere Tokens anrühren.</translation>
+    </message>
+    <message>
+        <source>Touch other accounts or other tokens.</source>
+        <translation>Andere Konten oder andere Tokens anrühren.</translation>
+    </message>
+    <message>
+        <source>Touch the account, its members, other accounts or other tokens.</source>
+        <translation>Das Konto, seine Mitglieder, andere Konten oder andere Tokens anrühren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the same %n zones</source>
+        <translation>
+            <numerusform>in derselben Zone</numerusform>
+            <numerusform>in denselben %n Zonen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change anything.</source>
+        <translation>Etwas ändern.</translation>
+    </message>
+    <message>
+        <source>Every zone of every account</source>
+        <translation>Jede Zone jedes Kontos</translation>
+    </message>
+    <message>
+        <source>All zones of %1</source>
+        <translation>Alle Zonen von %1</translation>
+    </message>
+    <message>
+        <source>Every account</source>
+        <translation>Jedes Konto</translation>
+    </message>
+    <message>
+        <source>The account %1</source>
+        <translation>Das Konto %1</translation>
+    </message>
+    <message>
+        <source>Your user</source>
+        <translation>Ihr Benutzer</translation>
+    </message>
+    <message>
+        <source>%1 edit</source>
+        <translation>%1-mal Bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <translation>%1-mal Lesen</translation>
+    </message>
+    <message>
+        <source>%1 edit, %2 read</source>
+        <translation>%1-mal Bearbeiten, %2-mal Lesen</translation>
+    </message>
+</context>
+<context>
+    <name>EditWords</name>
+    <message>
+        <source>Name: %1</source>
+        <translation>Name: %1</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Zustand: %1</translation>
+    </message>
+    <message>
+        <source>Expires: %1</source>
+        <translation>Läuft ab: %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Works from: %1</source>
+        <translation>Gilt von: %1</translation>
+    </message>
+    <message>
+        <source>any address</source>
+        <translation>jeder Adresse</translation>
+    </message>
+    <message>
+        <source>Never works from: %1</source>
+        <translation>Gilt nie von: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Cloudflare code %1</source>
         <translation>Cloudflare-Code %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>Can&apos;t write %1: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
     </message>
 </context>
 <context>
@@ -295,7 +631,7 @@
     </message>
     <message>
         <source>Roll secret…</source>
-        <translation>Geheimnis erneuern…</translation>
+        <translation>Erneuern…</translation>
     </message>
     <message>
         <source>Set expiry…</source>
@@ -427,10 +763,323 @@
     </message>
 </context>
 <context>
+    <name>PermissionChoices</name>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>It works from any address</source>
+        <translation>Es gilt von jeder Adresse aus</translation>
+    </message>
+    <message>
+        <source>Whoever has the secret can use it anywhere. A limit to addresses prevents that.</source>
+        <translation>Wer das Geheimnis hat, kann es überall nutzen. Eine Grenze auf Adressen verhindert das.</translation>
+    </message>
+    <message>
+        <source>CI runners may use other addresses</source>
+        <translation>CI-Runner nutzen vielleicht andere Adressen</translation>
+    </message>
+    <message>
+        <source>Hosted runners change address often. A limit to %1 would block them.</source>
+        <translation>Gemietete Runner wechseln oft die Adresse. Eine Grenze auf %1 würde sie aussperren.</translation>
+    </message>
+    <message>
+        <source>It works only from where it is used</source>
+        <translation>Es gilt nur dort, wo es gebraucht wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>Limited to %n addresses or ranges.</source>
+        <translation>
+            <numerusform>Begrenzt auf %n Adresse oder Bereich.</numerusform>
+            <numerusform>Begrenzt auf %n Adressen oder Bereiche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those added later are included.</source>
+        <translation>Auch künftige gehören dazu.</translation>
+    </message>
+    <message>
+        <source>It reaches every account</source>
+        <translation>Es erreicht jedes Konto</translation>
+    </message>
+    <message>
+        <source>It reaches every zone</source>
+        <translation>Es erreicht jede Zone</translation>
+    </message>
+    <message>
+        <source>It reaches every zone of %1</source>
+        <translation>Es erreicht jede Zone von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permissions</source>
+        <translation>
+            <numerusform>%n Recht</numerusform>
+            <numerusform>%n Rechte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stays where it belongs</source>
+        <translation>Es bleibt, wo es hingehört</translation>
+    </message>
+    <message>
+        <source>%1 in %2.</source>
+        <translation>%1, Bereich: %2.</translation>
+    </message>
+    <message>
+        <source>No wider than needed</source>
+        <translation>Nicht weiter als nötig</translation>
+    </message>
+    <message>
+        <source>%1 in %2; nothing at account level.</source>
+        <translation>%1 in %2, nichts auf Ebene des Kontos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones</source>
+        <translation>
+            <numerusform>%n Zone</numerusform>
+            <numerusform>%n Zonen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It never expires</source>
+        <translation>Es läuft nie ab</translation>
+    </message>
+    <message>
+        <source>It works until somebody revokes it, also after it was forgotten.</source>
+        <translation>Es gilt, bis es jemand widerruft, auch wenn es längst vergessen ist.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>It ends by itself soon</source>
+        <translation>Es endet bald von selbst</translation>
+    </message>
+    <message>
+        <source>On %1. So short a life gets no notices.</source>
+        <translation>Ende: %1. Bei so kurzer Laufzeit gibt es keine Hinweise.</translation>
+    </message>
+    <message>
+        <source>It expires, and you will be reminded</source>
+        <translation>Es läuft ab, und Sie werden erinnert</translation>
+    </message>
+    <message>
+        <source>A notice 1 day before %1.</source>
+        <translation>Ein Hinweis 1 Tag vor dem %1.</translation>
+    </message>
+    <message>
+        <source>Notices %1 day before %2.</source>
+        <translation>Hinweise %1 Tag vor dem %2.</translation>
+    </message>
+    <message>
+        <source>The name is free</source>
+        <translation>Der Name ist frei</translation>
+    </message>
+    <message>
+        <source>No other token of yours is called %1.</source>
+        <translation>Keines Ihrer anderen Tokens heißt %1.</translation>
+    </message>
+    <message>
+        <source>No other token in %1 is called %2.</source>
+        <translation>Kein anderes Token in %1 heißt %2.</translation>
+    </message>
+    <message>
+        <source>The name is taken</source>
+        <translation>Der Name ist vergeben</translation>
+    </message>
+    <message>
+        <source>There is a token called %1 already. They would be hard to tell apart.</source>
+        <translation>Es gibt schon ein Token namens %1. Die beiden wären schwer zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The template leaves something out</source>
+        <translation>Die Vorlage lässt etwas aus</translation>
+    </message>
+    <message>
+        <source>%1: choose permissions yourself for a token that shall have them.</source>
+        <translation>%1: Wählen Sie die Rechte selbst, wenn ein Token das haben soll.</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>Rotationen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
     <name>SandboxLauncher</name>
     <message>
         <source>The sandbox can&apos;t be started from here. Start it in a terminal: tokensmith --sandbox</source>
         <translation>Die Sandbox lässt sich von hier nicht starten. Starten Sie sie in einem Terminal: tokensmith --sandbox</translation>
+    </message>
+</context>
+<context>
+    <name>SearchWords</name>
+    <message>
+        <source>ends within 7 days</source>
+        <translation>endet in den nächsten 7 Tagen</translation>
+    </message>
+    <message>
+        <source>ends within 30 days</source>
+        <translation>endet in den nächsten 30 Tagen</translation>
+    </message>
+    <message>
+        <source>ends within 90 days</source>
+        <translation>endet in den nächsten 90 Tagen</translation>
+    </message>
+    <message>
+        <source>ends in more than a year</source>
+        <translation>endet in mehr als einem Jahr</translation>
+    </message>
+    <message>
+        <source>has no end</source>
+        <translation>hat kein Ende</translation>
+    </message>
+    <message>
+        <source>not used for 30 days</source>
+        <translation>seit 30 Tagen nicht genutzt</translation>
+    </message>
+    <message>
+        <source>not used for 90 days</source>
+        <translation>seit 90 Tagen nicht genutzt</translation>
+    </message>
+    <message>
+        <source>used in the last 7 days</source>
+        <translation>in den letzten 7 Tagen genutzt</translation>
+    </message>
+    <message>
+        <source>never used</source>
+        <translation>nie genutzt</translation>
+    </message>
+    <message>
+        <source>a state, such as is:expiring</source>
+        <translation>ein Zustand, etwa is:expiring</translation>
+    </message>
+    <message>
+        <source>whose token it is</source>
+        <translation>wem das Token gehört</translation>
+    </message>
+    <message>
+        <source>a permission, such as perm:dns</source>
+        <translation>ein Recht, etwa perm:dns</translation>
+    </message>
+    <message>
+        <source>a zone it names; zone:all for every zone</source>
+        <translation>eine Zone, die es nennt; zone:all für jede Zone</translation>
+    </message>
+    <message>
+        <source>part of the name</source>
+        <translation>Teil des Namens</translation>
+    </message>
+    <message>
+        <source>part of the token id</source>
+        <translation>Teil der Token-ID</translation>
+    </message>
+    <message>
+        <source>when it ends, such as expires:&lt;30d</source>
+        <translation>wann es endet, etwa expires:&lt;30d</translation>
+    </message>
+    <message>
+        <source>how long not used, such as unused:&gt;90d</source>
+        <translation>wie lange nicht genutzt, etwa unused:&gt;90d</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>gilt</translation>
+    </message>
+    <message>
+        <source>not started yet</source>
+        <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>disabled, can be enabled again</source>
+        <translation>abgeschaltet, lässt sich wieder einschalten</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>found in public, stopped by Cloudflare</source>
+        <translation>öffentlich gefunden, von Cloudflare gesperrt</translation>
+    </message>
+    <message>
+        <source>in a state this version does not know</source>
+        <translation>in einem Zustand, den diese Version nicht kennt</translation>
+    </message>
+    <message>
+        <source>never used, or not for 90 days</source>
+        <translation>nie oder seit 90 Tagen nicht genutzt</translation>
+    </message>
+    <message>
+        <source>reaches very much</source>
+        <translation>erreicht sehr viel</translation>
+    </message>
+    <message>
+        <source>works from any address</source>
+        <translation>gilt von jeder Adresse aus</translation>
+    </message>
+    <message>
+        <source>has findings</source>
+        <translation>hat Befunde</translation>
+    </message>
+    <message>
+        <source>No token is &quot;%1&quot;. Use a word such as expiring, unused or disabled.</source>
+        <translation>Kein Token ist „%1“. Verwenden Sie ein Wort wie expiring, unused oder disabled.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time. Use one like &lt;30d, never or 2026-12-31.</source>
+        <translation>„%1“ ist keine Zeitangabe. Verwenden Sie eine wie &lt;30d, never oder 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time. Use one like &gt;90d or never.</source>
+        <translation>„%1“ ist keine Zeitangabe. Verwenden Sie eine wie &gt;90d oder never.</translation>
+    </message>
+</context>
+<context>
+    <name>StepState</name>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>current step</source>
+        <translation>aktueller Schritt</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -568,6 +1217,117 @@
     </message>
 </context>
 <context>
+    <name>TokenCells</name>
+    <message>
+        <source>Expires %1</source>
+        <translation>Läuft ab: %1</translation>
+    </message>
+    <message>
+        <source>Never expires</source>
+        <translation>Läuft nie ab</translation>
+    </message>
+    <message>
+        <source>Expires %1, warning</source>
+        <translation>Läuft ab: %1, Warnung</translation>
+    </message>
+    <message>
+        <source>Expires %1, urgent</source>
+        <translation>Läuft ab: %1, dringend</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>Abgelaufen: %1</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>gering</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>Keine Befunde</translation>
+    </message>
+    <message>
+        <source>1 finding, %1</source>
+        <translation>1 Befund, %1</translation>
+    </message>
+    <message>
+        <source>%1 findings, worst %2</source>
+        <translation>%1 Befunde, höchstens %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Genutzt</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Owned by %1</source>
+        <translation>Inhaber: %1</translation>
+    </message>
+    <message>
+        <source>Access: %1</source>
+        <translation>Zugriff: %1</translation>
+    </message>
+    <message>
+        <source>Last used: %1</source>
+        <translation>Zuletzt genutzt: %1</translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation>Nie genutzt</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Zustand: %1</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <translation>Erstellt: %1</translation>
+    </message>
+    <message>
+        <source>Created at a time unknown</source>
+        <translation>Erstellt: unbekannt wann</translation>
+    </message>
+</context>
+<context>
     <name>TokenLook</name>
     <message>
         <source>works</source>
@@ -655,6 +1415,18 @@
     <message>
         <source>No token matches &quot;%1&quot;.</source>
         <translation>Kein Token passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>No token matches &quot;%1&quot;. Did you mean %2?</source>
+        <translation>Kein Token passt zu „%1“. Meinten Sie %2?</translation>
+    </message>
+    <message>
+        <source>No token matches the chosen filters.</source>
+        <translation>Kein Token passt zu den gewählten Filtern.</translation>
+    </message>
+    <message>
+        <source>No token matches &quot;%1&quot; and the chosen filters.</source>
+        <translation>Kein Token passt zu „%1“ und den gewählten Filtern.</translation>
     </message>
 </context>
 <context>
@@ -788,6 +1560,13 @@
     </message>
 </context>
 <context>
+    <name>tokensmith::app::CreateController</name>
+    <message>
+        <source>Your address couldn&apos;t be found out. Enter it by hand.</source>
+        <translation>Ihre Adresse ließ sich nicht ermitteln. Geben Sie sie von Hand ein.</translation>
+    </message>
+</context>
+<context>
     <name>tokensmith::app::DesktopApp</name>
     <message>
         <source>1 account</source>
@@ -798,8 +1577,157 @@
         <translation>%1 Konten</translation>
     </message>
     <message>
-        <source>Tokens</source>
-        <translation>Tokens</translation>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Replace the bootstrap token…</source>
+        <translation>Bootstrap-Token ersetzen…</translation>
+    </message>
+    <message>
+        <source>Connection settings</source>
+        <translation>Einstellungen der Verbindung</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Connect Cloudflare…</source>
+        <translation>Cloudflare verbinden…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The selected token</source>
+        <translation>Das ausgewählte Token</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected tokens</source>
+        <translation>
+            <numerusform>Das ausgewählte Token</numerusform>
+            <numerusform>Die %n ausgewählten Tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The token that is shown</source>
+        <translation>Das gezeigte Token</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n tokens that are shown</source>
+        <translation>
+            <numerusform>Das gezeigte Token</numerusform>
+            <numerusform>Die %n gezeigten Tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The only token</source>
+        <translation>Das einzige Token</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n tokens</source>
+        <translation>
+            <numerusform>Das einzige Token</numerusform>
+            <numerusform>Alle %n Tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::app::DesktopSettings</name>
+    <message>
+        <source>User token</source>
+        <translation>Benutzer-Token</translation>
+    </message>
+    <message>
+        <source>Account token</source>
+        <translation>Konto-Token</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>A simulated Cloudflare, new at every start</source>
+        <translation>Ein simuliertes Cloudflare, bei jedem Start neu</translation>
+    </message>
+    <message>
+        <source>%1 from the environment</source>
+        <comment>kind of token</comment>
+        <translation>%1 aus der Umgebung</translation>
+    </message>
+    <message>
+        <source>%1 in the keychain</source>
+        <comment>kind of token</comment>
+        <translation>%1 im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>, until %1</source>
+        <translation>, bis %1</translation>
+    </message>
+    <message>
+        <source>Your desktop has a tray</source>
+        <translation>Ihre Arbeitsfläche hat einen Infobereich</translation>
+    </message>
+    <message>
+        <source>Your desktop shows no tray icons, so closing quits</source>
+        <translation>Ihre Arbeitsfläche hat keinen Infobereich, Schließen beendet daher</translation>
+    </message>
+    <message>
+        <source>Your desktop doesn&apos;t say when the screen is locked</source>
+        <translation>Ihre Arbeitsfläche meldet nicht, wann der Bildschirm gesperrt wird</translation>
+    </message>
+    <message>
+        <source>The sandbox is started by hand</source>
+        <translation>Die Sandbox wird von Hand gestartet</translation>
+    </message>
+    <message>
+        <source>Hidden, in the tray</source>
+        <translation>Verborgen, im Infobereich</translation>
+    </message>
+    <message>
+        <source>Hidden, where a tray is there</source>
+        <translation>Verborgen, wo es einen Infobereich gibt</translation>
+    </message>
+    <message>
+        <source>Set by RATE_LIMIT_PER_MINUTE</source>
+        <translation>Von RATE_LIMIT_PER_MINUTE vorgegeben</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::app::ExpiryNotifier</name>
+    <message>
+        <source>The first is %1, which has expired.</source>
+        <translation>Das erste ist %1, schon abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The first is %1, %2.</source>
+        <translation>Das erste ist %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens expire soon or have expired</source>
+        <translation>
+            <numerusform>%n Token läuft bald ab oder ist abgelaufen</numerusform>
+            <numerusform>%n Tokens laufen bald ab oder sind abgelaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1 has expired</source>
+        <translation>%1 ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1 expires %2</source>
+        <comment>token, in 7 days</comment>
+        <translation>%1 läuft %2 ab</translation>
     </message>
 </context>
 <context>
@@ -811,6 +1739,17 @@
     <message>
         <source>&quot;%1&quot; may read and edit tokens.</source>
         <translation>„%1“ darf Tokens lesen und bearbeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::app::LockController</name>
+    <message>
+        <source>Forget the bootstrap token</source>
+        <translation>Bootstrap-Token vergessen</translation>
+    </message>
+    <message>
+        <source>The keychain holds no bootstrap token any more. Quit, start Tokensmith again and connect Cloudflare.</source>
+        <translation>Der Schlüsselbund enthält kein Bootstrap-Token mehr. Beenden Sie Tokensmith, starten Sie es neu und verbinden Sie Cloudflare.</translation>
     </message>
 </context>
 <context>
@@ -849,6 +1788,271 @@
     <message>
         <source>There is no account to read tokens of.</source>
         <translation>Es gibt kein Konto, dessen Tokens gelesen werden könnten.</translation>
+    </message>
+    <message>
+        <source>It was not read: the refresh was stopped.</source>
+        <translation>Nicht gelesen: Das Aktualisieren wurde angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::AccessPage</name>
+    <message>
+        <source>Which zones</source>
+        <translation>Welche Zonen</translation>
+    </message>
+    <message>
+        <source>All zones</source>
+        <translation>Alle Zonen</translation>
+    </message>
+    <message>
+        <source>Chosen zones</source>
+        <translation>Gewählte Zonen</translation>
+    </message>
+    <message>
+        <source>R2 buckets</source>
+        <translation>R2-Buckets</translation>
+    </message>
+    <message>
+        <source>Names, parted by commas</source>
+        <translation>Namen, mit Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>A bucket of a jurisdiction is written like eu/backups.</source>
+        <translation>Ein Bucket mit Rechtsraum wird wie eu/backups geschrieben.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Where?</source>
+        <translation>Wo?</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n zones</source>
+        <translation>
+            <numerusform>Die eine Zone</numerusform>
+            <numerusform>Alle %n Zonen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen zones %1</source>
+        <translation>Gewählte Zonen %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::BulkBar</name>
+    <message>
+        <source>Selected rows</source>
+        <translation>Ausgewählte Zeilen</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::CategoryList</name>
+    <message numerus="yes">
+        <source>%1, %n permissions</source>
+        <translation>
+            <numerusform>%1, %n Recht</numerusform>
+            <numerusform>%1, %n Rechte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ChangeFlow</name>
+    <message numerus="yes">
+        <source>%1 and %n more.</source>
+        <translation>
+            <numerusform>%1 und %n weiteres.</numerusform>
+            <numerusform>%1 und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them was ever used.</source>
+        <translation>Keines davon wurde je genutzt.</translation>
+    </message>
+    <message>
+        <source>%1 was used last, %2.</source>
+        <translation>Zuletzt genutzt wurde %1, %2.</translation>
+    </message>
+    <message>
+        <source>Disabling tokens: %1 of %2</source>
+        <translation>Tokens werden abgeschaltet: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Enabling tokens: %1 of %2</source>
+        <translation>Tokens werden eingeschaltet: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Revoking tokens: %1 of %2</source>
+        <translation>Tokens werden widerrufen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>It was never used.</source>
+        <translation>Es wurde nie genutzt.</translation>
+    </message>
+    <message>
+        <source>It was last used %1.</source>
+        <translation>Es wurde zuletzt %1 genutzt.</translation>
+    </message>
+    <message>
+        <source>%1 is disabled.</source>
+        <translation>%1 ist abgeschaltet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens are disabled.</source>
+        <translation>
+            <numerusform>%n Token ist abgeschaltet.</numerusform>
+            <numerusform>%n Tokens sind abgeschaltet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is enabled.</source>
+        <translation>%1 ist eingeschaltet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens are enabled.</source>
+        <translation>
+            <numerusform>%n Token ist eingeschaltet.</numerusform>
+            <numerusform>%n Tokens sind eingeschaltet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is revoked.</source>
+        <translation>%1 ist widerrufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens are revoked.</source>
+        <translation>
+            <numerusform>%n Token ist widerrufen.</numerusform>
+            <numerusform>%n Tokens sind widerrufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can reach: %1.</source>
+        <translation>Es erreicht: %1.</translation>
+    </message>
+    <message>
+        <source>Whatever uses it stops working at once. This can&apos;t be undone.</source>
+        <translation>Was es nutzt, geht sofort nicht mehr. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Whatever uses them stops working at once. This can&apos;t be undone.</source>
+        <translation>Was sie nutzt, geht sofort nicht mehr. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Revoke %1?</source>
+        <translation>%1 widerrufen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n tokens?</source>
+        <translation>
+            <numerusform>%n Token widerrufen?</numerusform>
+            <numerusform>%n Tokens widerrufen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Disable instead…</source>
+        <translation>Lieber abschalten…</translation>
+    </message>
+    <message>
+        <source>Disable %1?</source>
+        <translation>%1 abschalten?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n tokens?</source>
+        <translation>
+            <numerusform>%n Token abschalten?</numerusform>
+            <numerusform>%n Tokens abschalten?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whatever uses it stops working until you enable it again.</source>
+        <translation>Was es nutzt, geht nicht mehr, bis Sie es wieder einschalten.</translation>
+    </message>
+    <message>
+        <source>Whatever uses them stops working until you enable them again.</source>
+        <translation>Was sie nutzt, geht nicht mehr, bis Sie sie wieder einschalten.</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Abschalten</translation>
+    </message>
+    <message>
+        <source>Roll the secret of %1?</source>
+        <translation>Geheimnis von %1 erneuern?</translation>
+    </message>
+    <message>
+        <source>The old secret stops working at once. The new one is put into the keychain.</source>
+        <translation>Das alte Geheimnis gilt sofort nicht mehr. Das neue kommt in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Stopped: 1 token stayed as it was.</source>
+        <translation>Angehalten: 1 Token blieb, wie es war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n tokens stayed as they were.</source>
+        <translation>
+            <numerusform>Angehalten: %n Token blieb, wie es war.</numerusform>
+            <numerusform>Angehalten: %n Tokens blieben, wie sie waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stayed as it was.</source>
+        <translation>%1 blieb, wie es war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more stayed as they were.</source>
+        <translation>
+            <numerusform>%1 und %n weiteres blieben, wie sie waren.</numerusform>
+            <numerusform>%1 und %n weitere blieben, wie sie waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has a new secret.</source>
+        <translation>%1 hat ein neues Geheimnis.</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>Neues Geheimnis</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>The new secret of %1</source>
+        <translation>Das neue Geheimnis von %1</translation>
+    </message>
+    <message>
+        <source>It is in the keychain, so you can copy it again.</source>
+        <translation>Es liegt im Schlüsselbund, Sie können es also wieder kopieren.</translation>
+    </message>
+    <message>
+        <source>It is kept nowhere. Copy it before you close this.</source>
+        <translation>Es ist nirgends aufbewahrt. Kopieren Sie es, bevor Sie schließen.</translation>
     </message>
 </context>
 <context>
@@ -943,6 +2147,20 @@
     </message>
 </context>
 <context>
+    <name>tokensmith::ui::ComponentsPage</name>
+    <message>
+        <source>Components</source>
+        <translation>Bausteine</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>tokensmith::ui::ConnectionCard</name>
     <message>
         <source>Not connected</source>
@@ -989,6 +2207,255 @@
         <source>Sandbox: %1</source>
         <translation>Sandbox: %1</translation>
     </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Verbindung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::CreateSide</name>
+    <message>
+        <source>In plain words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>It can&apos;t</source>
+        <translation>Es kann nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weiteres.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::CreateWizard</name>
+    <message>
+        <source>New token</source>
+        <translation>Neues Token</translation>
+    </message>
+    <message>
+        <source>Back to tokens</source>
+        <translation>Zurück zu den Tokens</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Leave without creating the token?</source>
+        <translation>Verlassen, ohne das Token zu erstellen?</translation>
+    </message>
+    <message>
+        <source>What you entered is lost. No token was made.</source>
+        <translation>Ihre Eingaben gehen verloren. Es wurde kein Token erstellt.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Revoke this token…</source>
+        <translation>Dieses Token widerrufen…</translation>
+    </message>
+    <message>
+        <source>Create another</source>
+        <translation>Noch eines erstellen</translation>
+    </message>
+    <message>
+        <source>Part of that token&apos;s access can&apos;t be copied. Check what is chosen here.</source>
+        <translation>Ein Teil des Zugriffs dieses Tokens lässt sich nicht kopieren. Prüfen Sie, was hier gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Give the token a name, 1 to 120 characters.</source>
+        <translation>Geben Sie dem Token einen Namen, 1 bis 120 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Choose the token to copy.</source>
+        <translation>Wählen Sie das Token, das kopiert werden soll.</translation>
+    </message>
+    <message>
+        <source>Choose at least one permission.</source>
+        <translation>Wählen Sie mindestens ein Recht.</translation>
+    </message>
+    <message>
+        <source>Choose at least one zone, or all zones.</source>
+        <translation>Wählen Sie mindestens eine Zone oder alle Zonen.</translation>
+    </message>
+    <message>
+        <source>By template</source>
+        <translation>Aus Vorlage</translation>
+    </message>
+    <message>
+        <source>The token exists. Closing this page does not undo it; Revoke does.</source>
+        <translation>Das Token besteht. Schließen macht das nicht rückgängig, Widerrufen schon.</translation>
+    </message>
+    <message>
+        <source>What is the token for?</source>
+        <translation>Wofür ist das Token?</translation>
+    </message>
+    <message>
+        <source>Start from a template or a token you have, or pick everything yourself.</source>
+        <translation>Beginnen Sie mit einer Vorlage oder einem vorhandenen Token, oder wählen Sie alles selbst.</translation>
+    </message>
+    <message>
+        <source>Next: Access</source>
+        <translation>Weiter: Zugriff</translation>
+    </message>
+    <message>
+        <source>What may this token do?</source>
+        <translation>Was darf dieses Token?</translation>
+    </message>
+    <message>
+        <source>Pick as little as the job needs.</source>
+        <translation>Wählen Sie so wenig, wie die Aufgabe braucht.</translation>
+    </message>
+    <message>
+        <source>Next: Limits</source>
+        <translation>Weiter: Grenzen</translation>
+    </message>
+    <message>
+        <source>How long, and from where?</source>
+        <translation>Wie lange, und von wo?</translation>
+    </message>
+    <message>
+        <source>A token that leaks does less harm if it ends and works only where it is used.</source>
+        <translation>Ein Token, das bekannt wird, schadet weniger, wenn es endet und nur gilt, wo es gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Next: Review</source>
+        <translation>Weiter: Prüfen</translation>
+    </message>
+    <message>
+        <source>Review before creating</source>
+        <translation>Vor dem Erstellen prüfen</translation>
+    </message>
+    <message>
+        <source>This is exactly what Cloudflare will be asked for.</source>
+        <translation>Genau darum wird Cloudflare gebeten.</translation>
+    </message>
+    <message>
+        <source>Create token</source>
+        <translation>Token erstellen</translation>
+    </message>
+    <message>
+        <source>The token is ready</source>
+        <translation>Das Token ist bereit</translation>
+    </message>
+    <message>
+        <source>Cloudflare shows the secret only now. Put it where it belongs before you leave.</source>
+        <translation>Cloudflare zeigt das Geheimnis nur jetzt. Bringen Sie es an seinen Ort, bevor Sie gehen.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to Cloudflare before you press Create on the review step.</source>
+        <translation>Nichts geht an Cloudflare, bevor Sie im Schritt „Prüfen“ auf „Token erstellen“ drücken.</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet. The token can&apos;t do anything.</source>
+        <translation>Noch nichts gewählt. Das Token kann nichts.</translation>
+    </message>
+    <message>
+        <source>Most DNS clients look up the zone by name, so Read on Zone was added.</source>
+        <translation>Die meisten DNS-Clients suchen die Zone über ihren Namen, daher kam „Zone: Lesen“ dazu.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>A token that may make or change tokens can only be made in the dashboard.</source>
+        <translation>Ein Token, das Tokens erstellen oder ändern darf, lässt sich nur im Dashboard erstellen.</translation>
+    </message>
+    <message>
+        <source>Open the dashboard</source>
+        <translation>Dashboard öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the secret or hold it in the keychain first: it can&apos;t be shown again.</source>
+        <translation>Kopieren Sie das Geheimnis oder legen Sie es in den Schlüsselbund: Es lässt sich nicht noch einmal zeigen.</translation>
+    </message>
+    <message>
+        <source>Revoke %1?</source>
+        <translation>%1 widerrufen?</translation>
+    </message>
+    <message>
+        <source>The token stops working at once, for good. If its secret is in use already, that breaks too.</source>
+        <translation>Das Token gilt sofort und endgültig nicht mehr. Wo sein Geheimnis schon genutzt wird, geht nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 ist bereit</translation>
+    </message>
+    <message>
+        <source>Cloudflare shows the secret only now. Put it where it belongs before you leave this page.</source>
+        <translation>Cloudflare zeigt das Geheimnis nur jetzt. Bringen Sie es an seinen Ort, bevor Sie diese Seite verlassen.</translation>
+    </message>
+    <message>
+        <source>What the template allows.</source>
+        <translation>Was die Vorlage erlaubt.</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Never expires</source>
+        <translation>Läuft nie ab</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Token ID</source>
+        <translation>Token-ID</translation>
+    </message>
 </context>
 <context>
     <name>tokensmith::ui::DashboardStep</name>
@@ -1023,6 +2490,220 @@
     <message>
         <source>Link copied. It holds no secret.</source>
         <translation>Link kopiert. Er enthält kein Geheimnis.</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::DateField</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>how a day is typed</comment>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::DiffView</name>
+    <message numerus="yes">
+        <source>%n lines added</source>
+        <translation>
+            <numerusform>%n Zeile dazu</numerusform>
+            <numerusform>%n Zeilen dazu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines removed</source>
+        <translation>
+            <numerusform>%n Zeile entfernt</numerusform>
+            <numerusform>%n Zeilen entfernt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::EditDialog</name>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Works only from these addresses</source>
+        <translation>Gilt nur von diesen Adressen</translation>
+    </message>
+    <message>
+        <source>Any address</source>
+        <translation>Jede Adresse</translation>
+    </message>
+    <message>
+        <source>Addresses or ranges such as 203.0.113.0/24, parted by commas.</source>
+        <translation>Adressen oder Bereiche wie 203.0.113.0/24, mit Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Never works from these addresses</source>
+        <translation>Gilt nie von diesen Adressen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>As it is: %1</source>
+        <translation>Wie bisher: %1</translation>
+    </message>
+    <message>
+        <source>In 7 days</source>
+        <translation>In 7 Tagen</translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation>In 30 Tagen</translation>
+    </message>
+    <message>
+        <source>In 90 days</source>
+        <translation>In 90 Tagen</translation>
+    </message>
+    <message>
+        <source>In 6 months</source>
+        <translation>In 6 Monaten</translation>
+    </message>
+    <message>
+        <source>In 1 year</source>
+        <translation>In 1 Jahr</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>What it can do</source>
+        <translation>Was es kann</translation>
+    </message>
+    <message>
+        <source>%1. Permissions and places are changed in the Cloudflare dashboard.</source>
+        <translation>%1. Rechte und Bereiche lassen sich im Dashboard von Cloudflare ändern.</translation>
+    </message>
+    <message>
+        <source>Open in the Cloudflare dashboard</source>
+        <translation>Im Dashboard von Cloudflare öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation>%1 ist geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ExpirySteps</name>
+    <message>
+        <source>Change the days</source>
+        <translation>Tage ändern</translation>
+    </message>
+    <message>
+        <source>Days before a token expires, with commas between</source>
+        <translation>Tage vor dem Ablauf eines Tokens, mit Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>Days from 0 to 365, like 30, 14, 7</source>
+        <translation>Tage von 0 bis 365, etwa 30, 14, 7</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ExportDialog</name>
+    <message>
+        <source>Export tokens</source>
+        <translation>Tokens exportieren</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>CSV, for a spreadsheet</source>
+        <translation>CSV, für eine Tabelle</translation>
+    </message>
+    <message>
+        <source>JSON, for other programs</source>
+        <translation>JSON, für andere Programme</translation>
+    </message>
+    <message>
+        <source>Calendar of what expires when, with a reminder a week ahead</source>
+        <translation>Kalender, was wann abläuft, mit Erinnerung eine Woche vorher</translation>
+    </message>
+    <message>
+        <source>There is no secret in the file, but it says what each token can do.</source>
+        <translation>Die Datei enthält kein Geheimnis, aber sie sagt, was jedes Token kann.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Writing: %1 of %2</source>
+        <translation>Wird geschrieben: %1 von %2</translation>
+    </message>
+    <message>
+        <source>1 token is written to %1.</source>
+        <translation>1 Token steht nun in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens are written to %1.</source>
+        <translation>
+            <numerusform>%n Token steht nun in %1.</numerusform>
+            <numerusform>%n Tokens stehen nun in %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1069,6 +2750,53 @@
     <message>
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::HoldCard</name>
+    <message>
+        <source>Held</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Remove from keychain…</source>
+        <translation>Aus Schlüsselbund entfernen…</translation>
+    </message>
+    <message>
+        <source>Hold in keychain</source>
+        <translation>In Schlüsselbund legen</translation>
+    </message>
+    <message>
+        <source>Being removed from the keychain…</source>
+        <translation>Wird aus dem Schlüsselbund entfernt…</translation>
+    </message>
+    <message>
+        <source>Being put into the keychain…</source>
+        <translation>Wird in den Schlüsselbund gelegt…</translation>
+    </message>
+    <message>
+        <source>Kept by Tokensmith in your keychain, so you can copy it again.</source>
+        <translation>Tokensmith bewahrt es im Schlüsselbund auf, Sie können es also wieder kopieren.</translation>
+    </message>
+    <message>
+        <source>Not held. Once you leave this page, nobody can show the secret again.</source>
+        <translation>Nicht aufbewahrt. Wenn Sie diese Seite verlassen, kann niemand das Geheimnis noch einmal zeigen.</translation>
+    </message>
+    <message>
+        <source>Remove the secret from the keychain?</source>
+        <translation>Geheimnis aus dem Schlüsselbund entfernen?</translation>
+    </message>
+    <message>
+        <source>The token goes on working. After you leave this page nobody can show its secret again.</source>
+        <translation>Das Token gilt weiter. Wenn Sie diese Seite verlassen, kann niemand sein Geheimnis noch einmal zeigen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +2850,147 @@
     </message>
 </context>
 <context>
+    <name>tokensmith::ui::LimitsPage</name>
+    <message>
+        <source>Works only from these addresses</source>
+        <translation>Gilt nur von diesen Adressen</translation>
+    </message>
+    <message>
+        <source>Any address</source>
+        <translation>Jede Adresse</translation>
+    </message>
+    <message>
+        <source>Addresses or ranges such as 203.0.113.0/24, parted by commas.</source>
+        <translation>Adressen oder Bereiche wie 203.0.113.0/24, mit Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Never works from these addresses</source>
+        <translation>Gilt nie von diesen Adressen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Add my address</source>
+        <translation>Meine Adresse dazu</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation>6 Monate</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>On a day…</source>
+        <translation>An einem Tag…</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>The day it expires</source>
+        <translation>Tag des Ablaufs</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>The day it starts to work</source>
+        <translation>Tag des Beginns</translation>
+    </message>
+    <message>
+        <source>Starts to work</source>
+        <translation>Gilt ab</translation>
+    </message>
+    <message>
+        <source>It does nothing before %1.</source>
+        <translation>Es kann nichts vor: %1.</translation>
+    </message>
+    <message>
+        <source>A token that never expires works until somebody revokes it.</source>
+        <translation>Ein Token, das nie abläuft, gilt, bis es jemand widerruft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Until %1 (%n days)</source>
+        <translation>
+            <numerusform>Bis %1 (%n Tag)</numerusform>
+            <numerusform>Bis %1 (%n Tage)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It would start after it expires. Choose an earlier day, or a later end.</source>
+        <translation>Es würde erst nach seinem Ablauf beginnen. Wählen Sie einen früheren Tag oder ein späteres Ende.</translation>
+    </message>
+    <message>
+        <source>any address</source>
+        <translation>jede Adresse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n Adresse</numerusform>
+            <numerusform>%n Adressen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never expires</source>
+        <translation>Läuft nie ab</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how long, from where</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::LockPage</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Tokensmith is locked</source>
+        <translation>Tokensmith ist gesperrt</translation>
+    </message>
+    <message>
+        <source>The bootstrap token is forgotten until you unlock. AI clients are told so and can do nothing.</source>
+        <translation>Das Bootstrap-Token ist vergessen, bis Sie entsperren. KI-Clients erfahren das und können nichts tun.</translation>
+    </message>
+    <message>
+        <source>Quit…</source>
+        <translation>Beenden…</translation>
+    </message>
+</context>
+<context>
     <name>tokensmith::ui::MainWindow</name>
     <message>
         <source>Try again</source>
@@ -1139,6 +3008,18 @@
         <source>%1, %2</source>
         <comment>page, count</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>page, needs attention</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n braucht Aufmerksamkeit</numerusform>
+            <numerusform>%n brauchen Aufmerksamkeit</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1208,6 +3089,132 @@
     </message>
 </context>
 <context>
+    <name>tokensmith::ui::PermissionDelegate</name>
+    <message>
+        <source>None</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::PermissionModel</name>
+    <message>
+        <source>Zone permissions</source>
+        <translation>Rechte für Zonen</translation>
+    </message>
+    <message>
+        <source>Account permissions</source>
+        <translation>Rechte für Konten</translation>
+    </message>
+    <message>
+        <source>User permissions</source>
+        <translation>Rechte für den Benutzer</translation>
+    </message>
+    <message>
+        <source>R2 bucket permissions</source>
+        <translation>Rechte für R2-Buckets</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lesen</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>permission, scope, level</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::PermissionPicker</name>
+    <message>
+        <source>Find a permission</source>
+        <translation>Recht suchen</translation>
+    </message>
+    <message>
+        <source>Find a permission or a category</source>
+        <translation>Recht oder Bereich suchen</translation>
+    </message>
+    <message>
+        <source>Which permissions</source>
+        <translation>Welche Rechte</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Chosen %1</source>
+        <translation>Gewählt %1</translation>
+    </message>
+    <message>
+        <source>A token that may make or change tokens can only be made in the dashboard.</source>
+        <translation>Ein Token, das Tokens erstellen oder ändern darf, lässt sich nur im Dashboard erstellen.</translation>
+    </message>
+    <message>
+        <source>Open the dashboard</source>
+        <translation>Dashboard öffnen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alle Kategorien</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>category, number of permissions</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::PolicyPill</name>
+    <message>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+</context>
+<context>
     <name>tokensmith::ui::ProgressLine</name>
     <message>
         <source>Progress</source>
@@ -1220,6 +3227,172 @@
     <message>
         <source>Working</source>
         <translation>In Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ProgressSteps</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::QuitDialog</name>
+    <message>
+        <source>The MCP server stops: AI clients can&apos;t work with tokens until you start Tokensmith again. Nobody is told when a token expires.</source>
+        <translation>Der MCP-Server hält an: KI-Clients können nicht mit Tokens arbeiten, bis Sie Tokensmith wieder starten. Niemand erfährt, wenn ein Token abläuft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) under way end first, so that no secret is lost.</source>
+        <translation>
+            <numerusform>Eine laufende Änderung wird erst beendet, damit kein Geheimnis verloren geht.</numerusform>
+            <numerusform>%n laufende Änderungen werden erst beendet, damit kein Geheimnis verloren geht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quit Tokensmith?</source>
+        <translation>Tokensmith beenden?</translation>
+    </message>
+    <message>
+        <source>Quit Tokensmith</source>
+        <translation>Tokensmith beenden</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::RequestPane</name>
+    <message>
+        <source>The request as</source>
+        <translation>Die Anfrage als</translation>
+    </message>
+    <message>
+        <source>Hold the secret in the keychain</source>
+        <translation>Geheimnis im Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the request</source>
+        <translation>Anfrage kopieren</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>Die Anfrage</translation>
+    </message>
+    <message>
+        <source>After creating</source>
+        <translation>Nach dem Erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ReviewPage</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>From %1, never expires</source>
+        <translation>Ab %1, läuft nie ab</translation>
+    </message>
+    <message>
+        <source>From %1 until %2</source>
+        <translation>Ab %1, bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n days)</source>
+        <translation>
+            <numerusform>%1 (%n Tag)</numerusform>
+            <numerusform>%1 (%n Tage)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the name</source>
+        <translation>Namen ändern</translation>
+    </message>
+    <message>
+        <source>Edit access</source>
+        <translation>Zugriff ändern</translation>
+    </message>
+    <message>
+        <source>Edit limits</source>
+        <translation>Grenzen ändern</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>%1 (your address now)</source>
+        <translation>%1 (Ihre jetzige Adresse)</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Not from %1</source>
+        <translation>Nicht von %1</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Working out what Cloudflare will be asked for…</source>
+        <translation>Die Anfrage an Cloudflare wird zusammengestellt…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Your user. It acts as you.</source>
+        <translation>Ihr Benutzer. Es handelt als Sie.</translation>
+    </message>
+    <message>
+        <source>Account token of %1. It stays when a member leaves.</source>
+        <translation>Konto-Token von %1. Es bleibt, wenn ein Mitglied geht.</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +3412,66 @@
     <message>
         <source>It opens in a window of its own.</source>
         <translation>Sie öffnet sich in einem eigenen Fenster.</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>%1, remove</source>
+        <translation>%1, entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Diese Bedingung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::SecretField</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Clear now</source>
+        <translation>Jetzt leeren</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Secret, shown</source>
+        <translation>Geheimnis, sichtbar</translation>
+    </message>
+    <message>
+        <source>Secret, hidden</source>
+        <translation>Geheimnis, verdeckt</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clipboard clears in %n s</source>
+        <translation>
+            <numerusform>Zwischenablage leert sich in %n s</numerusform>
+            <numerusform>Zwischenablage leert sich in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::SecretPage</name>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
     </message>
 </context>
 <context>
@@ -1290,6 +3523,561 @@
         <source>Clients can&apos;t connect. %1</source>
         <comment>what to do</comment>
         <translation>Clients können sich nicht verbinden. %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::SettingsPage</name>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen…</translation>
+    </message>
+    <message>
+        <source>Changes per minute, per client</source>
+        <translation>Änderungen je Minute und Client</translation>
+    </message>
+    <message>
+        <source>Above this, a client is told when to try again</source>
+        <translation>Darüber erfährt ein Client, wann er es wieder versuchen kann</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>Zeilenhöhe</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Eng</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Takes effect after a restart</source>
+        <translation>Gilt nach einem Neustart</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Sperren nach</translation>
+    </message>
+    <message>
+        <source>Forgets the bootstrap token until you unlock</source>
+        <translation>Vergisst das Bootstrap-Token, bis Sie entsperren</translation>
+    </message>
+    <message>
+        <source>5 minutes idle</source>
+        <translation>5 Minuten Leerlauf</translation>
+    </message>
+    <message>
+        <source>15 minutes idle</source>
+        <translation>15 Minuten Leerlauf</translation>
+    </message>
+    <message>
+        <source>30 minutes idle</source>
+        <translation>30 Minuten Leerlauf</translation>
+    </message>
+    <message>
+        <source>1 hour idle</source>
+        <translation>1 Stunde Leerlauf</translation>
+    </message>
+    <message>
+        <source>4 hours idle</source>
+        <translation>4 Stunden Leerlauf</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Lock with the screen and before sleep</source>
+        <translation>Mit dem Bildschirm und vor dem Ruhezustand sperren</translation>
+    </message>
+    <message>
+        <source>Clear the clipboard after</source>
+        <translation>Zwischenablage leeren nach</translation>
+    </message>
+    <message>
+        <source>Only if it still holds our secret</source>
+        <translation>Nur wenn unser Geheimnis noch darin ist</translation>
+    </message>
+    <message>
+        <source>15 seconds</source>
+        <translation>15 Sekunden</translation>
+    </message>
+    <message>
+        <source>30 seconds</source>
+        <translation>30 Sekunden</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>2 minutes</source>
+        <translation>2 Minuten</translation>
+    </message>
+    <message>
+        <source>Keep secrets masked</source>
+        <translation>Geheimnisse verdecken</translation>
+    </message>
+    <message>
+        <source>Show reveals one for 10 seconds</source>
+        <translation>„Zeigen“ zeigt eines 10 Sekunden lang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) idle</source>
+        <translation>
+            <numerusform>%n Minute Leerlauf</numerusform>
+            <numerusform>%n Minuten Leerlauf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Once per token and step</source>
+        <translation>Einmal je Token und Schritt</translation>
+    </message>
+    <message>
+        <source>Before a token expires</source>
+        <translation>Bevor ein Token abläuft</translation>
+    </message>
+    <message>
+        <source>Start when I sign in</source>
+        <translation>Beim Anmelden starten</translation>
+    </message>
+    <message>
+        <source>Close button hides to the tray</source>
+        <translation>Schließen verbirgt im Infobereich</translation>
+    </message>
+    <message>
+        <source>Turn the MCP server on at start</source>
+        <translation>MCP-Server beim Start einschalten</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>Replace the bootstrap token</source>
+        <translation>Bootstrap-Token ersetzen</translation>
+    </message>
+    <message>
+        <source>No setting matches</source>
+        <translation>Keine Einstellung passt</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Startup</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search settings (Ctrl+F)</source>
+        <translation>Einstellungen durchsuchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Changes are saved at once</source>
+        <translation>Änderungen werden sofort gespeichert</translation>
+    </message>
+    <message>
+        <source>Tokensmith %1, Qt %2</source>
+        <translation>Tokensmith %1, Qt %2</translation>
+    </message>
+    <message>
+        <source>Nothing here is called &quot;%1&quot;.</source>
+        <translation>Nichts hier heißt „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ShortcutsDialog</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Search; clear it, close the pane, leave a wizard</source>
+        <translation>Suchen; Suche leeren, Einzelheiten schließen, Assistent verlassen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Pause or resume all clients</source>
+        <translation>Alle Clients anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>New token</source>
+        <translation>Neues Token</translation>
+    </message>
+    <message>
+        <source>Refresh; export</source>
+        <translation>Aktualisieren; exportieren</translation>
+    </message>
+    <message>
+        <source>Move; with Shift or Ctrl extend the selection</source>
+        <translation>Bewegen; mit Umschalt oder Strg die Auswahl erweitern</translation>
+    </message>
+    <message>
+        <source>Revoke (asks)</source>
+        <translation>Widerrufen (fragt nach)</translation>
+    </message>
+    <message>
+        <source>Copy the id</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Tokens, Settings</source>
+        <translation>Tokens, Einstellungen</translation>
+    </message>
+    <message>
+        <source>Go on to the next area; with Shift back</source>
+        <translation>Zum nächsten Bereich; mit Umschalt zurück</translation>
+    </message>
+    <message>
+        <source>Open the pane</source>
+        <translation>Einzelheiten öffnen</translation>
+    </message>
+    <message>
+        <source>Edit; disable or enable</source>
+        <translation>Bearbeiten; ab- oder einschalten</translation>
+    </message>
+    <message>
+        <source>Roll the secret (asks)</source>
+        <translation>Geheimnis erneuern (fragt nach)</translation>
+    </message>
+    <message>
+        <source>Wizards</source>
+        <translation>Assistenten</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::StartPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it is for, such as ci-dns-records</source>
+        <translation>Wofür es ist, etwa ci-dns-records</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Copy of a token</source>
+        <translation>Kopie eines Tokens</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigene Wahl</translation>
+    </message>
+    <message>
+        <source>Find a token to copy</source>
+        <translation>Token zum Kopieren suchen</translation>
+    </message>
+    <message>
+        <source>Find a token by its name</source>
+        <translation>Token nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>Token to copy</source>
+        <translation>Token zum Kopieren</translation>
+    </message>
+    <message>
+        <source>You pick every permission yourself.</source>
+        <translation>Sie wählen jedes Recht selbst.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Takes over permissions, places and addresses. You can change them on the next pages.</source>
+        <translation>Übernimmt Rechte, Bereiche und Adressen. Auf den nächsten Seiten können Sie sie ändern.</translation>
+    </message>
+    <message>
+        <source>Dashboard only</source>
+        <translation>Nur im Dashboard</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permissions</source>
+        <translation>
+            <numerusform>%n Recht</numerusform>
+            <numerusform>%n Rechte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Your user: it acts as you</source>
+        <translation>Ihr Benutzer: Es handelt als Sie</translation>
+    </message>
+    <message>
+        <source>%1: it stays when a member leaves</source>
+        <translation>%1: Es bleibt, wenn ein Mitglied geht</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Kopie von %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::StepRail</name>
+    <message>
+        <source>Step %1, %2, %3</source>
+        <translation>Schritt %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::TimelineChart</name>
+    <message>
+        <source>Expiry by week</source>
+        <translation>Abläufe nach Wochen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Week of %1: %n tokens</source>
+        <translation>
+            <numerusform>Woche ab %1: %n Token</numerusform>
+            <numerusform>Woche ab %1: %n Tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in the next 7 days, %2 in the 4 weeks after, %3 later</source>
+        <translation>%1 in den nächsten 7 Tagen, %2 in den 4 Wochen danach, %3 später</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::TokenActions</name>
+    <message>
+        <source>Rotate…</source>
+        <translation>Rotieren…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Abschalten</translation>
+    </message>
+    <message>
+        <source>Roll secret…</source>
+        <translation>Erneuern…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen…</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Open in the Cloudflare dashboard</source>
+        <translation>Im Dashboard von Cloudflare öffnen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Einschalten</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::TokenChips</name>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation>Öffentlich geworden</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>Läuft bald ab</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Ungenutzt</translation>
+    </message>
+    <message>
+        <source>Broad</source>
+        <translation>Weitreichend</translation>
+    </message>
+    <message>
+        <source>No IP limit</source>
+        <translation>Ohne IP-Grenze</translation>
+    </message>
+    <message>
+        <source>Never expires</source>
+        <translation>Läuft nie ab</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>Mit Befunden</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Weitere Filter</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Show only these; with Ctrl, combine</source>
+        <translation>Nur diese zeigen; mit Strg verbinden</translation>
+    </message>
+    <message>
+        <source>Show all tokens</source>
+        <translation>Alle Tokens zeigen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::TokenColumns</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Fit to content</source>
+        <translation>An Inhalt anpassen</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -1394,70 +4182,70 @@
     </message>
 </context>
 <context>
+    <name>tokensmith::ui::TokenFindings</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 Befund</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tokensmith::ui::TokenTableModel</name>
     <message>
         <source>Loading</source>
         <translation>Wird geladen</translation>
     </message>
+</context>
+<context>
+    <name>tokensmith::ui::TokensEmptyState</name>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
+        <source>Show all tokens</source>
+        <translation>Alle Tokens zeigen</translation>
     </message>
     <message>
-        <source>Owner</source>
-        <translation>Inhaber</translation>
+        <source>Search for %1</source>
+        <translation>Nach %1 suchen</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::TokensFilters</name>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
-        <source>Access</source>
-        <translation>Zugriff</translation>
+        <source>Show tokens of all weeks</source>
+        <translation>Tokens aller Wochen zeigen</translation>
     </message>
     <message>
-        <source>Expires</source>
-        <translation>Läuft ab</translation>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
     </message>
     <message>
-        <source>Last used</source>
-        <translation>Genutzt</translation>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>later, per week</source>
+        <translation>später, je Woche</translation>
     </message>
     <message>
-        <source>Owned by %1</source>
-        <translation>Inhaber: %1</translation>
+        <source>Expiry, next 12 months</source>
+        <translation>Abläufe, nächste 12 Monate</translation>
     </message>
     <message>
-        <source>Access: %1</source>
-        <translation>Zugriff: %1</translation>
-    </message>
-    <message>
-        <source>Expires %1</source>
-        <translation>Läuft %1 ab</translation>
-    </message>
-    <message>
-        <source>Never expires</source>
-        <translation>Läuft nie ab</translation>
-    </message>
-    <message>
-        <source>Expires %1, warning</source>
-        <translation>Läuft %1 ab, Warnung</translation>
-    </message>
-    <message>
-        <source>Expires %1, urgent</source>
-        <translation>Läuft %1 ab, dringend</translation>
-    </message>
-    <message>
-        <source>Expired %1</source>
-        <translation>Abgelaufen %1</translation>
-    </message>
-    <message>
-        <source>Last used: %1</source>
-        <translation>Zuletzt genutzt: %1</translation>
-    </message>
-    <message>
-        <source>Never used</source>
-        <translation>Nie genutzt</translation>
+        <source>Ends from %1 to %2</source>
+        <translation>Ende vom %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -1528,26 +4316,60 @@
     </message>
 </context>
 <context>
-    <name>tokensmith::ui::TokensPage</name>
+    <name>tokensmith::ui::TokensHeader</name>
     <message>
         <source>Tokens</source>
         <translation>Tokens</translation>
-    </message>
-    <message>
-        <source>Filter by name</source>
-        <translation>Nach Namen filtern</translation>
-    </message>
-    <message>
-        <source>Filter by name (Ctrl+F)</source>
-        <translation>Nach Namen filtern (Strg+F)</translation>
     </message>
     <message>
         <source>Refresh</source>
         <translation>Aktualisieren</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>New token</source>
+        <translation>Neues Token</translation>
+    </message>
+    <message>
+        <source>New token (Ctrl+N)</source>
+        <translation>Neues Token (Strg+N)</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::TokensPage</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Cloudflare can&apos;t be reached. Changes wait until it can.</source>
+        <translation>Cloudflare ist nicht erreichbar. Änderungen müssen warten.</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::TokensSearch</name>
+    <message>
+        <source>Search tokens</source>
+        <translation>Tokens durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search or filter: is:expiring perm:dns</source>
+        <translation>Suchen oder filtern: is:expiring perm:dns</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1568,10 +4390,6 @@
         <translation>Adresse des Servers kopieren</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
         <source>Resume all clients</source>
         <translation>Alle Clients fortsetzen</translation>
     </message>
@@ -1582,6 +4400,160 @@
     <message>
         <source>Tokensmith: %1</source>
         <translation>Tokensmith: %1</translation>
+    </message>
+    <message>
+        <source>New token…</source>
+        <translation>Neues Token…</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Quit…</source>
+        <translation>Beenden…</translation>
+    </message>
+    <message>
+        <source>1 approval waiting…</source>
+        <translation>1 Freigabe wartet…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approvals waiting…</source>
+        <translation>
+            <numerusform>%n Freigabe wartet…</numerusform>
+            <numerusform>%n Freigaben warten…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 token expires within 30 days</source>
+        <translation>1 Token läuft in 30 Tagen ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens expire within 30 days</source>
+        <translation>
+            <numerusform>%n Token läuft in 30 Tagen ab</numerusform>
+            <numerusform>%n Tokens laufen in 30 Tagen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 rotation needs attention</source>
+        <translation>1 Rotation braucht Aufmerksamkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rotations need attention</source>
+        <translation>
+            <numerusform>%n Rotation braucht Aufmerksamkeit</numerusform>
+            <numerusform>%n Rotationen brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked · %1</source>
+        <comment>state of the server</comment>
+        <translation>Gesperrt · %1</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Entsperren…</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::VerifyCard</name>
+    <message>
+        <source>Verify again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Command that tests the token</source>
+        <translation>Befehl, der das Token prüft</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Try it from a shell. The command reads the secret from your environment.</source>
+        <translation>Probieren Sie es in einer Shell. Der Befehl liest das Geheimnis aus Ihrer Umgebung.</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Asking Cloudflare…</source>
+        <translation>Cloudflare wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Active, answered in %1 ms</source>
+        <translation>Aktiv, Antwort in %1 ms</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t work</source>
+        <translation>Es gilt nicht</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::WizardFrame</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ZonePicker</name>
+    <message>
+        <source>Find a zone</source>
+        <translation>Zone suchen</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Loading zones…</source>
+        <translation>Zonen werden geladen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones of the token that was copied. Choose an account to choose others.</source>
+        <translation>
+            <numerusform>%n Zone des kopierten Tokens. Wählen Sie ein Konto, um andere zu wählen.</numerusform>
+            <numerusform>%n Zonen des kopierten Tokens. Wählen Sie ein Konto, um andere zu wählen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an account to choose among its zones.</source>
+        <translation>Wählen Sie ein Konto, um unter seinen Zonen zu wählen.</translation>
+    </message>
+    <message>
+        <source>There are no zones in this account.</source>
+        <translation>In diesem Konto gibt es keine Zonen.</translation>
+    </message>
+    <message>
+        <source>No zone is called like &quot;%1&quot;.</source>
+        <translation>Keine Zone heißt wie „%1“.</translation>
     </message>
 </context>
 </TS>

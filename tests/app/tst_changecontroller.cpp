@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changes as the window asks for them, over real services and the simulated Cloudflare.
 #include "app/desktop/changecontroller.h"
-#include "tests/support/await.h"
+#include "tests/support/sandboxservices.h"
 #include "tests/support/verifyresult.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -37,26 +36,18 @@ private:
     }
     [[nodiscard]] base::Result<Token> readAgain(const Token &token) const
     {
-        return test::await(m_services->tokens().get(token.owner, token.id));
+        return test::await((*m_services)->tokens().get(token.owner, token.id));
     }
 
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<app::Services> m_services;
+    std::unique_ptr<test::SandboxServices> m_services;
     std::unique_ptr<ChangeController> m_controller;
 };
 
 void ChangeControllerTest::init()
 {
     m_controller.reset();
-    m_services.reset();
-    m_directory = std::make_unique<QTemporaryDir>();
-    auto services = app::Services::create(
-        {.mode = app::Mode::Sandbox, .sandboxTokens = 5, .port = 0, .dataDir = m_directory->path()});
-    QVERIFY_RESULT(services);
-    m_services = std::move(*services);
-    const base::Result<bool> found = test::await(m_services->findBootstrapToken());
-    QVERIFY_RESULT(found);
-    m_controller = std::make_unique<ChangeController>(*m_services);
+    m_services = std::make_unique<test::SandboxServices>();
+    m_controller = std::make_unique<ChangeController>(**m_services);
 }
 
 std::vector<Token> ChangeControllerTest::makeTokens(int count)
@@ -67,7 +58,7 @@ std::vector<Token> ChangeControllerTest::makeTokens(int count)
                                             .name = u"made-%1"_s.arg(i),
                                             .permissions = {u"DNS Read"_s},
                                             .resourceScope = tokens::ResourceScope::AllAccounts};
-        const auto outcome = test::await(m_services->tokens().create(request, {}));
+        const auto outcome = test::await((*m_services)->tokens().create(request, {}));
         if (outcome)
             made.push_back(outcome->created.token);
     }

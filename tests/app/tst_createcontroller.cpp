@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the New token wizard asks for, over real services and the simulated Cloudflare.
 #include "app/desktop/createcontroller.h"
-#include "tests/support/await.h"
+#include "tests/support/sandboxservices.h"
 #include "tests/support/verifyresult.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -39,23 +38,15 @@ private:
                 .expiresIn = u"90d"_s};
     }
 
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<app::Services> m_services;
+    std::unique_ptr<test::SandboxServices> m_services;
     std::unique_ptr<CreateController> m_controller;
 };
 
 void CreateControllerTest::init()
 {
     m_controller.reset();
-    m_services.reset();
-    m_directory = std::make_unique<QTemporaryDir>();
-    auto services = app::Services::create(
-        {.mode = app::Mode::Sandbox, .sandboxTokens = 5, .port = 0, .dataDir = m_directory->path()});
-    QVERIFY_RESULT(services);
-    m_services = std::move(*services);
-    const base::Result<bool> found = test::await(m_services->findBootstrapToken());
-    QVERIFY_RESULT(found);
-    m_controller = std::make_unique<CreateController>(*m_services);
+    m_services = std::make_unique<test::SandboxServices>();
+    m_controller = std::make_unique<CreateController>(**m_services);
 }
 
 ui::CreatePlaces CreateControllerTest::places()
@@ -125,7 +116,7 @@ void CreateControllerTest::createsVerifiesAndHolds()
     m_controller->hold(outcome.created);
     QTRY_COMPARE(held.count(), 1);
     const QString key = tokens::HeldSecrets::keyOf(outcome.created.token.id);
-    const auto kept = test::await(m_services->secretStore().read(key));
+    const auto kept = test::await((*m_services)->secretStore().read(key));
     QVERIFY_RESULT(kept);
     QVERIFY(kept->has_value() && kept->value().equals(outcome.created.secret));
     QSignalSpy removed(m_controller.get(), &CreateController::heldRemoved);

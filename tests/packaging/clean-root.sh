@@ -33,7 +33,7 @@ in_root() {
 }
 export http_proxy=${http_proxy-} https_proxy=${https_proxy-}
 
-debootstrap --variant=minbase bookworm "$root" "${TOKENSMITH_MIRROR:-http://deb.debian.org/debian}" >"$dir/log" 2>&1 ||
+debootstrap --variant=minbase bookworm "$root" ${TOKENSMITH_MIRROR:+"$TOKENSMITH_MIRROR"} >"$dir/log" 2>&1 ||
     fail "debootstrap"
 printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d" # no services start
 chmod +x "$root/usr/sbin/policy-rc.d"

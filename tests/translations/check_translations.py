@@ -23,6 +23,7 @@ MNEMONIC = re.compile(r"&(?=[^\s&])")
 PLURAL_FORMS = {"de": 2, "en": 2}
 END_MARKS = ".…:?"
 DECLARED = re.compile(r"Q_DECLARE_TR_FUNCTIONS\((\w+)\)|translate\(\s*\"([\w:]+)\"")
+NAMESPACE = re.compile(r"^namespace ([\w:]+)\s*\{", re.MULTILINE)
 META_CLASS = re.compile(r"^class\s+(\w+)[^;{]*\{[^}]*?Q_(?:OBJECT|GADGET)\b", re.MULTILINE | re.DOTALL)
 
 
@@ -95,9 +96,9 @@ def contexts_at_run_time(tree):
                 continue
             text = path.read_text(encoding="utf-8")
             contexts |= {a or b for a, b in DECLARED.findall(text)}
-            namespace = re.search(r"^namespace ([\w:]+) \{", text, re.MULTILINE)
-            if namespace:
-                contexts |= {f"{namespace.group(1)}::{name}" for name in META_CLASS.findall(text)}
+            for found in META_CLASS.finditer(text):  # a header may name classes of other namespaces first
+                before = NAMESPACE.findall(text, 0, found.start())
+                contexts |= {f"{before[-1]}::{found.group(1)}"} if before else set()
     return contexts
 
 

@@ -55,6 +55,7 @@ class Contexts(unittest.TestCase):
             tree = Path(directory)
             (tree / "ui").mkdir()
             (tree / "ui/page.h").write_text(
+                "namespace tokensmith::core {\nclass Named;\n}\n\n"
                 "namespace tokensmith::ui {\nclass Page final : public QWidget\n{\n    Q_OBJECT\n};\n"
                 "class Plain\n{\npublic:\n    int a;\n};\n}\n", encoding="utf-8")
             (tree / "ui/words.cpp").write_text(

@@ -177,7 +177,7 @@ QWidget *EditDialog::makeFooter()
 void EditDialog::connectAll()
 {
     for (const Field *field : {m_name, m_allow, m_deny})
-        connect(field->edit(), &QLineEdit::textEdited, this, &EditDialog::onEdited);
+        connect(field->edit(), &QLineEdit::textChanged, this, &EditDialog::onEdited);
     connect(m_enabled, &QCheckBox::toggled, this, &EditDialog::onEdited);
     connect(m_expiry, &QComboBox::currentIndexChanged, this, &EditDialog::onEdited);
     connect(m_dashboard, &QPushButton::clicked, this, &EditDialog::dashboardWanted);

@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStringListModel>
 #include <QToolButton>
 
@@ -82,6 +83,8 @@ SearchField::SearchField(const Theme &theme, const SearchFieldOptions &options, 
     setCursor(Qt::IBeamCursor);
 
     connect(m_edit, &QLineEdit::textEdited, this, &SearchField::onEdited);
+    // What dictation or a screen reader puts in was never "edited".
+    connect(m_edit, &QLineEdit::textChanged, this, &SearchField::changedSomehow);
     connect(m_clear, &QToolButton::clicked, this, [this] {
         m_edit->setFocus();
         clear();
@@ -104,7 +107,10 @@ void SearchField::setText(const QString &text)
 {
     while (!m_chips.isEmpty())
         removeChip(m_chips.size() - 1);
-    m_edit->clear();
+    {
+        const QSignalBlocker quiet(m_edit); // nobody hears of the search in between
+        m_edit->clear();
+    }
     absorb(text);
     changedSomehow();
 }

@@ -54,7 +54,10 @@ SegmentedControl::SegmentedControl(const Theme &theme, const QString &accessible
         addSegment(theme, segments.at(i), placeName(i, segments.size()));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setCurrentIndex(0);
-    connect(m_group, &QButtonGroup::idClicked, this, [this](int index) {
+    // Not idClicked: a screen reader checks a button without clicking it.
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool checked) {
+        if (!checked)
+            return;
         updateTabStop();
         Q_EMIT currentChanged(index);
     });
@@ -81,6 +84,7 @@ int SegmentedControl::currentIndex() const
 
 void SegmentedControl::setCurrentIndex(int index)
 {
+    const QSignalBlocker silent(m_group);
     m_group->button(index)->setChecked(true);
     updateTabStop();
 }
@@ -109,9 +113,8 @@ void SegmentedControl::step(int by)
     const int next = currentIndex() + by;
     if (next < 0 || next >= int(m_group->buttons().size()))
         return;
-    setCurrentIndex(next);
+    m_group->button(next)->setChecked(true);
     m_group->button(next)->setFocus(Qt::TabFocusReason);
-    Q_EMIT currentChanged(next);
 }
 
 void SegmentedControl::updateTabStop()

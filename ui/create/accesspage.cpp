@@ -57,7 +57,7 @@ AccessPage::AccessPage(const Theme &theme, QWidget *parent)
     connect(m_zones, &ZonePicker::edited, this, &AccessPage::refreshWhere);
     connect(m_zones, &ZonePicker::edited, this, &AccessPage::edited);
     connect(m_zones, &ZonePicker::retryRequested, this, &AccessPage::zonesWanted);
-    connect(m_buckets->edit(), &QLineEdit::textEdited, this, &AccessPage::edited);
+    connect(m_buckets->edit(), &QLineEdit::textChanged, this, &AccessPage::edited);
 }
 
 QWidget *AccessPage::makeWhere()

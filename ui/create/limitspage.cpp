@@ -62,7 +62,7 @@ LimitsPage::LimitsPage(const Theme &theme, const base::Clock &clock, QWidget *pa
     for (Field *field : {m_allow, m_deny}) {
         field->setMaximumWidth(theme.width(kFieldWidth));
         connect(field->edit(), &QLineEdit::textChanged, field, [field] { field->setError({}); });
-        connect(field->edit(), &QLineEdit::textEdited, this, &LimitsPage::edited);
+        connect(field->edit(), &QLineEdit::textChanged, this, &LimitsPage::edited);
     }
     for (ComboBox *box : {m_expiry, m_start}) {
         connect(box, &QComboBox::currentIndexChanged, this, &LimitsPage::showDate);

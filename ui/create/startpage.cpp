@@ -83,7 +83,7 @@ StartPage::StartPage(const Theme &theme, CreateActions &actions, QWidget *parent
     fillTemplates();
     showSource();
     connect(m_name->edit(), &QLineEdit::textChanged, this, [this] { setNameError({}); });
-    connect(m_name->edit(), &QLineEdit::textEdited, this, &StartPage::edited);
+    connect(m_name->edit(), &QLineEdit::textChanged, this, &StartPage::edited);
     connect(m_owner, &QComboBox::activated, this, &StartPage::fillTemplates);
     connect(m_owner, &QComboBox::activated, this, &StartPage::ownerChanged);
     connect(m_templates, &ChoiceList::chosen, this, &StartPage::startChanged);

@@ -47,8 +47,8 @@ QList<Group> groups()
 {
     return {
         {ShortcutsDialog::tr("Everywhere"),
-         {{u"Ctrl+1 · Ctrl+2 · Ctrl+3 · Ctrl+4 · Ctrl+5"_s,
-           ShortcutsDialog::tr("Tokens, Rotations, Activity, Clients, Settings")},
+         {{u"Ctrl+1 · Ctrl+5"_s, ShortcutsDialog::tr("Tokens, Settings")},
+          {u"F6"_s, ShortcutsDialog::tr("Go on to the next area; with Shift back")},
           {u"Ctrl+F · Esc"_s, ShortcutsDialog::tr("Search; clear it, close the pane, leave a wizard")},
           {u"Ctrl+L"_s, ShortcutsDialog::tr("Lock")},
           {u"Ctrl+Shift+P"_s, ShortcutsDialog::tr("Pause or resume all clients")},
@@ -58,15 +58,14 @@ QList<Group> groups()
          {{u"Ctrl+N"_s, ShortcutsDialog::tr("New token")},
           {u"F5 · Ctrl+E"_s, ShortcutsDialog::tr("Refresh; export")},
           {u"Up · Down · Home · End"_s, ShortcutsDialog::tr("Move; with Shift or Ctrl extend the selection")},
-          {u"Return · F6"_s, ShortcutsDialog::tr("Open the pane; go on to the next area")},
-          {u"Ctrl+R · F2 · Ctrl+D"_s, ShortcutsDialog::tr("Rotate; edit; disable or enable")},
+          {u"Return"_s, ShortcutsDialog::tr("Open the pane")},
+          {u"F2 · Ctrl+D"_s, ShortcutsDialog::tr("Edit; disable or enable")},
+          {u"Ctrl+Shift+R"_s, ShortcutsDialog::tr("Roll the secret (asks)")},
           {u"Del"_s, ShortcutsDialog::tr("Revoke (asks)")},
-          {u"Ctrl+C"_s, ShortcutsDialog::tr("Copy the id")},
-          {u"Ctrl+Shift+C"_s, ShortcutsDialog::tr("Copy the secret, if it is in the keychain")}}},
-        {ShortcutsDialog::tr("Wizards and approvals"),
+          {u"Ctrl+C"_s, ShortcutsDialog::tr("Copy the id")}}},
+        {ShortcutsDialog::tr("Wizards"),
          {{u"Alt+Left"_s, ShortcutsDialog::tr("Back")},
-          {u"Alt+Right · Ctrl+Return"_s, ShortcutsDialog::tr("Next")},
-          {u"Alt+A · Alt+D"_s, ShortcutsDialog::tr("Approve; deny (Enter and Esc deny, too)")}}},
+          {u"Alt+Right · Ctrl+Return"_s, ShortcutsDialog::tr("Next")}}},
     };
 }
 
@@ -88,6 +87,7 @@ QWidget *makeList(const Theme &theme)
         for (const Keys &line : group.keys) {
             auto *does = new Label(theme, {.style = TextStyle::Body}, line.does);
             auto *keys = new Label(theme, {.style = TextStyle::MonoSmall, .colour = Colour::Text2}, native(line.keys));
+            keys->setObjectName(u"keys"_s);
             does->setWordWrap(true);
             keys->setWordWrap(true);
             grid->addWidget(keys, row, 0, Qt::AlignTop);

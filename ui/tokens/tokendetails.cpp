@@ -223,6 +223,8 @@ void TokenDetailsPane::showToken(const TokenDetails &details, const QDateTime &n
     showAccess(catalog::accessParts(token.policies, details.names));
     m_facts->setToken(token, now);
     m_stack->setCurrentWidget(m_full);
+    m_access->updateGeometry(); // its layout is another: what is around it must measure again
+    m_scroll->widget()->layout()->activate();
     if (m_tokenId != token.id)
         m_scroll->verticalScrollBar()->setValue(0);
     m_tokenId = token.id;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tokens/tokensempty.h"
 
+#include "ui/common/buttons.h"
+
 #include <QCoreApplication>
+#include <QPushButton>
 
 namespace tokensmith::ui {
 
@@ -41,6 +44,34 @@ EmptyContent noMatchUnderFilters(const QString &search)
     return {.icon = u"search"_s,
             .text = search.isEmpty() ? TokensEmpty::tr("No token matches the chosen filters.")
                                      : TokensEmpty::tr("No token matches \"%1\" and the chosen filters.").arg(search)};
+}
+
+TokensEmptyState::TokensEmptyState(const Theme &theme, QWidget *parent)
+    : EmptyState(theme, u"tokensEmpty"_s, {}, parent)
+    , m_better(makeButton(theme, {.objectName = u"tokensDidYouMean"_s, .text = {}}, this))
+    , m_all(makeButton(theme, {.objectName = u"tokensShowAll"_s, .text = tr("Show all tokens")}, this))
+{
+    addButton(m_better);
+    addButton(m_all);
+    connect(m_better, &QPushButton::clicked, this, [this] { Q_EMIT searchRequested(m_search); });
+    connect(m_all, &QPushButton::clicked, this, &TokensEmptyState::allRequested);
+}
+
+void TokensEmptyState::showStatus(const TokenListStatus &status)
+{
+    m_better->hide();
+    m_all->hide();
+    setContent(emptyContent(status));
+}
+
+void TokensEmptyState::showNothingFound(const NothingFound &found)
+{
+    m_search = found.better;
+    setContent(found.filtered && found.better.isEmpty() ? noMatchUnderFilters(found.search)
+                                                        : noMatchContent(found.search, found.better));
+    m_better->setText(tr("Search for %1").arg(found.better));
+    m_better->setVisible(!found.better.isEmpty());
+    m_all->show();
 }
 
 } // namespace tokensmith::ui

@@ -15,4 +15,33 @@ namespace tokensmith::ui {
 /** The same when chips or weeks do, with a search or without. */
 [[nodiscard]] EmptyContent noMatchUnderFilters(const QString &search);
 
+/** Why the table is empty although there are tokens. */
+struct NothingFound
+{
+    QString search;        ///< what was searched for; may be empty
+    QString better = {};   ///< what may have been meant, or empty
+    bool filtered = false; ///< chips or weeks are chosen too
+};
+
+/** These words in place of the table, with the buttons that lead on. */
+class TokensEmptyState final : public EmptyState
+{
+    Q_OBJECT
+
+public:
+    explicit TokensEmptyState(const Theme &theme, QWidget *parent = nullptr);
+
+    void showStatus(const TokenListStatus &status);
+    void showNothingFound(const NothingFound &found);
+
+Q_SIGNALS:
+    void searchRequested(const QString &search); ///< the better one
+    void allRequested();                         ///< search, chips and weeks shall go
+
+private:
+    QPushButton *m_better;
+    QPushButton *m_all;
+    QString m_search;
+};
+
 } // namespace tokensmith::ui

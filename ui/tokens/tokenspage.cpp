@@ -3,21 +3,20 @@
 
 #include "ui/common/bind.h"
 #include "ui/common/bulkbar.h"
-#include "ui/common/buttons.h"
-#include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
 #include "ui/common/focusareas.h"
 #include "ui/common/message.h"
-#include "ui/common/pageheader.h"
 #include "ui/common/progressline.h"
 #include "ui/common/sidepane.h"
 #include "ui/tokens/tokenactions.h"
+#include "ui/tokens/tokencolumns.h"
 #include "ui/tokens/tokendetails.h"
 #include "ui/tokens/tokenmenu.h"
 #include "ui/tokens/tokensbulk.h"
 #include "ui/tokens/tokensempty.h"
 #include "ui/tokens/tokensfilters.h"
 #include "ui/tokens/tokensfooter.h"
+#include "ui/tokens/tokensheader.h"
 #include "ui/tokens/tokensnotice.h"
 #include "ui/tokens/tokenssearch.h"
 #include "ui/tokens/tokenstable.h"
@@ -30,7 +29,6 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -46,8 +44,6 @@ namespace {
 constexpr auto kSkeletonAfter = 300ms;
 constexpr auto kTick = 30s; ///< how often "2 min ago" is read again
 constexpr int kSkeletonRows = 20;
-constexpr int kSearchWidth = 440;
-constexpr int kLeastSearchWidth = 220;
 constexpr int kBesideFrom = 1160; ///< width of the window from which the details stand beside the table
 
 } // namespace
@@ -69,13 +65,14 @@ TokensPage::TokensPage(const TokensPageServices &services, QWidget *parent)
     m_skeletonDelay->setInterval(kSkeletonAfter);
     m_ticking->setInterval(kTick);
 
-    auto *header = new PageHeader(services.theme, tr("Tokens"), this);
-    buildHeader(*header);
+    m_header = new TokensHeader(services.theme, *m_model, this);
+    m_search = &m_header->search();
     buildBody();
+    m_header->setMenu(m_table->columns().menu(), *m_actions->exportList());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(header);
+    column->addWidget(m_header);
     column->addWidget(m_split, 1);
 
     connectEverything();
@@ -86,26 +83,6 @@ TokensPage::TokensPage(const TokensPageServices &services, QWidget *parent)
 }
 
 TokensPage::~TokensPage() = default;
-
-void TokensPage::buildHeader(PageHeader &header)
-{
-    m_search = new TokensSearch(m_services.theme, *m_model, this);
-    m_search->setMinimumWidth(kLeastSearchWidth);
-    m_search->setMaximumWidth(m_services.theme.width(kSearchWidth));
-    header.add(m_search);
-    markFocusArea(m_search);
-    auto *refresh = makeIconButton(
-        m_services.theme,
-        {.objectName = u"tokensRefresh"_s, .name = tr("Refresh"), .icon = u"refresh"_s, .shortcut = Qt::Key_F5}, this);
-    connect(refresh, &QToolButton::clicked, this, [this] { m_services.source.refresh(); });
-    header.add(refresh);
-    auto *create = makeButton(
-        m_services.theme,
-        {.objectName = u"tokensNew"_s, .text = tr("New token"), .icon = u"plus"_s, .kind = ButtonKind::Primary}, this);
-    create->setToolTip(tr("New token (Ctrl+N)"));
-    connect(create, &QPushButton::clicked, this, &TokensPage::newTokenRequested);
-    header.add(create);
-}
 
 void TokensPage::buildBody()
 {
@@ -123,12 +100,7 @@ void TokensPage::buildBody()
     m_filters = new TokensFilters(m_services.theme, *m_model, list);
     m_body = new QStackedWidget(list);
     m_table = new TokensTable(m_services.theme, *m_model, m_body, m_services.stateFile);
-    m_empty = new EmptyState(m_services.theme, u"tokensEmpty"_s, {}, m_body);
-    m_better = makeButton(m_services.theme, {.objectName = u"tokensDidYouMean"_s, .text = {}}, m_empty);
-    m_clearAll =
-        makeButton(m_services.theme, {.objectName = u"tokensShowAll"_s, .text = tr("Show all tokens")}, m_empty);
-    m_empty->addButton(m_better);
-    m_empty->addButton(m_clearAll);
+    m_empty = new TokensEmptyState(m_services.theme, m_body);
     m_body->addWidget(m_table);
     m_body->addWidget(m_empty);
     markFocusArea(m_body);
@@ -156,8 +128,10 @@ void TokensPage::connectEverything()
     connect(&m_services.source, &TokenSource::statusChanged, this, &TokensPage::showStatus);
     connect(m_footer, &TokensFooter::stopRequested, this, [this] { m_services.source.stop(); });
     connect(m_search, &TokensSearch::leftForTable, m_table, [this] { m_table->setFocus(Qt::TabFocusReason); });
-    connect(m_better, &QPushButton::clicked, this, &TokensPage::searchBetter);
-    connect(m_clearAll, &QPushButton::clicked, this, &TokensPage::clearFilters);
+    connect(m_header, &TokensHeader::refreshRequested, this, [this] { m_services.source.refresh(); });
+    connect(m_header, &TokensHeader::newTokenRequested, this, &TokensPage::newTokenRequested);
+    connect(m_empty, &TokensEmptyState::searchRequested, this, &TokensPage::searchBetter);
+    connect(m_empty, &TokensEmptyState::allRequested, this, &TokensPage::clearFilters);
     connect(m_table, &TokensTable::selectedTokensChanged, this, &TokensPage::showSelection);
     connect(m_table, &TokensTable::opened, m_split, &SidePane::openPane);
     connect(m_details, &TokenDetailsPane::closeRequested, this, &TokensPage::escape);
@@ -177,7 +151,7 @@ void TokensPage::addKeys()
         m_search->edit()->setFocus(Qt::ShortcutFocusReason);
         m_search->edit()->selectAll();
     });
-    add(QKeySequence::New, [this] { Q_EMIT newTokenRequested(); });
+    add(QKeySequence::New, [this] { m_header->askForNewToken(); });
     add(Qt::Key_Escape, [this] { escape(); });
 }
 
@@ -193,35 +167,26 @@ void TokensPage::connectActions()
 
 void TokensPage::showActions()
 {
-    const QStringList ids = m_table->selectedIds();
-    const bool disabled = std::all_of(ids.begin(), ids.end(), [this](const QString &id) {
-        const model::Token *token = m_model->tokenOf(id);
-        return token && token->status == model::TokenStatus::Disabled;
-    });
-    m_actions->setSelection({.count = int(ids.size()), .allDisabled = disabled});
-    m_bulk->setCount(int(ids.size()));
-    m_bulk->setVisible(ids.size() > 1);
-    m_footer->setHidden(ids.size() > 1);
+    const int count = m_table->selectedCount();
+    m_actions->setSelection({.count = count, .allDisabled = count > 0 && m_table->allDisabled()});
+    m_bulk->setCount(count);
+    m_bulk->setVisible(count > 1);
+    m_footer->setHidden(count > 1);
+}
+
+int TokensPage::selectedCount() const
+{
+    return m_table->selectedCount();
 }
 
 std::vector<model::Token> TokensPage::selectedTokens() const
 {
-    std::vector<model::Token> selected;
-    for (const QString &id : m_table->selectedIds()) {
-        if (const int row = m_model->rowOf(id); row >= 0)
-            selected.push_back(*m_model->tokenAt(row));
-    }
-    return selected;
+    return m_table->selectedTokens();
 }
 
 std::vector<model::Token> TokensPage::shownTokens() const
 {
-    std::vector<model::Token> shown;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (const model::Token *token = m_model->tokenAt(row))
-            shown.push_back(*token);
-    }
-    return shown;
+    return m_table->shownTokens();
 }
 
 int TokensPage::shownCount() const
@@ -256,7 +221,9 @@ void TokensPage::showStatus()
     showBody(status);
     showFooter(status);
     const bool offline = status.state == State::Failed && status.error && isOffline(*status.error);
-    m_actions->setChangesOff(offline ? tr("Cloudflare can't be reached. Changes wait until it can.") : QString());
+    const QString reason = offline ? tr("Cloudflare can't be reached. Changes wait until it can.") : QString();
+    m_actions->setChangesOff(reason);
+    m_header->setNewTokenOff(reason);
 }
 
 void TokensPage::showProgress(const TokenListStatus &status)
@@ -291,12 +258,10 @@ void TokensPage::showBody(const TokenListStatus &status)
     const bool loading = status.state == State::Loading;
     const bool any = !m_services.source.tokens().empty();
     const bool showEmpty = any ? m_model->rowCount() == 0 : !loading;
-    m_better->setVisible(false);
-    m_clearAll->setVisible(showEmpty && any);
     if (showEmpty && any)
         showNothingFound();
     else if (showEmpty)
-        m_empty->setContent(emptyContent(status));
+        m_empty->showStatus(status);
     m_filters->setVisible(any || loading);
     m_body->setCurrentWidget(showEmpty ? static_cast<QWidget *>(m_empty) : m_table);
     if (m_split->mode() == SidePane::Mode::Over)
@@ -310,17 +275,14 @@ void TokensPage::showBody(const TokenListStatus &status)
 void TokensPage::showNothingFound()
 {
     const QString text = m_model->searchText().trimmed();
-    const QString better = text.isEmpty() ? QString() : betterSearch(*m_model);
-    m_empty->setContent(m_filters->isFiltering() && better.isEmpty() ? noMatchUnderFilters(text)
-                                                                     : noMatchContent(text, better));
-    m_better->setVisible(!better.isEmpty());
-    m_better->setText(tr("Search for %1").arg(better));
-    m_better->setProperty("search", better);
+    m_empty->showNothingFound({.search = text,
+                               .better = text.isEmpty() ? QString() : betterSearch(*m_model),
+                               .filtered = m_filters->isFiltering()});
 }
 
-void TokensPage::searchBetter()
+void TokensPage::searchBetter(const QString &search)
 {
-    m_search->setText(m_better->property("search").toString());
+    m_search->setText(search);
     m_search->edit()->setFocus();
 }
 
@@ -336,18 +298,18 @@ void TokensPage::showFooter(const TokenListStatus &status)
     const ListCounts counts{.all = int(m_services.source.tokens().size()),
                             .shown = m_model->rowCount(),
                             .owners = m_model->ownerCount(),
-                            .selected = int(m_table->selectedIds().size())};
+                            .selected = m_table->selectedCount()};
     m_footer->setContent(footerContent(status, counts, m_services.clock.now()));
 }
 
 void TokensPage::showSelection()
 {
-    const QStringList ids = m_table->selectedIds();
-    if (ids.isEmpty())
+    const int count = m_table->selectedCount();
+    if (count == 0)
         m_details->showNothing();
-    else if (ids.size() > 1)
-        m_details->showSeveral(int(ids.size()));
-    else if (const int row = m_model->rowOf(ids.first()); row >= 0)
+    else if (count > 1)
+        m_details->showSeveral(count);
+    else if (const int row = m_table->selectionModel()->selection().first().top(); m_model->tokenAt(row))
         m_details->showToken(
             {.token = *m_model->tokenAt(row),
              .ownerName = m_model->ownerNameAt(row),
@@ -392,7 +354,7 @@ void TokensPage::resizeEvent(QResizeEvent *event)
     m_split->setMode(mode);
     if (beside)
         showBody(m_services.source.status());
-    else if (m_table->selectedIds().isEmpty())
+    else if (m_table->selectedCount() == 0)
         m_split->closePane();
 }
 

@@ -8,22 +8,22 @@
 
 #include <functional>
 
-class QPushButton;
 class QStackedWidget;
 class QTimer;
 
 namespace tokensmith::ui {
 
 class BulkBar;
-class EmptyState;
 class InlineMessage;
 struct MessageContent;
 class SidePane;
 class Theme;
 class TokenActions;
 class TokenDetailsPane;
+class TokensEmptyState;
 class TokensFilters;
 class TokensFooter;
+class TokensHeader;
 class TokensSearch;
 class TokensTable;
 class TokenTableModel;
@@ -56,6 +56,7 @@ public:
     /** What can be done with the selected tokens; its signals ask for it. */
     [[nodiscard]] TokenActions &actions() const { return *m_actions; }
 
+    [[nodiscard]] int selectedCount() const;
     [[nodiscard]] std::vector<model::Token> selectedTokens() const; ///< from top to bottom
     [[nodiscard]] std::vector<model::Token> shownTokens() const;    ///< likewise
     [[nodiscard]] int shownCount() const;
@@ -76,7 +77,6 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void buildHeader(class PageHeader &header);
     void buildBody(); ///< notice, table and footer at the left, details at the right
     void connectEverything();
     void addKeys();
@@ -94,11 +94,12 @@ private:
     void escape();
     void showNothingFound();
     void clearFilters();
-    void searchBetter();
+    void searchBetter(const QString &search);
 
     TokensPageServices m_services;
     TokenTableModel *m_model;
     TokenActions *m_actions;
+    TokensHeader *m_header = nullptr;
     TokensSearch *m_search = nullptr;
     TokensFilters *m_filters = nullptr;
     InlineMessage *m_notice = nullptr;
@@ -106,9 +107,7 @@ private:
     QWidget *m_noticeRoom = nullptr;
     QStackedWidget *m_body = nullptr;
     TokensTable *m_table = nullptr;
-    EmptyState *m_empty = nullptr;
-    QPushButton *m_better = nullptr;   ///< "Search for perm:dns"
-    QPushButton *m_clearAll = nullptr; ///< drops search, chips and weeks
+    TokensEmptyState *m_empty = nullptr;
     TokensFooter *m_footer = nullptr;
     BulkBar *m_bulk = nullptr; ///< in place of the footer while several are selected
     TokenDetailsPane *m_details = nullptr;

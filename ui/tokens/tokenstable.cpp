@@ -51,6 +51,48 @@ QStringList TokensTable::selectedIds() const
     return ids;
 }
 
+int TokensTable::selectedCount() const
+{
+    int count = 0;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection)
+        count += range.height();
+    return count;
+}
+
+bool TokensTable::allDisabled() const
+{
+    const QItemSelection selection = selectionModel()->selection();
+    return std::all_of(selection.begin(), selection.end(), [this](const QItemSelectionRange &range) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const model::Token *token = m_model.tokenAt(row);
+            if (!token || token->status != model::TokenStatus::Disabled)
+                return false;
+        }
+        return true;
+    });
+}
+
+std::vector<model::Token> TokensTable::selectedTokens() const
+{
+    std::vector<model::Token> selected;
+    for (const QString &id : selectedIds()) {
+        if (const model::Token *token = m_model.tokenOf(id))
+            selected.push_back(*token);
+    }
+    return selected;
+}
+
+std::vector<model::Token> TokensTable::shownTokens() const
+{
+    std::vector<model::Token> shown;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (const model::Token *token = m_model.tokenAt(row))
+            shown.push_back(*token);
+    }
+    return shown;
+}
+
 void TokensTable::selectIds(const QStringList &ids)
 {
     const std::vector<int> rows = m_model.rowsOf(ids);

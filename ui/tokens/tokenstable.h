@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/token.h"
 #include "ui/common/table.h"
 
 #include <optional>
+#include <vector>
 
 namespace tokensmith::ui {
 
@@ -30,6 +32,15 @@ public:
 
     /** Ids of the selected tokens, from top to bottom. */
     [[nodiscard]] QStringList selectedIds() const;
+
+    /** How many are selected; quick whatever their number, unlike the lists. */
+    [[nodiscard]] int selectedCount() const;
+
+    /** Whether every selected token is disabled; stops at the first that is not. */
+    [[nodiscard]] bool allDisabled() const;
+
+    [[nodiscard]] std::vector<model::Token> selectedTokens() const; ///< likewise
+    [[nodiscard]] std::vector<model::Token> shownTokens() const;    ///< likewise
 
     /** Selects these tokens as far as they are shown, and makes the first of them current. */
     void selectIds(const QStringList &ids);

@@ -22,11 +22,11 @@ constexpr int kFullWidth = 200;
 constexpr int kIconsWidth = 56;
 constexpr int kMark = 24;
 
-int widthFor(Density density)
+int widthFor(Density density, const Theme &theme)
 {
     switch (density) {
     case Density::Full:
-        return kFullWidth;
+        return theme.width(kFullWidth);
     case Density::IconsOnly:
         return kIconsWidth;
     }
@@ -66,6 +66,7 @@ NavigationPanel::NavigationPanel(const Parts &parts, QWidget *parent)
     row->addLayout(column, 1);
     row->addWidget(makeDivider(Qt::Vertical));
     setDensity(Density::Full);
+    connect(&m_theme, &Theme::changed, this, [this] { setFixedWidth(widthFor(m_density, m_theme)); });
 }
 
 QWidget *NavigationPanel::makeBrand()
@@ -105,7 +106,7 @@ void NavigationPanel::setDensity(Density density)
     m_name->setVisible(density == Density::Full);
     m_connection->setDensity(density);
     m_server->setDensity(density);
-    setFixedWidth(widthFor(density));
+    setFixedWidth(widthFor(density, m_theme));
 }
 
 void NavigationPanel::select(const QString &pageId)

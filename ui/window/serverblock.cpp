@@ -44,7 +44,7 @@ ServerBlock::ServerBlock(const Theme &theme, ServerControl &server, QWidget *par
     , m_server(server)
     , m_icon(new IconLabel(theme, 16))
     , m_state(new Label(theme, {.style = TextStyle::SmallStrong}))
-    , m_address(new Label(theme, {.style = TextStyle::MonoSmall, .colour = Colour::Text3}))
+    , m_address(new ElidedLabel(theme, {.style = TextStyle::MonoSmall, .colour = Colour::Text3}))
     , m_toggle(makeIconButton(theme, {.objectName = u"serverToggle"_s,
                                       .name = tr("Pause all clients"),
                                       .icon = u"pause"_s,
@@ -54,6 +54,7 @@ ServerBlock::ServerBlock(const Theme &theme, ServerControl &server, QWidget *par
     setObjectName(u"serverBlock"_s);
     m_state->setObjectName(u"serverState"_s);
     m_address->setObjectName(u"serverAddress"_s);
+    m_address->setElideMode(Qt::ElideMiddle); // the port is at its end
     m_address->setLayoutDirection(Qt::LeftToRight);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);

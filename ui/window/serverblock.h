@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace tokensmith::ui {
 
 class IconLabel;
+class ElidedLabel;
 class Label;
 class ServerControl;
 
@@ -33,7 +34,7 @@ private:
     Density m_density = Density::Full;
     IconLabel *m_icon; // these belong to the block as its children
     Label *m_state;
-    Label *m_address;
+    ElidedLabel *m_address;
     QToolButton *m_toggle;
 };
 

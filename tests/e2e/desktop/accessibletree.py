@@ -79,6 +79,10 @@ def set_text(field, text):
     Atspi.EditableText.set_text_contents(field, text)
 
 
+def is_focused(node):
+    return has_state(node, Atspi.StateType.FOCUSED)
+
+
 def first_column(table):
     """The texts of a table's first column, also of rows that are scrolled away."""
     rows = guarded(table.get_n_rows, 0)

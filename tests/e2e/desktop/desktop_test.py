@@ -43,17 +43,10 @@ def shows_the_tokens(run):
 def follows_the_colour_scheme(run):
     assert run.portal.asked, "the desktop was never asked for its preference"
     run.portal.switch_to(run.portal.DARK)
-    run.wait(lambda: corner_is_dark(run), "dark window")
+    run.wait(run.corner_is_dark, "dark window")
     run.shot("tokens-dark.png")
     run.portal.switch_to(run.portal.LIGHT)
-    run.wait(lambda: not corner_is_dark(run), "light window")
-
-
-def corner_is_dark(run):
-    """The navigation's ground, a little inside the window."""
-    answer = subprocess.run(["import", "-window", "root", "-crop", "1x1+60+700", "-depth", "8", "gray:-"],
-                            capture_output=True, check=True)
-    return answer.stdout[0] < 0x60
+    run.wait(lambda: not run.corner_is_dark(), "light window")
 
 
 def shows_its_state_in_the_tray(run):
@@ -109,7 +102,7 @@ def starts_dark_and_hidden(run):
     assert not run.window(), "--hidden showed a window"
     run.panel.choose("Open Tokensmith")
     run.wait(run.window, "window from the tray")
-    run.wait(lambda: corner_is_dark(run), "dark window")
+    run.wait(run.corner_is_dark, "dark window")
 
 
 def quits_from_the_tray(run):

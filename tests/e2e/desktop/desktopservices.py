@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a desktop offers a program over the session bus, as far as the test needs it: the settings portal with its
-colour scheme, and the panel's StatusNotifierWatcher.
+colour scheme, and the panel's StatusNotifierWatcher; or a real panel.
 
 They answer from a thread of their own: the program asks them at times while the test waits for the program.
 """
 
 import functools
+import subprocess
 import threading
 
+import session
 from gi.repository import Gio, GLib
 
 PORTAL = """
@@ -101,25 +103,10 @@ class Portal(Service):
                                   GLib.Variant("(ssv)", change))
 
 
-class Panel(Service):
-    """A panel with a tray. `item` is the bus name of the icon that registered, or None."""
+class TrayIcon:
+    """What a panel asks the icon at the bus name `item`."""
 
-    def __init__(self):
-        self.item = None
-        super().__init__("org.kde.StatusNotifierWatcher", "/StatusNotifierWatcher", WATCHER)
-
-    def _call(self, _bus, sender, _path, _interface, method, _arguments, invocation):
-        if method == "RegisterStatusNotifierItem":
-            self.item = sender
-        invocation.return_value(None)
-
-    def _property(self, _bus, _sender, _path, _interface, name):
-        values = {
-            "IsStatusNotifierHostRegistered": GLib.Variant("b", True),
-            "RegisteredStatusNotifierItems": GLib.Variant("as", [self.item] if self.item else []),
-            "ProtocolVersion": GLib.Variant("i", 0),
-        }
-        return values[name]
+    item = None
 
     def menu(self):
         """The texts of the icon's menu by their ids, in order."""
@@ -144,3 +131,51 @@ class Panel(Service):
     def _ask(self, path, interface, method, arguments):
         return session_bus().call_sync(self.item, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE,
                                        5000, None)
+
+
+class RealPanel(TrayIcon):
+    """A program that draws a tray; here as soon as it offers one."""
+
+    def __init__(self, command):
+        self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.pid = self._process.pid
+        session.wait_for(lambda: self._watcher("IsStatusNotifierHostRegistered"), f"tray of {command[0]}")
+
+    @property
+    def item(self):
+        items = self._watcher("RegisteredStatusNotifierItems")
+        return items[0].partition("/")[0] if items else None
+
+    def leave(self):
+        session.stop(self._process)
+
+    def _watcher(self, name):
+        """A property of the panel's watcher; None while there is no watcher."""
+        get = GLib.Variant("(ss)", ("org.kde.StatusNotifierWatcher", name))
+        try:
+            answer = session_bus().call_sync("org.kde.StatusNotifierWatcher", "/StatusNotifierWatcher",
+                                             "org.freedesktop.DBus.Properties", "Get", get, None,
+                                             Gio.DBusCallFlags.NONE, 5000, None)
+        except GLib.Error:
+            return None
+        return answer.unpack()[0]
+
+
+class Panel(Service, TrayIcon):
+    """A panel with a tray that nobody sees. `item` is None until an icon has registered."""
+
+    def __init__(self):
+        super().__init__("org.kde.StatusNotifierWatcher", "/StatusNotifierWatcher", WATCHER)
+
+    def _call(self, _bus, sender, _path, _interface, method, _arguments, invocation):
+        if method == "RegisterStatusNotifierItem":
+            self.item = sender
+        invocation.return_value(None)
+
+    def _property(self, _bus, _sender, _path, _interface, name):
+        values = {
+            "IsStatusNotifierHostRegistered": GLib.Variant("b", True),
+            "RegisteredStatusNotifierItems": GLib.Variant("as", [self.item] if self.item else []),
+            "ProtocolVersion": GLib.Variant("i", 0),
+        }
+        return values[name]

@@ -16,7 +16,7 @@ from session import SKIPPED  # noqa: F401  (the tests return it)
 class Run:
     """The program under test and what it needs."""
 
-    def __init__(self, options):
+    def __init__(self, options, start_panel=None):
         import desktopservices
 
         self.program = options.program.resolve()
@@ -26,7 +26,7 @@ class Run:
         self.log = self.artifacts / "desktop.log"
         desktopservices.switch_accessibility_on()
         self.portal = desktopservices.Portal()
-        self.panel = desktopservices.Panel()
+        self.panel = start_panel() if start_panel else desktopservices.Panel()
         self.arguments = ["--port", "0"]
         self.directory = tempfile.TemporaryDirectory(prefix="ts-", dir="/tmp")
         self.process = None
@@ -88,6 +88,12 @@ class Run:
         self.wait(lambda: time.monotonic() > settled, "time")
         subprocess.run(["import", "-window", "root", str(self.artifacts / name)], check=True)
 
+    def corner_is_dark(self):
+        """Of the navigation's ground, a little inside the window."""
+        answer = subprocess.run(["import", "-window", "root", "-crop", "1x1+60+700", "-depth", "8", "gray:-"],
+                                capture_output=True, check=True)
+        return answer.stdout[0] < 0x60
+
     def second_start(self, *more):
         return subprocess.Popen(self.command(*more), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
@@ -101,8 +107,8 @@ class Run:
         assert self.process.returncode == 0, f"SIGTERM ended it with {self.process.returncode}"
 
 
-def run_checks(options, checks):
-    run = Run(options)
+def run_checks(options, checks, start_panel):
+    run = Run(options, start_panel)
     failures = 0
     for check in checks:
         try:
@@ -115,21 +121,22 @@ def run_checks(options, checks):
                 run.shot(f"failed-{check.__name__}.png")
     if run.process:
         session.stop(run.process)
+    run.panel.leave()
     return 1 if failures else 0
 
 
-def main(script, description, checks):
-    """Runs the checks in order in a desktop of their own; returns an exit status as ctest understands it."""
+def main(script, description, checks, start_panel=None):
+    """Runs the checks in order in a desktop of their own; returns an exit status as ctest understands it.
+
+    `start_panel` gives another panel than the one of desktopservices.
+    """
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--program", type=pathlib.Path, required=True)
     parser.add_argument("--artifacts", type=pathlib.Path, required=True)
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.inside:
-        return run_checks(options, checks)
-    reason = session.missing()
-    if reason:
-        print(reason)
-        return session.SKIPPED
+        return run_checks(options, checks, start_panel)
+    session.require()
     passed_on = ["--program", str(options.program.resolve()), "--artifacts", str(options.artifacts.resolve())]
     return session.run_inside(str(pathlib.Path(script).resolve()), passed_on)

@@ -49,6 +49,14 @@ def missing():
     return None
 
 
+def require():
+    """Ends this test as skipped where the machine can't run it."""
+    reason = missing()
+    if reason:
+        print(reason)
+        sys.exit(SKIPPED)
+
+
 def run_inside(script, arguments):
     """Runs `script` again inside a new desktop and returns its exit status."""
     with tempfile.TemporaryDirectory(prefix="tokensmith-e2e-") as name:

@@ -7,6 +7,7 @@
 #include "ui/common/message.h"
 #include "ui/common/themecontroller.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void cleanup();
 
     void asksOnlyForWhatDiffers();
+    void hearsTextSetByAScreenReader();
     void showsBeforeAndAfter();
     void refusalsGoToTheirField();
     void nothingTypedIsLost();
@@ -133,6 +135,12 @@ void EditDialogTest::asksOnlyForWhatDiffers()
     Q_EMIT m_actions->updated({.token = m_token});
     QCOMPARE(said.tone, ui::Tone::Ok);
     QTRY_VERIFY(!m_dialog);
+}
+
+void EditDialogTest::hearsTextSetByAScreenReader()
+{
+    QAccessible::queryAccessibleInterface(&edit(u"editName"_s))->setText(QAccessible::Value, u"deploy-2"_s);
+    QVERIFY(button(u"editSave"_s).isEnabled());
 }
 
 void EditDialogTest::showsBeforeAndAfter()

@@ -200,6 +200,10 @@ void ComponentsTest::segmentsMoveByArrows()
     QTest::mouseClick(mine, Qt::LeftButton);
     QCOMPARE(control.currentIndex(), 0);
     QCOMPARE(changed.count(), 2);
+    account->setChecked(true); // as a screen reader does
+    QCOMPARE(changed.count(), 3);
+    control.setCurrentIndex(0);
+    QCOMPARE(changed.count(), 3);
 }
 
 void ComponentsTest::chipTellsItsCount()

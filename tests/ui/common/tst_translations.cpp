@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/times.h"
 #include "ui/common/translations.h"
-#include "ui/tokens/tokenspage.h"
+#include "ui/tokens/tokensheader.h"
 
 #include <QLocale>
 #include <QTest>
@@ -41,16 +41,16 @@ void TranslationsTest::speaksTheLanguageOfTheLocale()
     QFETCH(QString, refresh);
     const ui::Translations translations(locale);
     QCOMPARE(translations.language(), language);
-    QCOMPARE(ui::TokensPage::tr("Refresh"), refresh);
+    QCOMPARE(ui::TokensHeader::tr("Refresh"), refresh);
 }
 
 void TranslationsTest::fallsSilentWithItsOwner()
 {
     {
         const ui::Translations translations(QLocale(u"de_DE"_s));
-        QCOMPARE(ui::TokensPage::tr("Refresh"), u"Aktualisieren"_s);
+        QCOMPARE(ui::TokensHeader::tr("Refresh"), u"Aktualisieren"_s);
     }
-    QCOMPARE(ui::TokensPage::tr("Refresh"), u"Refresh"_s);
+    QCOMPARE(ui::TokensHeader::tr("Refresh"), u"Refresh"_s);
 }
 
 void TranslationsTest::findsTextsOfClassesWithoutMetaObject()

@@ -1,42 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/fakeclock.h"
-#include "tests/support/faketokensource.h"
-#include "tests/ui/tokens/sampletokens.h"
-#include "ui/common/badge.h"
-#include "ui/common/themecontroller.h"
-#include "ui/tokens/tokencells.h"
-#include "ui/tokens/tokencolumns.h"
-#include "ui/tokens/tokenspage.h"
-#include "ui/tokens/tokenstable.h"
+#include "tests/ui/tokens/pagefixture.h"
 
-#include <QAbstractButton>
-#include <QAccessible>
-#include <QApplication>
-#include <QClipboard>
-#include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
-#include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QTimer>
-#include <QVBoxLayout>
-
-#include <algorithm>
-
-using namespace Qt::StringLiterals;
-using namespace tokensmith;
-using State = ui::TokenListStatus::State;
-
-class TokensPageTest : public QObject
+class TokensPageTest : public PageFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup() { m_window.reset(); }
-
     void readyShowsTheList();
     void askingForARefresh();
     void skeletonAfterAWhile();
@@ -45,15 +14,6 @@ private Q_SLOTS:
     void emptyList();
     void failedWithAnOlderList();
     void failedWithoutAnything();
-    void filterAndItsEnd();
-    void conditionsAndWhatWasMeant();
-    void suggestionsWhileTyping();
-    void chipsFilterAndCombine();
-    void chipsThatDontFit();
-    void weeksFilterTheTable();
-    void filtersThatLeaveNothing();
-    void columnsAreKept();
-    void impossibleColumnsAreNotLookedAt();
     void detailsOfOneToken();
     void detailsOfASecondToken();
     void detailsOfSeveralAndNone();
@@ -64,48 +24,7 @@ private Q_SLOTS:
     void schemeMayChange();
     void tabFollowsReading();
     void everythingHasAName();
-
-private:
-    template <typename T>
-    T *child(const QString &name) const
-    {
-        T *found = m_window->findChild<T *>(name);
-        return found ? found : (qFatal("no child %s", qPrintable(name)), nullptr);
-    }
-    [[nodiscard]] QString text(const QString &label) const { return child<QLabel>(label)->text(); }
-    [[nodiscard]] bool isShown(const QString &name) const { return child<QWidget>(name)->isVisible(); }
-    [[nodiscard]] ui::TokensTable &table() const { return *child<ui::TokensTable>(u"tokensTable"_s); }
-    void click(const QString &button) { QTest::mouseClick(child<QAbstractButton>(button), Qt::LeftButton); }
-    void chooseRow(int row, Qt::KeyboardModifiers keys = {});
-
-    ui::ThemeController m_controller{*qApp};
-    test::FakeClock m_clock{test::sampleNow()};
-    std::unique_ptr<test::FakeTokenSource> m_source;
-    std::unique_ptr<QWidget> m_window;
 };
-
-void TokensPageTest::init()
-{
-    m_clock.set(test::sampleNow());
-    m_window.reset();
-    m_source = std::make_unique<test::FakeTokenSource>();
-    m_window = std::make_unique<QWidget>();
-    auto *column = new QVBoxLayout(m_window.get());
-    column->setContentsMargins(0, 0, 0, 0);
-    auto *page =
-        new ui::TokensPage({.theme = m_controller.theme(), .clock = m_clock, .source = *m_source}, m_window.get());
-    column->addWidget(page);
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    page->setFocus();
-}
-
-void TokensPageTest::chooseRow(int row, Qt::KeyboardModifiers keys)
-{
-    const QPoint point = table().visualRect(table().model()->index(row, 0)).center();
-    QTest::mouseClick(table().viewport(), Qt::LeftButton, keys, point);
-}
 
 void TokensPageTest::readyShowsTheList()
 {
@@ -202,200 +121,6 @@ void TokensPageTest::failedWithoutAnything()
     QVERIFY(isShown(u"tokensRetry"_s));
     QVERIFY(!isShown(u"tokensNoticeDetailsButton"_s));
     QVERIFY(isShown(u"tokensEmpty"_s));
-}
-
-void TokensPageTest::filterAndItsEnd()
-{
-    test::fillWithSample(*m_source);
-    auto *filter = child<QLineEdit>(u"tokensFilter"_s);
-    QTest::keySequence(m_window.get(), QKeySequence::Find);
-    QVERIFY(filter->hasFocus());
-    QTest::keyClicks(filter, u"dns"_s);
-    QCOMPARE(table().model()->rowCount(), 3);
-    QCOMPARE(text(u"tokensCount"_s), u"3 of 16 tokens"_s);
-    QTest::keyClicks(filter, u"x"_s);
-    QVERIFY(isShown(u"tokensEmpty"_s));
-    QCOMPARE(text(u"tokensEmptyText"_s), u"No token matches \"dnsx\"."_s);
-    QTest::keyClick(filter, Qt::Key_Escape);
-    QCOMPARE(filter->text(), QString());
-    QCOMPARE(table().model()->rowCount(), 16);
-    QVERIFY(table().isVisible());
-    QTest::keyClicks(filter, u"pages"_s);
-    QTest::keyClick(filter, Qt::Key_Return);
-    QVERIFY(table().hasFocus());
-}
-
-void TokensPageTest::conditionsAndWhatWasMeant()
-{
-    test::fillWithSample(*m_source);
-    auto *filter = child<QLineEdit>(u"tokensFilter"_s);
-    filter->setFocus();
-    QTest::keyClicks(filter, u"perm:dns "_s);
-    QVERIFY(isShown(u"tokensFilterChip1"_s));
-    QCOMPARE(table().model()->rowCount(), 4);
-    QTest::keyClick(filter, Qt::Key_Escape);
-    QTest::keyClicks(filter, u"perm:dnss"_s);
-    QCOMPARE(text(u"tokensEmptyText"_s), u"No token matches \"perm:dnss\". Did you mean perm:dns?"_s);
-    QCOMPARE(child<QAbstractButton>(u"tokensDidYouMean"_s)->text(), u"Search for perm:dns"_s);
-    click(u"tokensDidYouMean"_s);
-    QCOMPARE(table().model()->rowCount(), 4);
-    QVERIFY(table().isVisible());
-}
-
-void TokensPageTest::suggestionsWhileTyping()
-{
-    test::fillWithSample(*m_source);
-    auto *filter = child<QLineEdit>(u"tokensFilter"_s);
-    filter->setFocus();
-    QTest::keyClicks(filter, u"is:exp"_s);
-    QWidget *popup = QApplication::activePopupWidget();
-    QVERIFY(popup);
-    QTest::keyClick(popup, Qt::Key_Down);
-    QTest::keyClick(popup, Qt::Key_Return);
-    QVERIFY(isShown(u"tokensFilterChip1"_s));
-    QVERIFY(!QApplication::activePopupWidget());
-    QVERIFY(table().model()->rowCount() < 16);
-}
-
-void TokensPageTest::chipsFilterAndCombine()
-{
-    test::fillWithSample(*m_source);
-    click(u"chip-no-ip-limit"_s);
-    QCOMPARE(table().model()->rowCount(), 14);
-    QVERIFY(!child<QAbstractButton>(u"chipAll"_s)->isChecked());
-    QTest::mouseClick(child<QWidget>(u"chip-expiring"_s), Qt::LeftButton, Qt::ControlModifier);
-    QVERIFY(child<QAbstractButton>(u"chip-expiring"_s)->isChecked());
-    QVERIFY(child<QAbstractButton>(u"chip-no-ip-limit"_s)->isChecked());
-    QCOMPARE(table().model()->rowCount(), 6);
-    click(u"chip-no-ip-limit"_s); // alone
-    QCOMPARE(table().model()->rowCount(), 14);
-    click(u"chip-no-ip-limit"_s); // and back
-    QVERIFY(child<QAbstractButton>(u"chipAll"_s)->isChecked());
-    QCOMPARE(table().model()->rowCount(), 16);
-    child<QWidget>(u"chipAll"_s)->setFocus();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
-    QVERIFY(child<QWidget>(u"chip-expiring"_s)->hasFocus());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-    QCOMPARE(table().model()->rowCount(), 6);
-}
-
-void TokensPageTest::chipsThatDontFit()
-{
-    test::fillWithSample(*m_source);
-    m_window->resize(960, 640);
-    click(u"chipsMore"_s);
-    auto *menu = child<QMenu>(u"chipsMenu"_s);
-    QVERIFY(menu->isVisible());
-    QAction *disabled = nullptr;
-    for (QAction *action : menu->actions()) {
-        if (action->text() == u"Disabled (1)"_s)
-            disabled = action;
-    }
-    QVERIFY(disabled);
-    disabled->trigger();
-    menu->close();
-    QVERIFY(isShown(u"chip-disabled"_s)); // a chosen one has its place
-    QCOMPARE(table().model()->rowCount(), 1);
-}
-
-void TokensPageTest::weeksFilterTheTable()
-{
-    test::fillWithSample(*m_source);
-    auto *timeline = child<QWidget>(u"tokensTimeline"_s);
-    QVERIFY(!isShown(u"timelineClear"_s));
-    QTest::mouseClick(timeline, Qt::LeftButton, {}, {2, 20});
-    QCOMPARE(table().model()->rowCount(), 2);
-    QCOMPARE(text(u"timelineTitle"_s), u"Ends from 23 Nov 2026 to 29 Nov 2026"_s);
-    click(u"timelineClear"_s);
-    QCOMPARE(table().model()->rowCount(), 16);
-    QCOMPARE(text(u"timelineTitle"_s), u"Expiry, next 12 months"_s);
-    QVERIFY(timeline->hasFocus());
-    QTest::keyClick(timeline, Qt::Key_Home);
-    QTest::keyClick(timeline, Qt::Key_Right, Qt::ShiftModifier);
-    QTest::keyClick(timeline, Qt::Key_Return);
-    QCOMPARE(table().model()->rowCount(), 4);
-    QTest::keyClick(timeline, Qt::Key_Escape);
-    QCOMPARE(table().model()->rowCount(), 16);
-}
-
-void TokensPageTest::filtersThatLeaveNothing()
-{
-    test::fillWithSample(*m_source);
-    child<QLineEdit>(u"tokensFilter"_s)->setFocus();
-    QTest::keyClicks(QApplication::focusWidget(), u"terraform"_s);
-    click(u"chip-expired"_s);
-    QCOMPARE(text(u"tokensEmptyText"_s), u"No token matches \"terraform\" and the chosen filters."_s);
-    QVERIFY(isShown(u"tokensFilters"_s));
-    click(u"tokensShowAll"_s);
-    QCOMPARE(table().model()->rowCount(), 16);
-    QVERIFY(child<QLineEdit>(u"tokensFilter"_s)->text().isEmpty());
-}
-
-void TokensPageTest::columnsAreKept()
-{
-    const QTemporaryDir dir;
-    const QString file = dir.filePath(u"window.ini"_s);
-    test::fillWithSample(*m_source);
-    const auto make = [&] {
-        auto made = std::make_unique<ui::TokensPage>(ui::TokensPageServices{
-            .theme = m_controller.theme(), .clock = m_clock, .source = *m_source, .stateFile = file});
-        made->resize(1280, 800);
-        made->show();
-        return made;
-    };
-    const auto tableOf = [](QWidget &page) { return page.findChild<ui::TokensTable *>(); };
-    const auto act = [&](ui::TokensTable &table, const QString &text) {
-        Q_EMIT table.columns().menu().aboutToShow();
-        for (QAction *action : table.columns().menu().actions()) {
-            if (action->text() == text)
-                action->trigger();
-        }
-    };
-    std::unique_ptr<ui::TokensPage> page = make();
-    ui::TokensTable *first = tableOf(*page);
-    const int designed = first->columnWidth(1);
-    first->setColumnWidth(1, 222);
-    first->horizontalHeader()->moveSection(1, 0);
-    first->sortByColumn(0, Qt::DescendingOrder);
-    act(*first, u"Created"_s);
-    act(*first, u"Findings"_s);
-    QTRY_VERIFY(
-        QSettings(file, QSettings::IniFormat).value(u"tokensTable/hidden"_s).toStringList().contains(u"findings"_s));
-    page.reset();
-
-    page = make();
-    ui::TokensTable *second = tableOf(*page);
-    QVERIFY(qAbs(second->columnWidth(1) - 222) <= 1);
-    QCOMPARE(second->horizontalHeader()->visualIndex(1), 0);
-    QCOMPARE(second->horizontalHeader()->sortIndicatorSection(), 0);
-    QCOMPARE(second->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
-    QVERIFY(!second->isColumnHidden(int(ui::TokenColumn::Created)));
-    QVERIFY(second->isColumnHidden(int(ui::TokenColumn::Findings)));
-    act(*second, u"Fit to content"_s);
-    QVERIFY(second->columnWidth(1) < 222);
-    act(*second, u"Reset columns"_s);
-    QCOMPARE(second->columnWidth(1), designed);
-    QCOMPARE(second->horizontalHeader()->visualIndex(1), 1);
-    QVERIFY(second->isColumnHidden(int(ui::TokenColumn::Created)));
-    QCOMPARE(second->horizontalHeader()->sortIndicatorSection(), int(ui::TokenColumn::Expires));
-}
-
-void TokensPageTest::impossibleColumnsAreNotLookedAt()
-{
-    const QTemporaryDir dir;
-    const QString file = dir.filePath(u"window.ini"_s);
-    {
-        QSettings kept(file, QSettings::IniFormat);
-        kept.setValue(u"tokensTable/order"_s, QStringList{u"name"_s, u"name"_s});
-        kept.setValue(u"tokensTable/hidden"_s, QStringList{u"name"_s});
-        kept.setValue(u"tokensTable/widths"_s, QStringList{u"-5"_s});
-    }
-    const ui::TokensPage page(
-        {.theme = m_controller.theme(), .clock = m_clock, .source = *m_source, .stateFile = file});
-    const auto *table = page.findChild<ui::TokensTable *>();
-    QVERIFY(!table->isColumnHidden(0));
-    QCOMPARE(table->columnWidth(0), m_controller.theme().width(190));
-    QVERIFY(table->isColumnHidden(int(ui::TokenColumn::Status)));
 }
 
 void TokensPageTest::detailsOfOneToken()
@@ -537,7 +262,7 @@ void TokensPageTest::tabFollowsReading()
         order += QApplication::focusWidget()->objectName();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     } while (QApplication::focusWidget() != filter && order.size() < 20);
-    QCOMPARE(order, (QStringList{u"tokensFilter"_s, u"tokensRefresh"_s, u"tokensNew"_s, u"tokensNoticeDetailsButton"_s,
+    QCOMPARE(order, (QStringList{u"tokensFilter"_s, u"tokensRefresh"_s, u"tokensMore"_s, u"tokensNoticeDetailsButton"_s,
                                  u"tokensRetry"_s, u"chipAll"_s, u"chip-expiring"_s, u"chip-expired"_s,
                                  u"chip-unused"_s, u"chip-broad"_s, u"chip-no-ip-limit"_s, u"chip-never-expires"_s,
                                  u"chipsMore"_s, u"tokensTimeline"_s, u"tokensTable"_s, u"detailsClose"_s,

@@ -1,39 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/fakeservercontrol.h"
-#include "ui/common/focusareas.h"
-#include "ui/common/themecontroller.h"
-#include "ui/window/mainwindow.h"
+#include "tests/ui/window/windowfixture.h"
 
-#include <QApplication>
-#include <QDialog>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListView>
-#include <QMenu>
-#include <QShortcut>
-#include <QSignalSpy>
-#include <QStackedWidget>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QTimer>
-#include <QToolButton>
-#include <QVBoxLayout>
-
-#include <memory>
-
-using namespace Qt::StringLiterals;
-using namespace tokensmith::ui;
-using tokensmith::base::Error;
-using tokensmith::test::FakeServerControl;
-
-class MainWindowTest : public QObject
+class MainWindowTest : public WindowFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
     void opensAtItsSizeAndRemembersIt();
     void thePageHasTheFocus();
     void narrowShowsIconsOnly();
@@ -44,66 +16,11 @@ private Q_SLOTS:
     void serverCanBePausedAndResumed();
     void takenPortIsExplained();
     void missingConnectionIsExplained();
-    void fullPageCoversEverything();
-    void coverKeepsWhatIsBelow();
-    void noKeyActsBehindACover();
-    void dialogsGoWithTheCover();
-    void f6GoesRound();
-    void f6RemembersItsPlace();
     void connectionOpensItsMenu();
     void closingQuitsOrHides();
     void everyControlHasAName();
     void followsTheScheme();
-
-private:
-    [[nodiscard]] std::unique_ptr<MainWindow> makeWindow();
-    template <typename T>
-    [[nodiscard]] T *find(const char *name) const
-    {
-        return m_window->findChild<T *>(QString::fromLatin1(name));
-    }
-    void show();
-
-    std::unique_ptr<ThemeController> m_theme;
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<FakeServerControl> m_server;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void MainWindowTest::initTestCase()
-{
-    m_theme = std::make_unique<ThemeController>(*qApp);
-}
-
-void MainWindowTest::init()
-{
-    m_theme->setScheme(Scheme::Light);
-    m_directory = std::make_unique<QTemporaryDir>();
-    m_server = std::make_unique<FakeServerControl>();
-    m_window = makeWindow();
-}
-
-void MainWindowTest::cleanup()
-{
-    m_window.reset();
-}
-
-std::unique_ptr<MainWindow> MainWindowTest::makeWindow()
-{
-    auto window = std::make_unique<MainWindow>(MainWindow::Options{
-        .theme = m_theme->theme(), .server = *m_server, .stateFile = m_directory->filePath(u"window.ini"_s)});
-    window->addPage({.id = u"tokens"_s, .label = u"Tokens"_s, .icon = u"token"_s, .shortcut = u"Ctrl+1"_s},
-                    new QWidget);
-    window->addPage({.id = u"activity"_s, .label = u"Activity"_s, .icon = u"activity"_s, .shortcut = u"Ctrl+3"_s},
-                    new QWidget);
-    return window;
-}
-
-void MainWindowTest::show()
-{
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
 
 void MainWindowTest::opensAtItsSizeAndRemembersIt()
 {
@@ -242,129 +159,6 @@ void MainWindowTest::missingConnectionIsExplained()
     QCOMPARE(retry.count(), 1);
     m_window->setConnectionProblem({});
     QVERIFY(!find<QWidget>("connectionMessage")->isVisible());
-}
-
-void MainWindowTest::fullPageCoversEverything()
-{
-    show();
-    auto *page = new QWidget;
-    page->setObjectName(u"cover"_s);
-    m_window->showFullPage(u"Connect Cloudflare"_s, page);
-    QVERIFY(page->isVisible());
-    QVERIFY(!find<QWidget>("navigation")->isVisible());
-    QCOMPARE(m_window->windowTitle(), u"Connect Cloudflare"_s);
-    m_window->endFullPage();
-    QVERIFY(find<QWidget>("navigation")->isVisible());
-    QCOMPARE(m_window->windowTitle(), u"Tokens"_s);
-    QTRY_VERIFY(!find<QWidget>("cover"));
-}
-
-void MainWindowTest::coverKeepsWhatIsBelow()
-{
-    show();
-    auto *wizard = new QLineEdit(u"typed"_s);
-    m_window->showFullPage(u"New token"_s, wizard);
-    m_window->showCover(u"Locked"_s, new QLineEdit);
-    QVERIFY(!wizard->isVisible());
-    QVERIFY(m_window->hasFullPage());
-    QCOMPARE(m_window->windowTitle(), u"Locked"_s);
-    m_window->endCover();
-    QVERIFY(wizard->isVisible());
-    QCOMPARE(wizard->text(), u"typed"_s);
-    QCOMPARE(m_window->windowTitle(), u"New token"_s);
-    m_window->showCover(u"Locked"_s, new QLineEdit);
-    m_window->endFullPage(); // what was under way below came to its end
-    QCOMPARE(m_window->windowTitle(), u"Locked"_s);
-    m_window->endCover();
-    QCOMPARE(m_window->windowTitle(), u"Tokens"_s);
-}
-
-void MainWindowTest::noKeyActsBehindACover()
-{
-    auto *pages = find<QStackedWidget>("pages");
-    QShortcut ofPage(QKeySequence(u"Ctrl+N"_s), pages->widget(0));
-    QSignalSpy acted(&ofPage, &QShortcut::activated);
-    QSignalSpy lock(m_window.get(), &MainWindow::lockRequested);
-    show();
-    QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
-    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
-    QCOMPARE(acted.count(), 1);
-    QCOMPARE(lock.count(), 1);
-    auto *cover = new QLineEdit;
-    m_window->showCover(u"Locked"_s, cover);
-    QTRY_VERIFY(cover->hasFocus());
-    for (const int key : {Qt::Key_N, Qt::Key_L, Qt::Key_1, Qt::Key_3})
-        QTest::keyClick(m_window.get(), static_cast<Qt::Key>(key), Qt::ControlModifier);
-    QTest::keyClick(cover, Qt::Key_F6);
-    QCOMPARE(acted.count(), 1);
-    QCOMPARE(lock.count(), 1);
-    QCOMPARE(m_window->currentPage(), u"tokens"_s);
-    QVERIFY(cover->hasFocus());
-    m_window->endCover();
-    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
-    QCOMPARE(m_window->currentPage(), u"activity"_s);
-}
-
-void MainWindowTest::dialogsGoWithTheCover()
-{
-    show();
-    auto *dialog = new QDialog(m_window.get());
-    QSignalSpy finished(dialog, &QDialog::finished);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-    m_window->showCover(u"Locked"_s, new QLineEdit);
-    QVERIFY(!dialog->isVisible());
-    m_window->endCover();
-    QVERIFY(dialog->isVisible());
-    QVERIFY(dialog->isModal());
-    QCOMPARE(finished.count(), 0);
-    dialog->close();
-    QCOMPARE(finished.count(), 1);
-}
-
-void MainWindowTest::f6GoesRound()
-{
-    auto *page = find<QStackedWidget>("pages")->widget(0);
-    auto *row = new QVBoxLayout(page);
-    auto *header = new QLineEdit;
-    auto *hidden = new QLineEdit;
-    auto *body = new QListView;
-    for (QWidget *area :
-         {static_cast<QWidget *>(header), static_cast<QWidget *>(hidden), static_cast<QWidget *>(body)}) {
-        row->addWidget(area);
-        markFocusArea(area);
-    }
-    hidden->hide();
-    show();
-    body->setFocus();
-    QTest::keyClick(body, Qt::Key_F6);
-    QVERIFY(find<QListView>("navigationList")->hasFocus());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
-    QVERIFY(header->hasFocus());
-    QTest::keyClick(header, Qt::Key_F6);
-    QVERIFY(body->hasFocus());
-    QTest::keyClick(body, Qt::Key_F6, Qt::ShiftModifier);
-    QVERIFY(header->hasFocus());
-}
-
-void MainWindowTest::f6RemembersItsPlace()
-{
-    auto *page = find<QStackedWidget>("pages")->widget(0);
-    auto *row = new QVBoxLayout(page); // a page that marks nothing is one area
-    auto *first = new QLineEdit;
-    auto *second = new QLineEdit;
-    row->addWidget(first);
-    row->addWidget(second);
-    show();
-    second->setFocus();
-    QTest::keyClick(second, Qt::Key_F6);
-    QVERIFY(!page->isAncestorOf(QApplication::focusWidget()));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
-    QVERIFY(second->hasFocus());
-    QTest::keyClick(second, Qt::Key_F6);
-    delete second;
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
-    QVERIFY(first->hasFocus());
 }
 
 void MainWindowTest::connectionOpensItsMenu()
