@@ -24,4 +24,9 @@ bool EnglishTexts::areWanted()
     return living > 0;
 }
 
+QLocale EnglishTexts::locale()
+{
+    return areWanted() ? QLocale::c() : QLocale();
+}
+
 } // namespace tokensmith::base

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include <QLocale>
 
 namespace tokensmith::base {
 
@@ -17,6 +17,9 @@ public:
     Q_DISABLE_COPY_MOVE(EnglishTexts)
 
     [[nodiscard]] static bool areWanted();
+
+    /** What numbers in a text are written by: the window's locale, or none. */
+    [[nodiscard]] static QLocale locale();
 };
 
 } // namespace tokensmith::base

@@ -11,6 +11,18 @@ namespace tokensmith::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/** Qt words these when they happen, long before anybody knows who reads it: the window shows them under "Details". */
+bool isOfNetwork(QByteArrayView context)
+{
+    return context == "QHostInfo" || context == "QHostInfoAgent" || context == "QHttp" || context == "QTcpServer"
+           || context.startsWith("QNetwork") || context.startsWith("QSsl") || context.endsWith("Socket")
+           || context.endsWith("SocketEngine");
+}
+
+} // namespace
+
 Translations::Translations(const QLocale &locale)
 {
     const QString folder = u":/i18n"_s;
@@ -22,9 +34,11 @@ Translations::Translations(const QLocale &locale)
         QCoreApplication::installTranslator(&m_qt);
 }
 
-QString Translations::OwnTexts::translate(const char *context, const char *text, const char *comment, int n) const
+QString Translations::Texts::translate(const char *context, const char *text, const char *comment, int n) const
 {
-    return base::EnglishTexts::areWanted() ? QString() : QTranslator::translate(context, text, comment, n);
+    if (base::EnglishTexts::areWanted() || isOfNetwork(context))
+        return {};
+    return QTranslator::translate(context, text, comment, n);
 }
 
 QString Translations::language() const
