@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Not in %1</source>
-        <translation>Nicht im Bereich: %1</translation>
+        <translation>Ausgenommen: %1</translation>
     </message>
     <message>
         <source>Something this version can&apos;t read</source>
@@ -144,14 +144,6 @@
         <translation>ein Recht ohne Namen</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>Bearbeitet</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Liest</translation>
-    </message>
-    <message>
         <source>%1 on %2.</source>
         <translation>%1 für %2.</translation>
     </message>
@@ -162,6 +154,24 @@
     <message>
         <source>No permissions.</source>
         <translation>Keine Rechte.</translation>
+    </message>
+    <message>
+        <source>%1 Edit</source>
+        <comment>what a token may do, in a table</comment>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1 Read</source>
+        <comment>what a token may do, in a table</comment>
+        <translation>%1 lesen</translation>
+    </message>
+    <message>
+        <source>Edit %1.</source>
+        <translation>Bearbeiten: %1.</translation>
+    </message>
+    <message>
+        <source>Read %1.</source>
+        <translation>Lesen: %1.</translation>
     </message>
 </context>
 <context>
@@ -523,7 +533,7 @@
     </message>
     <message>
         <source>May do %1 in each.</source>
-        <translation>Darf dort jeweils %1.</translation>
+        <translation>Darf dort jeweils: %1.</translation>
     </message>
     <message>
         <source>Reaches every account</source>
