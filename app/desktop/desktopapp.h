@@ -30,6 +30,7 @@
 class QMenu;
 
 namespace tokensmith::ui {
+class FirstRunPage;
 class TokensPage;
 }
 
@@ -86,6 +87,8 @@ private:
     void connectToCloudflare();
     void onBootstrapToken(const base::Result<bool> &found);
     void showFirstRun();
+    void showReplacement();
+    void showConnecting(ui::FirstRunPage *page);
     void showCreateWizard();
     void onKeychainChanged();
     void endFirstRun();
