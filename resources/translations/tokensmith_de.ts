@@ -3502,6 +3502,14 @@
         <source>Try to start the server again</source>
         <translation>Server noch einmal starten</translation>
     </message>
+    <message>
+        <source>Not listening</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Start the server</source>
+        <translation>Server starten</translation>
+    </message>
 </context>
 <context>
     <name>tokensmith::ui::ServerControl</name>
@@ -4472,6 +4480,10 @@
     <message>
         <source>Unlock…</source>
         <translation>Entsperren…</translation>
+    </message>
+    <message>
+        <source>Start the server</source>
+        <translation>Server starten</translation>
     </message>
 </context>
 <context>
