@@ -119,10 +119,13 @@ void Services::buildTokenServices(const QUrl &apiBase)
         cloudflare::NetworkTransport::Options{.userAgent = "tokensmith/" TOKENSMITH_VERSION});
     m_api =
         std::make_unique<cloudflare::ApiClient>(*m_transport, m_clock, cloudflare::ApiClient::Options{.base = apiBase});
-    if (m_options.mode == Mode::Sandbox)
+    if (m_options.mode == Mode::Sandbox) {
         m_store = std::make_unique<secrets::MemoryStore>();
-    else
-        m_store = std::make_unique<secrets::KeychainStore>(secrets::KeychainStore::Options{});
+    } else {
+        auto keychain = std::make_unique<secrets::KeychainStore>(secrets::KeychainStore::Options{});
+        m_storeOfPrograms = keychain->forPrograms();
+        m_store = std::move(keychain);
+    }
     m_accounts = std::make_unique<tokens::Accounts>(*m_api, m_clock, m_options.allowedAccountIds);
     m_connection = std::make_unique<tokens::ConnectionService>(*m_api, *m_accounts, *m_store);
     m_zones = std::make_unique<tokens::Zones>(*m_api, m_clock);
@@ -166,15 +169,16 @@ void Services::buildTokenServices(const QUrl &apiBase)
                                                                                   .verifier = *m_verifier,
                                                                                   .api = *m_api,
                                                                                   .sink = actionSink(*m_audit)});
-    m_changes = std::make_unique<tokens::TokenChanges>(tokens::TokenChanges::Parts{.api = *m_api,
-                                                                                   .accounts = *m_accounts,
-                                                                                   .connection = *m_connection,
-                                                                                   .inventory = *m_inventory,
-                                                                                   .reach = *m_reach,
-                                                                                   .maker = *m_maker,
-                                                                                   .store = *m_store,
-                                                                                   .clock = m_clock,
-                                                                                   .report = actionSink(*m_audit)});
+    m_changes = std::make_unique<tokens::TokenChanges>(
+        tokens::TokenChanges::Parts{.api = *m_api,
+                                    .accounts = *m_accounts,
+                                    .connection = *m_connection,
+                                    .inventory = *m_inventory,
+                                    .reach = *m_reach,
+                                    .maker = *m_maker,
+                                    .store = m_storeOfPrograms ? *m_storeOfPrograms : *m_store,
+                                    .clock = m_clock,
+                                    .report = actionSink(*m_audit)});
     m_tokenAudit = std::make_unique<tokens::TokenAudit>(tokens::TokenAudit::Parts{.api = *m_api,
                                                                                   .accounts = *m_accounts,
                                                                                   .connection = *m_connection,

@@ -133,6 +133,7 @@ private:
     std::unique_ptr<cloudflare::NetworkTransport> m_transport;
     std::unique_ptr<cloudflare::ApiClient> m_api;
     std::unique_ptr<secrets::SecretStore> m_store;
+    std::unique_ptr<secrets::SecretStore> m_storeOfPrograms; // the same, in English; null: m_store has no language
     std::unique_ptr<tokens::Accounts> m_accounts;
     std::unique_ptr<tokens::ConnectionService> m_connection;
     std::unique_ptr<tokens::Zones> m_zones;

@@ -149,9 +149,10 @@ void DesktopApp::start()
         connect(&m_scheme, &ColorScheme::resolved, this, &DesktopApp::firstShow);
         QTimer::singleShot(kSchemePatience, this, &DesktopApp::firstShow);
     }
-    m_server.start();
-    if (!m_settings.current().serverAtStart)
-        m_server.pause();
+    if (m_settings.current().serverAtStart)
+        m_server.start();
+    else
+        m_server.leaveOff();
     connectToCloudflare();
 }
 

@@ -31,6 +31,7 @@
 class QMenu;
 
 namespace tokensmith::ui {
+class FirstRunPage;
 class TokensPage;
 }
 
@@ -87,6 +88,8 @@ private:
     void connectToCloudflare();
     void onBootstrapToken(const base::Result<bool> &found);
     void showFirstRun();
+    void showReplacement();
+    void showConnecting(ui::FirstRunPage *page);
     void showCreateWizard();
     void onKeychainChanged();
     void endFirstRun();

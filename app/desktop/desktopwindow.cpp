@@ -28,7 +28,7 @@ void DesktopApp::buildWindow()
     addTokensPage();
     auto *settingsPage = new ui::SettingsPage({.theme = m_theme.theme(), .store = m_settings, .host = m_settingsHost});
     m_window->addPage(ui::itemFor(ui::Room::Settings), settingsPage);
-    connect(settingsPage, &ui::SettingsPage::replaceConnectionRequested, this, &DesktopApp::showFirstRun);
+    connect(settingsPage, &ui::SettingsPage::replaceConnectionRequested, this, &DesktopApp::showReplacement);
     connect(m_window.get(), &ui::MainWindow::quitRequested, this, &DesktopApp::askToQuit);
     connect(m_window.get(), &ui::MainWindow::closed, this, &DesktopApp::quit);
     connect(m_window.get(), &ui::MainWindow::lockRequested, &m_lock, &LockController::lock);
@@ -45,7 +45,7 @@ QMenu *DesktopApp::makeConnectionMenu()
     auto *menu = new QMenu;
     menu->setObjectName(u"connectionActions"_s);
     menu->setAccessibleName(tr("Connection"));
-    QAction *replace = menu->addAction(tr("Replace the bootstrap token…"), this, &DesktopApp::showFirstRun);
+    QAction *replace = menu->addAction(tr("Replace the bootstrap token…"), this, &DesktopApp::showReplacement);
     menu->addAction(tr("Connection settings"), this, [this] { showPage(kSettingsPage); });
     menu->addSeparator();
     QAction *lock = menu->addAction(tr("Lock"), &m_lock, &LockController::lock);
@@ -143,8 +143,22 @@ void DesktopApp::showFirstRun()
     if (m_window->hasFullPage())
         return;
     auto *page = new ui::FirstRunPage(m_theme.theme(), m_firstRun);
-    connect(page, &ui::FirstRunPage::connected, this, &DesktopApp::endFirstRun);
     connect(page, &ui::FirstRunPage::quitRequested, this, &DesktopApp::quit);
+    showConnecting(page);
+}
+
+void DesktopApp::showReplacement()
+{
+    if (m_window->hasFullPage())
+        return;
+    auto *page = new ui::FirstRunPage(m_theme.theme(), m_firstRun, ui::FirstRunPage::Leave::Back);
+    connect(page, &ui::FirstRunPage::cancelled, m_window.get(), &ui::MainWindow::endFullPage);
+    showConnecting(page);
+}
+
+void DesktopApp::showConnecting(ui::FirstRunPage *page)
+{
+    connect(page, &ui::FirstRunPage::connected, this, &DesktopApp::endFirstRun);
     m_window->showFullPage(page->accessibleName(), page);
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/accesswords.h"
 
+#include "core/base/englishtexts.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -55,9 +56,20 @@ QString permissionSummary(const Permissions &permissions)
     for (const auto &[level, subjects] : permissions)
         count += subjects.size();
     if (count != 1)
-        return AccessWords::tr("%1 permissions").arg(QLocale().toString(qulonglong(count)));
+        return AccessWords::tr("%1 permissions").arg(base::EnglishTexts::locale().toString(qulonglong(count)));
     const auto &[level, subjects] = *permissions.begin();
-    return level.isEmpty() ? *subjects.begin() : *subjects.begin() + u' ' + level;
+    const QString &subject = *subjects.begin();
+    if (level == levelEdit())
+        return AccessWords::tr("%1 Edit", "what a token may do, in a table").arg(subject);
+    return level == levelRead() ? AccessWords::tr("%1 Read", "what a token may do, in a table").arg(subject) : subject;
+}
+
+/** May follow "Not in …" as well. */
+QString levelSentence(const QString &level, const QString &list)
+{
+    if (level == levelEdit())
+        return AccessWords::tr("Edit %1.").arg(list);
+    return level == levelRead() ? AccessWords::tr("Read %1.").arg(list) : list + u'.';
 }
 
 QString permissionSentences(const Permissions &permissions)
@@ -67,8 +79,7 @@ QString permissionSentences(const Permissions &permissions)
         const auto found = permissions.find(level);
         if (found == permissions.end())
             continue;
-        const QString list = joined(QStringList(found->second.begin(), found->second.end()));
-        sentences += level.isEmpty() ? list + u'.' : level + u' ' + list + u'.';
+        sentences += levelSentence(level, joined(QStringList(found->second.begin(), found->second.end())));
     }
     return sentences.isEmpty() ? AccessWords::tr("Nothing.") : sentences.join(u' ');
 }

@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Not in %1</source>
-        <translation>Nicht im Bereich: %1</translation>
+        <translation>Ausgenommen: %1</translation>
     </message>
     <message>
         <source>Something this version can&apos;t read</source>
@@ -166,14 +166,6 @@
         <translation>ein Recht ohne Namen</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>Bearbeitet</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Liest</translation>
-    </message>
-    <message>
         <source>%1 on %2.</source>
         <translation>%1 für %2.</translation>
     </message>
@@ -184,6 +176,24 @@
     <message>
         <source>No permissions.</source>
         <translation>Keine Rechte.</translation>
+    </message>
+    <message>
+        <source>%1 Edit</source>
+        <comment>what a token may do, in a table</comment>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1 Read</source>
+        <comment>what a token may do, in a table</comment>
+        <translation>%1 lesen</translation>
+    </message>
+    <message>
+        <source>Edit %1.</source>
+        <translation>Bearbeiten: %1.</translation>
+    </message>
+    <message>
+        <source>Read %1.</source>
+        <translation>Lesen: %1.</translation>
     </message>
 </context>
 <context>
@@ -545,7 +555,7 @@
     </message>
     <message>
         <source>May do %1 in each.</source>
-        <translation>Darf dort jeweils %1.</translation>
+        <translation>Darf dort jeweils: %1.</translation>
     </message>
     <message>
         <source>Reaches every account</source>
@@ -2881,6 +2891,10 @@
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>tokensmith::ui::HoldCard</name>
@@ -3617,6 +3631,14 @@
     <message>
         <source>Try to start the server again</source>
         <translation>Server noch einmal starten</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Start the server</source>
+        <translation>Server starten</translation>
     </message>
 </context>
 <context>
@@ -4687,6 +4709,10 @@
     <message>
         <source>Unlock…</source>
         <translation>Entsperren…</translation>
+    </message>
+    <message>
+        <source>Start the server</source>
+        <translation>Server starten</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "ui/common/translations.h"
 #include "ui/common/wizardframe.h"
 #include "ui/settings/settingspage.h"
+#include "ui/tokens/tokenactions.h"
 #include "ui/tokens/tokenspage.h"
 #include "ui/tokens/tokenstable.h"
 #include "ui/window/lockpage.h"
@@ -74,6 +75,7 @@ public:
     Q_DISABLE_COPY_MOVE(WholeProgram)
 
     [[nodiscard]] ui::MainWindow &window() const { return *m_window; }
+    [[nodiscard]] app::Services &services() const { return *m_services; }
 
     /** What stands over the window, or the window itself. */
     [[nodiscard]] QWidget &front() const
@@ -111,6 +113,9 @@ private Q_SLOTS:
     void editing_data() { looks(); }
     void editing();
     void listedKeysWork();
+    void replacingIsCancelled();
+    void dialogsWaitForTheUnlocking();
+    void aServerMayStayOff();
 
 private:
     static void looks();
@@ -331,6 +336,58 @@ void EveryPageTest::listedKeysWork()
         known += button->shortcut().toString(QKeySequence::NativeText);
     for (const QString &keys : std::as_const(listed))
         QVERIFY2(known.contains(keys), qPrintable(keys));
+}
+
+void EveryPageTest::replacingIsCancelled()
+{
+    m_program = std::make_unique<WholeProgram>(*qApp, Look{});
+    ui::MainWindow &window = m_program->window();
+    QTRY_VERIFY(window.isVisible());
+    QVERIFY(window.showPage(app::kSettingsPage));
+    Q_EMIT window.findChild<ui::SettingsPage *>()->replaceConnectionRequested();
+    QVERIFY(window.hasFullPage());
+    auto *cancel = window.findChild<QPushButton *>(u"cancel"_s);
+    QVERIFY(cancel && cancel->isVisible());
+    cancel->click();
+    QVERIFY(!window.hasFullPage());
+    QCOMPARE(window.currentPage(), QString(app::kSettingsPage));
+    QVERIFY(window.isVisible());
+    QTRY_VERIFY(m_program->services().connection().current()); // as before
+}
+
+void EveryPageTest::dialogsWaitForTheUnlocking()
+{
+    m_program = std::make_unique<WholeProgram>(*qApp, Look{});
+    ui::MainWindow &window = m_program->window();
+    auto *table = window.findChild<ui::TokensTable *>();
+    QTRY_VERIFY(window.isVisible() && table->model()->rowCount() > 5);
+    table->setCurrentIndex(table->model()->index(5, 0));
+    auto *actions = window.findChild<ui::TokenActions *>();
+    m_program->services().lock().lock();
+    QTRY_VERIFY(window.findChild<ui::LockPage *>());
+    Q_EMIT actions->exportRequested();
+    QTRY_VERIFY(window.findChild<QDialog *>(u"exportDialog"_s));
+    auto *dialog = window.findChild<QDialog *>(u"exportDialog"_s);
+    QTRY_VERIFY(!dialog->isVisible());
+    QVERIFY(!QApplication::activeModalWidget());
+    window.findChild<QPushButton *>(u"unlock"_s)->click();
+    QTRY_VERIFY(dialog->isVisible());
+    dialog->close();
+}
+
+void EveryPageTest::aServerMayStayOff()
+{
+    m_program = std::make_unique<WholeProgram>(*qApp, Look{.settings = R"({"serverAtStart": false})"});
+    ui::MainWindow &window = m_program->window();
+    QTRY_VERIFY(window.isVisible());
+    const auto *state = window.findChild<ui::Label *>(u"serverState"_s);
+    QCOMPARE(state->text(), u"MCP off"_s);
+    QVERIFY(m_program->services().endpoint().url().isEmpty());
+    QVERIFY(!QFile::exists(m_program->services().paths().endpointFile));
+    window.findChild<QAbstractButton *>(u"serverToggle"_s)->click();
+    QCOMPARE(state->text(), u"MCP on"_s);
+    QVERIFY(!m_program->services().endpoint().url().isEmpty());
+    QVERIFY(QFile::exists(m_program->services().paths().endpointFile));
 }
 
 QTEST_MAIN(EveryPageTest)

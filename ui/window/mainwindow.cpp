@@ -165,7 +165,7 @@ void MainWindow::showCover(const QString &title, QWidget *cover)
     endCover();
     m_cover = cover;
     cover->setWindowTitle(title);
-    m_dialogs.draw(*this);
+    m_dialogs.draw();
     m_root->addWidget(cover);
     showTop();
     cover->setFocus();

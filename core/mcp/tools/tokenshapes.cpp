@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mcp/tools/tokenshapes.h"
 
+#include "core/base/englishtexts.h"
 #include "core/mcp/tools/ownerarguments.h"
 #include "core/mcp/tools/schemaparts.h"
 #include "core/model/json.h"
+#include "core/tokens/tokenservice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -108,6 +110,12 @@ QJsonObject createdTokenProperties()
             {u"secret"_s, textSchema(u"The token's value, shown only now."_s)},
             {u"warning"_s, textSchema(u"What to do with the secret."_s)},
             {u"policies"_s, policiesSchema(u"What Cloudflare says it may do."_s)}};
+}
+
+QJsonArray accessJson(const tokens::TokenService &tokens, const std::vector<model::Policy> &policies)
+{
+    const base::EnglishTexts english;
+    return QJsonArray::fromStringList(tokens.accessOf(policies));
 }
 
 QJsonArray policiesJson(const std::vector<model::Policy> &policies)

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void cloudflareNamesStayPlain();
     void serverCanBePausedAndResumed();
     void takenPortIsExplained();
+    void aServerLeftOffCanBeStarted();
     void missingConnectionIsExplained();
     void connectionOpensItsMenu();
     void closingQuitsOrHides();
@@ -144,6 +145,19 @@ void MainWindowTest::takenPortIsExplained()
     QCOMPARE(m_server->retries, 1);
     m_server->set(ServerControl::State::On);
     QVERIFY(!find<QWidget>("serverMessage")->isVisible());
+}
+
+void MainWindowTest::aServerLeftOffCanBeStarted()
+{
+    show();
+    m_server->set(ServerControl::State::Off);
+    QCOMPARE(find<QLabel>("serverState")->text(), u"MCP off"_s);
+    QCOMPARE(find<QLabel>("serverAddress")->text(), u"Not listening"_s);
+    QVERIFY(!find<QWidget>("serverMessage")->isVisible()); // nothing is wrong
+    auto *toggle = find<QToolButton>("serverToggle");
+    QCOMPARE(toggle->accessibleName(), u"Start the server"_s);
+    QTest::mouseClick(toggle, Qt::LeftButton);
+    QCOMPARE(m_server->retries, 1);
 }
 
 void MainWindowTest::missingConnectionIsExplained()
