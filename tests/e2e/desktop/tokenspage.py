@@ -7,7 +7,7 @@ import session
 
 session.require()  # before what needs it is imported
 import accessibletree as tree  # noqa: E402
-from accessibletree import Atspi  # noqa: E402
+from accessibletree import place_of  # noqa: E402
 
 
 def key(*keys):
@@ -20,10 +20,6 @@ def type_text(text):
 
 def click(x, y):
     subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
-
-
-def place_of(node):
-    return node.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
 
 
 def states(run):
@@ -51,8 +47,13 @@ def activate(run):
 def into_the_table(run):
     """Selects the first row, with the mouse: the keyboard's focus may be anywhere after a page or a dialog has closed."""
     activate(run)
-    place = place_of(run.wait(run.table, "table of tokens"))
-    click(place.x + 60, place.y + 50)
+    place = place_of(run.wait(lambda: first_cell(run), "row in the table of tokens"))
+    click(place.x + place.width // 2, place.y + place.height // 2)
+
+
+def first_cell(run):
+    table = run.table()
+    return table and tree.guarded(lambda: table.get_accessible_at(0, 0), None)
 
 
 def search(run, text):
