@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starts the built desktop program on its sandbox and meets it as a person would: window, tray, second start, end.
 
-    desktop_test.py --program build/release/bin/tokensmith --artifacts build/release/artifacts
+    desktop_test.py --program build/release/bin/tokensmith --artifacts build/release/artifacts/e2e
 
 Screenshots (light and dark) stay under --artifacts.
 """

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The tray icon in a real panel, lxqt-panel: drawn there, clicked with the mouse, its menu opened and used.
 
-    tray_test.py --program build/release/bin/tokensmith --artifacts build/release/artifacts
+    tray_test.py --program build/release/bin/tokensmith --artifacts build/release/artifacts/e2e
 """
 
 import os

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeclock.h"
+#include "tests/support/picture.h"
 #include "tests/support/widgetwalk.h"
 #include "ui/common/message.h"
 #include "ui/common/themecontroller.h"
 #include "ui/export/exportdialog.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QPointer>
@@ -103,8 +103,7 @@ void ExportDialogTest::everythingHasANameAndRoom()
 {
     QCOMPARE(test::namelessWidgets(*m_dialog), QStringList());
     QCOMPARE(test::cutTexts(*m_dialog), QStringList());
-    QDir().mkpath(u"pictures"_s);
-    QVERIFY(m_dialog->grab().save(u"pictures/export-light.png"_s));
+    QVERIFY(test::keepPicture(*m_dialog, u"export/light"_s));
 }
 
 QTEST_MAIN(ExportDialogTest)
