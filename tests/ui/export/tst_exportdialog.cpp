@@ -86,6 +86,7 @@ void ExportDialogTest::failureStaysAndSaysWhy()
     QTRY_VERIFY(m_dialog->findChild<QWidget *>(u"exportMessage"_s)->isVisible());
     QVERIFY(m_dialog->findChild<QPushButton *>(u"exportSave"_s)->isEnabled());
     QVERIFY(m_said.title.isEmpty());
+    QVERIFY(test::keepPicture(*m_dialog, u"export/failed"_s));
 }
 
 void ExportDialogTest::choosesAFileWithoutBlocking()
@@ -104,6 +105,9 @@ void ExportDialogTest::everythingHasANameAndRoom()
     QCOMPARE(test::namelessWidgets(*m_dialog), QStringList());
     QCOMPARE(test::cutTexts(*m_dialog), QStringList());
     QVERIFY(test::keepPicture(*m_dialog, u"export/light"_s));
+    m_theme.setScheme(ui::Scheme::Dark);
+    QVERIFY(test::keepPicture(*m_dialog, u"export/dark"_s));
+    m_theme.setScheme(ui::Scheme::Light);
 }
 
 QTEST_MAIN(ExportDialogTest)

@@ -96,6 +96,23 @@ void TokensPictures::draw_data()
     });
     add("empty-light", ui::Scheme::Light,
         [](auto &source, auto &) { source.setStatus({.state = State::Ready, .updatedAt = test::sampleNow()}); });
+    add("empty-dark", ui::Scheme::Dark,
+        [](auto &source, auto &) { source.setStatus({.state = State::Ready, .updatedAt = test::sampleNow()}); });
+    add("loading-dark", ui::Scheme::Dark, [](auto &source, auto &page) {
+        source.setStatus({.state = State::Loading, .pagesDone = 3, .pagesTotal = 8});
+        auto *table = page.template findChild<ui::TokensTable *>();
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+    });
+    add("nothing-found-light", ui::Scheme::Light, [](auto &source, auto &page) {
+        test::fillWithSample(source);
+        page.template findChild<ui::TokensSearch *>()->setText(u"perm:dnss"_s);
+    });
+    const Setup several = [](auto &source, auto &page) {
+        test::fillWithSample(source);
+        page.template findChild<ui::TokensTable *>()->selectAll();
+    };
+    add("several-light", ui::Scheme::Light, several);
+    add("several-dark", ui::Scheme::Dark, several);
     add("refreshing-dark", ui::Scheme::Dark, [](auto &source, auto &page) {
         test::fillWithSample(source);
         source.setStatus({.state = State::Loading, .pagesDone = 1, .pagesTotal = 3, .updatedAt = test::sampleNow()});

@@ -47,7 +47,10 @@ void LifecycleTest::lockedPageUnlocks()
     page.showProblem({.message = u"The keychain is locked."_s});
     QVERIFY(unlock->isEnabled());
     QVERIFY(page.findChild<QWidget *>(u"lockProblem"_s)->isVisible());
-    QVERIFY(test::keepPicture(page, u"window/locked"_s));
+    QVERIFY(test::keepPicture(page, u"window/locked-light"_s));
+    m_themes.setScheme(Scheme::Dark);
+    QVERIFY(test::keepPicture(page, u"window/locked-dark"_s));
+    m_themes.setScheme(Scheme::Light);
 }
 
 void LifecycleTest::quitSaysWhatStops()
