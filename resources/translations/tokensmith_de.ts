@@ -1433,10 +1433,6 @@
         <translation>Noch keine Tokens</translation>
     </message>
     <message>
-        <source>A token appears here with what it can do, when it ends and when it was last used.</source>
-        <translation>Hier erscheint ein Token mit dem, was es kann, wann es endet und wann es zuletzt genutzt wurde.</translation>
-    </message>
-    <message>
         <source>Tokens appear here once Cloudflare has answered.</source>
         <translation>Tokens erscheinen hier, sobald Cloudflare geantwortet hat.</translation>
     </message>
@@ -1459,6 +1455,10 @@
     <message>
         <source>No token matches &quot;%1&quot; and the chosen filters.</source>
         <translation>Kein Token passt zu „%1“ und den gewählten Filtern.</translation>
+    </message>
+    <message>
+        <source>Create one and it appears here with what it can do, when it ends and when it was last used.</source>
+        <translation>Legen Sie eines an: Hier erscheint, was es kann, wann es endet und wann es zuletzt genutzt wurde.</translation>
     </message>
 </context>
 <context>
@@ -3878,10 +3878,6 @@
         <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
-        <source>Search settings (Ctrl+F)</source>
-        <translation>Einstellungen durchsuchen (Strg+F)</translation>
-    </message>
-    <message>
         <source>Changes are saved at once</source>
         <translation>Änderungen werden sofort gespeichert</translation>
     </message>
@@ -4372,6 +4368,10 @@
     <message>
         <source>Search for %1</source>
         <translation>Nach %1 suchen</translation>
+    </message>
+    <message>
+        <source>New token</source>
+        <translation>Neues Token</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goes through the pages of the whole program, on the simulated Cloudflare: in both languages, in a small window, with
 // text of twice the size, light and dark, and from right to left. Nothing a keyboard reaches may lack a name, and no
-// text may be cut off. Draws each page into pictures/ of the build directory.
+// text may be cut off. Keeps a picture of each page.
 #include "app/common/services.h"
 #include "app/desktop/desktopapp.h"
 #include "app/desktop/pageids.h"
+#include "tests/support/picture.h"
 #include "tests/support/widgetwalk.h"
 #include "ui/common/label.h"
 #include "ui/common/translations.h"
@@ -20,7 +21,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
-#include <QDir>
 #include <QFontInfo>
 #include <QPushButton>
 #include <QSet>
@@ -131,7 +131,6 @@ private:
 void EveryPageTest::initTestCase()
 {
     m_font = QApplication::font();
-    QVERIFY(QDir().mkpath(u"pictures/every"_s));
 }
 
 void EveryPageTest::cleanup()
@@ -177,8 +176,7 @@ void EveryPageTest::look(const QString &page)
     QCoreApplication::processEvents();
     QWidget &front = m_program->front();
     (void)QTest::qWaitFor([&front] { return test::cutTexts(front).isEmpty(); }, 500); // layouts settle in turns
-    const QString file = u"pictures/every/%1-%2.png"_s.arg(page, QString::fromLatin1(QTest::currentDataTag()));
-    QVERIFY(front.grab().save(file));
+    QVERIFY(test::keepPicture(front, u"every-page/%1-%2"_s.arg(page, QLatin1String(QTest::currentDataTag()))));
     const QStringList nameless = test::namelessWidgets(front);
     for (const QString &widget : nameless)
         m_findings += page + u": without a name: "_s + widget + u'\n';

@@ -64,6 +64,7 @@ SearchField::SearchField(const Theme &theme, const SearchFieldOptions &options, 
     m_edit->setProperty("bare", true);
     m_edit->installEventFilter(this);
     useFont(m_edit, theme, TextStyle::Body);
+    m_keys->setContentsMargins(space::kTiny + 1, 1, space::kTiny + 1, 1); // of the key's outline
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setWidget(m_edit);
     auto *lens = new IconLabel(theme, 16, this);
@@ -264,6 +265,11 @@ void SearchField::paintEvent(QPaintEvent *)
     painter.setBrush(m_theme.colour(isEnabled() ? Colour::Surface : Colour::Window));
     painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), 6 - line / 2,
                             6 - line / 2);
+    if (!m_keys->isVisible())
+        return;
+    painter.setPen(m_theme.colour(Colour::Border));
+    painter.setBrush(m_theme.colour(Colour::Window));
+    painter.drawRoundedRect(QRectF(m_keys->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 }
 
 } // namespace tokensmith::ui

@@ -136,6 +136,7 @@ void TokensPage::connectEverything()
     connect(m_search, &TokensSearch::leftForTable, m_table, [this] { m_table->setFocus(Qt::TabFocusReason); });
     connect(m_header, &TokensHeader::refreshRequested, this, [this] { m_services.source.refresh(); });
     connect(m_header, &TokensHeader::newTokenRequested, this, &TokensPage::newTokenRequested);
+    connect(m_empty, &TokensEmptyState::newTokenRequested, this, &TokensPage::newTokenRequested);
     connect(m_empty, &TokensEmptyState::searchRequested, this, &TokensPage::searchBetter);
     connect(m_empty, &TokensEmptyState::allRequested, this, &TokensPage::clearFilters);
     connect(m_table, &TokensTable::selectedTokensChanged, this, &TokensPage::showSelection);
@@ -246,6 +247,7 @@ void TokensPage::showStatus()
     const QString reason = offline ? tr("Cloudflare can't be reached. Changes wait until it can.") : QString();
     m_actions->setChangesOff(reason);
     m_header->setNewTokenOff(reason);
+    m_empty->setNewTokenOff(reason);
 }
 
 void TokensPage::showProgress(const TokenListStatus &status)

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 
@@ -85,6 +86,17 @@ void TokensSearch::suggest()
     }
     const bool isThere = texts.size() == 1 && typed.endsWith(texts.front(), Qt::CaseInsensitive);
     setSuggestions(isThere ? QStringList() : texts);
+}
+
+bool TokensSearch::eventFilter(QObject *watched, QEvent *event)
+{
+    // To a line of text Ctrl+E is the way to its end, on X11; here it exports what was found.
+    if (watched == edit() && event->type() == QEvent::ShortcutOverride
+        && dynamic_cast<QKeyEvent &>(*event).keyCombination() == (Qt::CTRL | Qt::Key_E)) {
+        event->ignore();
+        return true;
+    }
+    return SearchField::eventFilter(watched, event);
 }
 
 void TokensSearch::showNote()

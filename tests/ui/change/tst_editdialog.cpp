@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeclock.h"
+#include "tests/support/picture.h"
 #include "tests/support/widgetwalk.h"
 #include "tests/ui/change/choosingactions.h"
 #include "tests/ui/change/mergingactions.h"
@@ -13,7 +14,6 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -178,10 +178,9 @@ void EditDialogTest::everythingHasANameAndRoom()
     QTRY_VERIFY(diff().contains(u"23 Dec 2026"_s));
     QCOMPARE(test::namelessWidgets(*m_dialog), QStringList());
     QCOMPARE(test::cutTexts(*m_dialog), QStringList());
-    QDir().mkpath(u"pictures"_s);
-    QVERIFY(m_dialog->grab().save(u"pictures/edit-light.png"_s));
+    QVERIFY(test::keepPicture(*m_dialog, u"change/edit-light"_s));
     m_theme.setScheme(ui::Scheme::Dark);
-    QVERIFY(m_dialog->grab().save(u"pictures/edit-dark.png"_s));
+    QVERIFY(test::keepPicture(*m_dialog, u"change/edit-dark"_s));
     m_theme.setScheme(ui::Scheme::Light);
 }
 

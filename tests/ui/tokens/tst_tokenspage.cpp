@@ -3,6 +3,8 @@
 #include "ui/common/message.h"
 #include "ui/common/paragraph.h"
 
+#include <QSignalSpy>
+
 class TokensPageTest : public PageFixture
 {
     Q_OBJECT
@@ -95,6 +97,9 @@ void TokensPageTest::emptyList()
     QCOMPARE(text(u"tokensEmptyTitle"_s), u"No tokens yet"_s);
     QVERIFY(!isShown(u"tokensDetails"_s));
     QCOMPARE(text(u"tokensCount"_s), u"0 tokens"_s);
+    const QSignalSpy asked(child<ui::TokensPage>(u"tokensPage"_s), &ui::TokensPage::newTokenRequested);
+    click(u"tokensFirst"_s);
+    QCOMPARE(asked.size(), 1);
     test::fillWithSample(*m_source);
     QVERIFY(table().isVisible());
     QVERIFY(isShown(u"tokensDetails"_s));

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the Tokens page in all its states, light and dark, at 100 and 200 %, into pictures/ of the build directory, to
-// be looked at and compared with the design. The test itself only sees to it that everything draws.
+// Draws the Tokens page in all its states, light and dark, at 100 and 200 %, to be looked at and compared with the
+// design. The test itself only sees to it that everything draws.
 #include "tests/support/fakeclock.h"
 #include "tests/support/faketokensource.h"
+#include "tests/support/picture.h"
 #include "tests/ui/tokens/sampletokens.h"
 #include "ui/common/bind.h"
 #include "ui/common/themecontroller.h"
@@ -11,7 +12,6 @@
 #include "ui/tokens/tokenstable.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -96,6 +96,23 @@ void TokensPictures::draw_data()
     });
     add("empty-light", ui::Scheme::Light,
         [](auto &source, auto &) { source.setStatus({.state = State::Ready, .updatedAt = test::sampleNow()}); });
+    add("empty-dark", ui::Scheme::Dark,
+        [](auto &source, auto &) { source.setStatus({.state = State::Ready, .updatedAt = test::sampleNow()}); });
+    add("loading-dark", ui::Scheme::Dark, [](auto &source, auto &page) {
+        source.setStatus({.state = State::Loading, .pagesDone = 3, .pagesTotal = 8});
+        auto *table = page.template findChild<ui::TokensTable *>();
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+    });
+    add("nothing-found-light", ui::Scheme::Light, [](auto &source, auto &page) {
+        test::fillWithSample(source);
+        page.template findChild<ui::TokensSearch *>()->setText(u"perm:dnss"_s);
+    });
+    const Setup several = [](auto &source, auto &page) {
+        test::fillWithSample(source);
+        page.template findChild<ui::TokensTable *>()->selectAll();
+    };
+    add("several-light", ui::Scheme::Light, several);
+    add("several-dark", ui::Scheme::Dark, several);
     add("refreshing-dark", ui::Scheme::Dark, [](auto &source, auto &page) {
         test::fillWithSample(source);
         source.setStatus({.state = State::Loading, .pagesDone = 1, .pagesTotal = 3, .updatedAt = test::sampleNow()});
@@ -143,10 +160,8 @@ void TokensPictures::draw()
         QVERIFY(QTest::qWaitForWindowActive(&window));
         setup(source, *page);
         QCoreApplication::processEvents();
-        const QImage image = window.grab().toImage();
-        QCOMPARE(image.size(), size);
-        QDir().mkpath(u"pictures"_s);
-        QVERIFY(image.save(u"pictures/tokens-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()))));
+        QCOMPARE(window.size(), size);
+        QVERIFY(test::keepPicture(window, u"tokens/%1"_s.arg(QLatin1String(QTest::currentDataTag()))));
     }
     QApplication::setFont(before);
 }

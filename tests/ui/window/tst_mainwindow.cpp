@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/picture.h"
 #include "tests/ui/window/windowfixture.h"
 
 class MainWindowTest : public WindowFixture
@@ -96,6 +97,7 @@ void MainWindowTest::marksTheSandbox()
     m_window->setConnection({.kind = ConnectionSummary::Kind::Sandbox});
     QVERIFY(find<QWidget>("sandboxBadge")->isVisible());
     QVERIFY(find<QWidget>("connectionCard")->accessibleName().startsWith(u"Sandbox"_s));
+    QVERIFY(tokensmith::test::keepPicture(*m_window, u"window/sandbox"_s));
     m_window->showPage(u"activity"_s);
     QVERIFY(find<QWidget>("sandboxBadge")->isVisible());
     m_window->resize(1000, 640); // icons only: the amber ground says it, and the tooltip in words
@@ -127,6 +129,7 @@ void MainWindowTest::serverCanBePausedAndResumed()
     QCOMPARE(find<QLabel>("serverAddress")->text(), u"127.0.0.1:8787"_s);
     QTest::mouseClick(toggle, Qt::LeftButton);
     QCOMPARE(state->text(), u"MCP paused"_s);
+    QVERIFY(tokensmith::test::keepPicture(*m_window, u"window/paused"_s));
     QCOMPARE(toggle->accessibleName(), u"Resume all clients"_s);
     QTest::mouseClick(toggle, Qt::LeftButton);
     QCOMPARE(state->text(), u"MCP on"_s);
@@ -141,6 +144,7 @@ void MainWindowTest::takenPortIsExplained()
     QVERIFY(find<QWidget>("serverMessage")->isVisible());
     QVERIFY(find<QLabel>("serverMessageText")->text().contains(u"Port 8787"_s));
     QCOMPARE(find<QLabel>("serverState")->text(), u"MCP off"_s);
+    QVERIFY(tokensmith::test::keepPicture(*m_window, u"window/port-taken"_s));
     QTest::mouseClick(find<QAbstractButton>("serverRetry"), Qt::LeftButton);
     QCOMPARE(m_server->retries, 1);
     m_server->set(ServerControl::State::On);
@@ -169,6 +173,7 @@ void MainWindowTest::missingConnectionIsExplained()
         Error{.code = Error::Code::KeychainLocked, .message = u"The keychain is locked. Unlock it."_s});
     QVERIFY(find<QWidget>("connectionMessage")->isVisible());
     QVERIFY(find<QLabel>("connectionMessageText")->text().contains(u"locked"_s));
+    QVERIFY(tokensmith::test::keepPicture(*m_window, u"window/not-connected"_s));
     QTest::mouseClick(find<QAbstractButton>("connectionRetry"), Qt::LeftButton);
     QCOMPARE(retry.count(), 1);
     m_window->setConnectionProblem({});
