@@ -75,7 +75,7 @@ DesktopApp::DesktopApp(const Parts &parts)
     , m_settingsHost({.services = parts.services, .tray = m_trayHost, .session = m_lock.sessionLock()})
     , m_expiry({.services = parts.services, .settings = m_settings, .notifications = m_notifications})
     , m_server(parts.services)
-    , m_tokens(parts.services.inventory())
+    , m_tokens(parts.services.inventory(), {.clock = parts.services.clock()})
     , m_firstRun(parts.services)
     , m_create(parts.services)
     , m_change(parts.services)
@@ -116,6 +116,11 @@ void DesktopApp::followServices()
     connect(&m_services.connection(), &tokens::ConnectionService::connectionChanged, this,
             &DesktopApp::refreshConnection);
     connect(&m_services.inventory(), &tokens::Inventory::stateChanged, this, &DesktopApp::refreshCount);
+    connect(&m_network, &platform::NetworkWatch::networkBack, &m_tokens, &ui::InventorySource::onNetworkBack);
+    connect(&m_tokens, &ui::TokenSource::statusChanged, this, [this] {
+        if (ui::isOffline(m_tokens.status()))
+            m_network.start();
+    });
     connect(&m_firstRun, &FirstRunController::keychainChanged, this, &DesktopApp::onKeychainChanged);
     connect(&m_services.inventory(), &tokens::Inventory::tokensChanged, this, [this] {
         refreshCount();
