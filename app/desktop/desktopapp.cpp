@@ -75,7 +75,7 @@ DesktopApp::DesktopApp(const Parts &parts)
     , m_settingsHost({.services = parts.services, .tray = m_trayHost, .session = m_lock.sessionLock()})
     , m_expiry({.services = parts.services, .settings = m_settings, .notifications = m_notifications})
     , m_server(parts.services)
-    , m_tokens(parts.services.inventory(), parts.services.zoneNames())
+    , m_tokens(parts.services.inventory(), {.clock = parts.services.clock(), .zones = parts.services.zoneNames()})
     , m_firstRun(parts.services)
     , m_create(parts.services)
     , m_accessChoices(parts.services)
@@ -118,6 +118,11 @@ void DesktopApp::followServices()
             &DesktopApp::refreshConnection);
     connect(&m_services.inventory(), &tokens::Inventory::stateChanged, this, &DesktopApp::refreshCount);
     m_services.zoneNames().begin();
+    connect(&m_network, &platform::NetworkWatch::networkBack, &m_tokens, &ui::InventorySource::onNetworkBack);
+    connect(&m_tokens, &ui::TokenSource::statusChanged, this, [this] {
+        if (ui::isOffline(m_tokens.status()))
+            m_network.start();
+    });
     connect(&m_firstRun, &FirstRunController::keychainChanged, this, &DesktopApp::onKeychainChanged);
     m_counting.setSingleShot(true);
     m_counting.setInterval(0);

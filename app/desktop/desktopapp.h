@@ -10,6 +10,7 @@
 #include "app/desktop/lockcontroller.h"
 #include "app/desktop/servercontroller.h"
 #include "core/platform/colorscheme.h"
+#include "core/platform/networkwatch.h"
 #include "core/platform/notifications.h"
 #include "core/platform/singleinstance.h"
 #include "core/platform/trayhost.h"
@@ -109,6 +110,7 @@ private:
     platform::PortalColorScheme m_scheme;
     platform::TrayHost m_trayHost;
     platform::Notifications m_notifications;
+    platform::NetworkWatch m_network;
     LockController m_lock;
     DesktopSettings m_settingsHost;
     ExpiryNotifier m_expiry;

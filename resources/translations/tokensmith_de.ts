@@ -1480,10 +1480,6 @@
         <translation>Cloudflare ist nicht erreichbar.</translation>
     </message>
     <message>
-        <source>Check the connection, then try again.</source>
-        <translation>Prüfen Sie die Verbindung und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>Cloudflare asks to wait.</source>
         <translation>Cloudflare bittet zu warten.</translation>
     </message>
@@ -1506,6 +1502,26 @@
     <message>
         <source>Couldn&apos;t read those of %1. %2</source>
         <translation>Nicht lesbar: die von %1. %2</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>Neuer Versuch läuft…</translation>
+    </message>
+    <message>
+        <source>Next try in %1 min.</source>
+        <translation>Nächster Versuch in %1 min.</translation>
+    </message>
+    <message>
+        <source>Next try in %1 s.</source>
+        <translation>Nächster Versuch in %1 s.</translation>
+    </message>
+    <message>
+        <source>Check the connection.</source>
+        <translation>Prüfen Sie die Verbindung.</translation>
+    </message>
+    <message>
+        <source>Next try at %1.</source>
+        <translation>Nächster Versuch um %1.</translation>
     </message>
 </context>
 <context>
@@ -4590,14 +4606,21 @@
     </message>
 </context>
 <context>
+    <name>tokensmith::ui::TokensNoticeBar</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
     <name>tokensmith::ui::TokensPage</name>
     <message>
         <source>Tokens</source>
         <translation>Tokens</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Cloudflare can&apos;t be reached. Changes wait until it can.</source>

@@ -3,7 +3,6 @@
 
 #include "ui/common/bind.h"
 #include "ui/common/bulkbar.h"
-#include "ui/common/errortext.h"
 #include "ui/common/focusareas.h"
 #include "ui/common/message.h"
 #include "ui/common/progressline.h"
@@ -17,7 +16,7 @@
 #include "ui/tokens/tokensfilters.h"
 #include "ui/tokens/tokensfooter.h"
 #include "ui/tokens/tokensheader.h"
-#include "ui/tokens/tokensnotice.h"
+#include "ui/tokens/tokensnoticebar.h"
 #include "ui/tokens/tokenssearch.h"
 #include "ui/tokens/tokenstable.h"
 #include "ui/tokens/tokentablemodel.h"
@@ -45,6 +44,12 @@ constexpr auto kSkeletonAfter = 300ms;
 constexpr auto kTick = 30s; ///< how often "2 min ago" is read again
 constexpr int kSkeletonRows = 20;
 constexpr int kBesideFrom = 1160; ///< width of the window from which the details stand beside the table
+
+/** Not one of the tries while Cloudflare can't be reached, which change nothing on the page. */
+bool isNewReading(const TokenListStatus &status)
+{
+    return status.state == State::Loading && !isOffline(status);
+}
 
 } // namespace
 
@@ -89,13 +94,7 @@ TokensPage::~TokensPage() = default;
 void TokensPage::buildBody()
 {
     auto *list = new QWidget(this);
-    m_noticeRoom = new QWidget(list);
-    m_notice = new InlineMessage(m_services.theme, u"tokensNotice"_s, m_noticeRoom);
-    connect(m_notice->addAction(u"tokensRetry"_s, tr("Try again")), &QPushButton::clicked, this,
-            [this] { m_services.source.refresh(); });
-    auto *room = new QVBoxLayout(m_noticeRoom);
-    room->setContentsMargins(space::kPage, space::kMedium, space::kPage, space::kMedium);
-    room->addWidget(m_notice);
+    m_notice = new TokensNoticeBar(m_services.theme, m_services.clock, list);
 
     m_result = new InlineMessage(m_services.theme, u"tokensResult"_s, list);
     m_result->hide();
@@ -112,7 +111,7 @@ void TokensPage::buildBody()
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_noticeRoom);
+    column->addWidget(m_notice);
     column->addWidget(m_result);
     column->addWidget(m_filters);
     column->addWidget(m_body, 1);
@@ -134,7 +133,8 @@ void TokensPage::connectEverything()
     });
     connect(m_footer, &TokensFooter::stopRequested, this, [this] { m_services.source.stop(); });
     connect(m_search, &TokensSearch::leftForTable, m_table, [this] { m_table->setFocus(Qt::TabFocusReason); });
-    connect(m_header, &TokensHeader::refreshRequested, this, [this] { m_services.source.refresh(); });
+    connect(m_notice, &TokensNoticeBar::retryRequested, this, &TokensPage::refresh);
+    connect(m_header, &TokensHeader::refreshRequested, this, &TokensPage::refresh);
     connect(m_header, &TokensHeader::newTokenRequested, this, &TokensPage::newTokenRequested);
     connect(m_empty, &TokensEmptyState::newTokenRequested, this, &TokensPage::newTokenRequested);
     connect(m_empty, &TokensEmptyState::searchRequested, this, &TokensPage::searchBetter);
@@ -236,15 +236,21 @@ void TokensPage::takeTokens()
     showSelection();
 }
 
+void TokensPage::refresh()
+{
+    m_notice->expectAnswer();
+    m_services.source.refresh();
+}
+
 void TokensPage::showStatus()
 {
     const TokenListStatus status = m_services.source.status();
     showProgress(status);
-    showNotice(status);
+    m_notice->showStatus(status);
     showBody(status);
     showFooter(status);
-    const bool offline = status.state == State::Failed && status.error && isOffline(*status.error);
-    const QString reason = offline ? tr("Cloudflare can't be reached. Changes wait until it can.") : QString();
+    const QString reason =
+        isOffline(status) ? tr("Cloudflare can't be reached. Changes wait until it can.") : QString();
     m_actions->setChangesOff(reason);
     m_header->setNewTokenOff(reason);
     m_empty->setNewTokenOff(reason);
@@ -260,7 +266,7 @@ void TokensPage::showProgress(const TokenListStatus &status)
     else
         m_table->progress().setBusy();
 
-    if (loading && !status.updatedAt.isValid()) {
+    if (isNewReading(status) && !status.updatedAt.isValid()) {
         if (!m_skeletonDelay->isActive() && m_model->rowCount() == 0)
             m_skeletonDelay->start();
         return;
@@ -269,17 +275,9 @@ void TokensPage::showProgress(const TokenListStatus &status)
     m_model->setPlaceholders(0);
 }
 
-void TokensPage::showNotice(const TokenListStatus &status)
-{
-    const std::optional<MessageContent> notice = noticeFor(status, m_services.clock.now());
-    if (notice)
-        m_notice->setContent(*notice);
-    m_noticeRoom->setVisible(notice.has_value());
-}
-
 void TokensPage::showBody(const TokenListStatus &status)
 {
-    const bool loading = status.state == State::Loading;
+    const bool loading = isNewReading(status);
     const bool any = !m_services.source.tokens().empty();
     const bool showEmpty = any ? m_model->rowCount() == 0 : !loading;
     if (showEmpty && any)

@@ -24,6 +24,7 @@ class TokensEmptyState;
 class TokensFilters;
 class TokensFooter;
 class TokensHeader;
+class TokensNoticeBar;
 class TokensSearch;
 class TokensTable;
 class TokenTableModel;
@@ -84,9 +85,9 @@ private:
     void connectActions();
     void showActions();
     void takeTokens();
+    void refresh();
     void showStatus();
     void showProgress(const TokenListStatus &status);
-    void showNotice(const TokenListStatus &status);
     void showBody(const TokenListStatus &status);
     void showFooter(const TokenListStatus &status);
     void showSelection();
@@ -102,10 +103,9 @@ private:
     TokensHeader *m_header = nullptr;
     TokensSearch *m_search = nullptr;
     TokensFilters *m_filters = nullptr;
-    InlineMessage *m_notice = nullptr;
+    TokensNoticeBar *m_notice = nullptr;
     InlineMessage *m_result = nullptr;
     std::function<void()> m_resultAct; ///< of its button
-    QWidget *m_noticeRoom = nullptr;
     QStackedWidget *m_body = nullptr;
     TokensTable *m_table = nullptr;
     TokensEmptyState *m_empty = nullptr;

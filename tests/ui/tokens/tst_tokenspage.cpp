@@ -111,7 +111,8 @@ void TokensPageTest::failedWithAnOlderList()
     const base::Error error{.code = base::Error::Code::Unavailable, .message = u"x"_s, .cfRay = u"8f2a-LHR"_s};
     m_source->setStatus({.state = State::Failed, .updatedAt = test::sampleNow().addSecs(-1740), .error = error});
     QVERIFY(isShown(u"tokensNotice"_s));
-    QCOMPARE(text(u"tokensNoticeText"_s), u"Can't reach Cloudflare. Showing the list from 09:12 today."_s);
+    QCOMPARE(text(u"tokensNoticeText"_s),
+             u"Can't reach Cloudflare. Showing the list from 09:12 today. Trying again…"_s);
     QCOMPARE(table().model()->rowCount(), 16);
     QCOMPARE(text(u"tokensAge"_s), u"Offline, list from 09:12 today"_s);
     click(u"tokensNoticeDetailsButton"_s);

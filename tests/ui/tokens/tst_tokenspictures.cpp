@@ -79,7 +79,10 @@ void TokensPictures::draw_data()
     });
     const Setup failed = [](auto &source, auto &page) {
         test::fillWithSample(source);
-        source.setStatus({.state = State::Failed, .updatedAt = test::sampleNow().addSecs(-1740), .error = offline()});
+        source.setStatus({.state = State::Failed,
+                          .updatedAt = test::sampleNow().addSecs(-1740),
+                          .error = offline(),
+                          .nextTryAt = test::sampleNow().addSecs(40)});
         QTest::mouseClick(page.template findChild<QPushButton *>(u"tokensNoticeDetailsButton"_s), Qt::LeftButton);
         page.template findChild<ui::TokensTable *>()->setFocus(Qt::TabFocusReason);
     };
