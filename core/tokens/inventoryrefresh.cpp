@@ -30,8 +30,8 @@ QCoro::Task<> letGo(std::vector<model::Token> tokens)
 {
     constexpr size_t kAtOnce = 2000;
     while (tokens.size() > kAtOnce) {
+        co_await QCoro::sleepFor(kNextTurn); // nor in the turn in which the others are shown
         tokens.resize(tokens.size() - kAtOnce);
-        co_await QCoro::sleepFor(kNextTurn);
     }
 }
 

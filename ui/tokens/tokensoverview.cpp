@@ -115,6 +115,7 @@ void TokensOverview::addLine(const QString &objectName, const Line &line)
     auto *name = new ElidedLabel(m_theme, {.style = TextStyle::Small}, line.name, m_content);
     auto *value = new Label(m_theme, {.style = TextStyle::Small, .colour = Colour::Text2}, line.value, m_content);
     value->setObjectName(objectName);
+    value->setAccessibleName(u"%1: %2"_s.arg(line.name, line.value));
     value->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_grid->addWidget(name, row, line.icon.isEmpty() ? 0 : 1, 1, line.icon.isEmpty() ? 2 : 1);
     m_grid->addWidget(value, row, kColumns - 1);
