@@ -217,9 +217,9 @@ void Conversation::cloudflareFails()
 {
     raise(u"9109-location"_s, u"GET"_s, u"/user/tokens"_s);
     tool(u"list_tokens"_s, {{u"type"_s, u"user"_s}}, u"refused by Cloudflare"_s);
-    raise(u"10000"_s, u"GET"_s, u"/user/tokens"_s);
+    raise(u"9109-location"_s, u"GET"_s, u"/user/tokens"_s);
     tool(u"list_tokens"_s, {}, u"one list unread"_s);
-    raise(u"10000"_s, u"GET"_s, u"/user/tokens"_s);
+    raise(u"9109-location"_s, u"GET"_s, u"/user/tokens"_s);
     tool(u"audit_tokens"_s, {}, u"one list not judged"_s);
     raise(u"1001-grant"_s, u"POST"_s, u"/user/tokens"_s);
     tool(u"create_token"_s, {{u"name"_s, u"x"_s}, {u"template"_s, u"dns_only"_s}}, u"not granted"_s);

@@ -43,6 +43,8 @@ void LanguageTest::initTestCase()
 void LanguageTest::coversWhatIsOffered()
 {
     QVERIFY(m_plain.offered().size() > 15);
+    const QString unread = m_plain.answerOf(u"one list unread"_s); // else nothing names its owner
+    QVERIFY2(unread.contains(u"You: "_s), qPrintable(unread.right(900)));
     for (const QString &one : m_plain.offered())
         QVERIFY2(m_plain.used().contains(one), qPrintable(one));
 }
