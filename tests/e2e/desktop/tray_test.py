@@ -45,7 +45,7 @@ def icon(run):
     panel = panel_windows(run)
     if not panel:
         return None
-    shot = subprocess.run(["import", "-window", panel[0], "png:-"], capture_output=True, check=True).stdout
+    shot = subprocess.run(["import", "-window", panel[0][0], "png:-"], capture_output=True, check=True).stdout
     drawn = subprocess.run(["convert", "png:-", "-format", "%k %@", "info:-"], input=shot, capture_output=True,
                            check=False).stdout.decode()
     colours, _space, box = drawn.partition(" ")
@@ -57,7 +57,7 @@ def icon(run):
 def click_icon(run, button):
     width, height, x, y = run.wait(lambda: icon(run), "picture in the panel")
     middle = [str(x + width // 2), str(y + height // 2)]
-    subprocess.run(["xdotool", "mousemove", "--window", panel_windows(run)[0], *middle, "click", str(button)],
+    subprocess.run(["xdotool", "mousemove", "--window", panel_windows(run)[0][0], *middle, "click", str(button)],
                    check=True)
 
 
@@ -75,7 +75,8 @@ def quits_from_the_menu_in_the_panel(run):
     entries = [text for text in run.wait(run.panel.menu, "tray menu").values() if text]
     assert entries[-1] == "Quit…", entries
     click_icon(run, 3)
-    run.wait(lambda: len(panel_windows(run)) > 1, "menu in the panel")
+    lines = 10 * len(entries)  # pixels at least; a tooltip is lower
+    run.wait(lambda: any(height >= lines for _window, height in panel_windows(run)[1:]), "menu in the panel")
     run.shot("menu.png")
     key("Up", "Return")
     tree.press(page.in_dialog(run, "push button", "Quit Tokensmith"))
@@ -84,9 +85,17 @@ def quits_from_the_menu_in_the_panel(run):
 
 
 def panel_windows(run):
-    """Of the panel: itself, and a second one while its menu is open."""
-    return subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(run.panel.pid)], capture_output=True,
-                          text=True, check=False).stdout.split()
+    """The ids of the panel's windows with their heights, the widest first: itself, then a menu or the icon's tooltip."""
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(run.panel.pid)], capture_output=True,
+                           text=True, check=False).stdout.split()
+    windows = []
+    for window in found:
+        said = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, text=True,
+                              check=False).stdout
+        values = dict(line.split("=") for line in said.split())
+        if "WIDTH" in values:  # else it has gone in between
+            windows.append((int(values["WIDTH"]), int(values["HEIGHT"]), window))
+    return [(window, height) for _width, height, window in sorted(windows, reverse=True)]
 
 
 CHECKS = (

@@ -86,6 +86,7 @@ void ExportDialogTest::failureStaysAndSaysWhy()
     QTRY_VERIFY(m_dialog->findChild<QWidget *>(u"exportMessage"_s)->isVisible());
     QVERIFY(m_dialog->findChild<QPushButton *>(u"exportSave"_s)->isEnabled());
     QVERIFY(m_said.title.isEmpty());
+    QTRY_COMPARE(test::cutTexts(*m_dialog), QStringList());
     QVERIFY(test::keepPicture(*m_dialog, u"export/failed"_s));
 }
 

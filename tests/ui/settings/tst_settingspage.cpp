@@ -211,6 +211,7 @@ void SettingsPageTest::searchKeepsWhatMatches()
 {
     auto *search = find<QLineEdit>(u"settingsSearch"_s);
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_page->setFocus(); // as the window does when it shows the page
     QVERIFY(!search->hasFocus());
     QTest::keyClick(m_page.get(), Qt::Key_F, Qt::ControlModifier);
     QVERIFY(search->hasFocus());
