@@ -168,7 +168,9 @@ void DesktopApp::showCreateWizard()
         return;
     auto *wizard = new ui::CreateWizard(
         {.theme = m_theme.theme(), .clock = m_services.clock(), .actions = m_create, .clipboard = m_clipboard});
+    auto *page = m_window->findChild<ui::TokensPage *>();
     connect(wizard, &ui::CreateWizard::left, m_window.get(), &ui::MainWindow::endFullPage);
+    connect(wizard, &ui::CreateWizard::made, page, &ui::TokensPage::selectToken);
     connect(wizard, &ui::CreateWizard::anotherRequested, this, [this] {
         m_window->endFullPage();
         showCreateWizard();

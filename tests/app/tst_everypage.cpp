@@ -10,10 +10,12 @@
 #include "ui/common/label.h"
 #include "ui/common/translations.h"
 #include "ui/common/wizardframe.h"
+#include "ui/create/createwizard.h"
 #include "ui/settings/settingspage.h"
 #include "ui/tokens/tokenactions.h"
 #include "ui/tokens/tokenspage.h"
 #include "ui/tokens/tokenstable.h"
+#include "ui/tokens/tokentablemodel.h"
 #include "ui/window/lockpage.h"
 
 #include <QAbstractButton>
@@ -22,6 +24,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QFontInfo>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSet>
 #include <QShortcut>
@@ -116,6 +119,7 @@ private Q_SLOTS:
     void replacingIsCancelled();
     void dialogsWaitForTheUnlocking();
     void aServerMayStayOff();
+    void afterTheWizard();
 
 private:
     static void looks();
@@ -386,6 +390,44 @@ void EveryPageTest::aServerMayStayOff()
     QCOMPARE(state->text(), u"MCP on"_s);
     QVERIFY(!m_program->services().endpoint().url().isEmpty());
     QVERIFY(QFile::exists(m_program->services().paths().endpointFile));
+}
+
+void EveryPageTest::afterTheWizard()
+{
+    m_program = std::make_unique<WholeProgram>(*qApp, Look{});
+    ui::MainWindow &window = m_program->window();
+    QTRY_VERIFY(window.isVisible());
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *table = window.findChild<ui::TokensTable *>();
+    QTRY_VERIFY(table->model()->rowCount() > 30);
+    auto *model = qobject_cast<ui::TokenTableModel *>(table->model());
+
+    QTest::keyClick(table, Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(window.hasFullPage());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape); // nothing was entered: nothing is asked
+    QTRY_VERIFY(!window.hasFullPage());
+    QVERIFY(table->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    const QStringList before = table->selectedIds();
+    QCOMPARE(before.size(), 1);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QVERIFY(table->selectedIds() != before);
+    const QString last = model->idAt(model->rowCount() - 1);
+
+    auto *filter = window.findChild<QLineEdit *>(u"tokensFilter"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, u"name:nothing-is-called-so"_s);
+    QCOMPARE(model->rowCount(), 0);
+    Q_EMIT window.findChild<ui::TokensPage *>()->newTokenRequested();
+    auto *wizard = window.findChild<ui::CreateWizard *>();
+    QVERIFY(wizard);
+    Q_EMIT wizard->made(last);
+    Q_EMIT wizard->left();
+    QTRY_VERIFY(!window.hasFullPage());
+    QTRY_VERIFY(table->hasFocus());
+    QCOMPARE(table->selectedIds(), QStringList{last}); // although the search did not find it
+    QVERIFY(table->viewport()->rect().contains(table->visualRect(table->currentIndex()).center()));
 }
 
 QTEST_MAIN(EveryPageTest)

@@ -32,6 +32,17 @@ QSize TableHeader::sizeHint() const
     return {QHeaderView::sizeHint().width(), m_theme.height(32, TextStyle::Caption)};
 }
 
+int TableHeader::titleWidth(int logicalIndex) const
+{
+    constexpr int kSome = 1000;
+    const QRect some(0, 0, kSome, 1);
+    const CellEdge edge = visualIndex(logicalIndex) == 0 ? CellEdge::First : CellEdge::Inner;
+    const int around = kSome - cellRoom(some, Qt::LeftToRight, edge).width();
+    const QString title = model()->headerData(logicalIndex, Qt::Horizontal).toString();
+    const QFontMetrics metrics(m_theme.font(TextStyle::Caption));
+    return metrics.horizontalAdvance(title) + 1 + kChevronGap + kChevron + around;
+}
+
 void TableHeader::paintEvent(QPaintEvent *event)
 {
     // Also where there is no section: ground and line go from edge to edge.

@@ -205,6 +205,18 @@ int TokensPage::shownCount() const
     return m_model->rowCount();
 }
 
+void TokensPage::selectToken(const QString &id)
+{
+    if (!m_model->tokenOf(id))
+        return;
+    if (m_model->rowOf(id) < 0) {
+        m_filters->clear();
+        m_search->clear();
+    }
+    m_table->selectIds({id});
+    m_table->scrollTo(m_table->currentIndex());
+}
+
 void TokensPage::showResult(const MessageContent &result)
 {
     if (m_result->isAncestorOf(QApplication::focusWidget()))

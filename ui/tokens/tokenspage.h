@@ -62,6 +62,10 @@ public:
     [[nodiscard]] std::vector<model::Token> shownTokens() const;    ///< likewise
     [[nodiscard]] int shownCount() const;
 
+    /** Selects a token and brings it into sight; a search or filter that hides it goes. Does nothing if there is none.
+     */
+    void selectToken(const QString &id);
+
     /** Says above the list how a change ended. */
     void showResult(const MessageContent &result);
 

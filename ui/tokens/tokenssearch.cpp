@@ -79,13 +79,13 @@ void TokensSearch::suggest()
         return;
     }
     const search::TokenIndex &index = asksForAccess(query) ? m_model.searchIndex() : m_model.quickIndex();
-    QStringList texts;
+    QList<SearchSuggestion> offers;
     for (const search::Suggestion &suggestion : search::suggestionsAt(typed, typed.size(), index)) {
         if (suggestion.start == query.back().start)
-            texts += suggestion.text;
+            offers += {.text = suggestion.text, .explanation = suggestion.explanation};
     }
-    const bool isThere = texts.size() == 1 && typed.endsWith(texts.front(), Qt::CaseInsensitive);
-    setSuggestions(isThere ? QStringList() : texts);
+    const bool isThere = offers.size() == 1 && typed.endsWith(offers.front().text, Qt::CaseInsensitive);
+    setSuggestions(isThere ? QList<SearchSuggestion>() : offers);
 }
 
 bool TokensSearch::eventFilter(QObject *watched, QEvent *event)

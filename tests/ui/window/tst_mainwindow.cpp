@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/picture.h"
 #include "tests/ui/window/windowfixture.h"
+#include "ui/window/navigationpanel.h"
 
 class MainWindowTest : public WindowFixture
 {
@@ -10,6 +11,7 @@ private Q_SLOTS:
     void opensAtItsSizeAndRemembersIt();
     void thePageHasTheFocus();
     void narrowShowsIconsOnly();
+    void iconsGrowWithTheText();
     void pagesAreReachedByMouseKeyAndName();
     void quitHasAKey();
     void marksTheSandbox();
@@ -60,6 +62,26 @@ void MainWindowTest::narrowShowsIconsOnly()
     QVERIFY(!find<QLabel>("serverAddress")->isVisible());
     QCOMPARE(find<QWidget>("serverBlock")->toolTip(), u"MCP on · 127.0.0.1:8787"_s);
     QVERIFY(find<QToolButton>("serverToggle")->isVisible());
+}
+
+void MainWindowTest::iconsGrowWithTheText()
+{
+    const QFont before = QApplication::font();
+    const auto back = qScopeGuard([&] { QApplication::setFont(before); });
+    QFont twice = before;
+    twice.setPointSizeF(before.pointSizeF() * 2);
+    QApplication::setFont(twice);
+    show();
+    auto *navigation = find<NavigationPanel>("navigation");
+    navigation->setDensity(Density::IconsOnly); // at this size the window itself can't be that narrow
+    const int designed = m_theme->theme().width(56);
+    QVERIFY2(designed >= 100, qPrintable(QString::number(designed)));
+    QTRY_COMPARE(navigation->width(), designed);
+    const auto parts = navigation->findChildren<QWidget *>();
+    for (const QWidget *part : parts) {
+        const QRect place(part->mapTo(navigation, QPoint()), part->size());
+        QVERIFY2(!part->isVisible() || navigation->rect().contains(place), qPrintable(part->objectName()));
+    }
 }
 
 void MainWindowTest::pagesAreReachedByMouseKeyAndName()

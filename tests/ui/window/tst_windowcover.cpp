@@ -11,6 +11,7 @@ class WindowCoverTest : public WindowFixture
 private Q_SLOTS:
     void fullPageCoversEverything();
     void coverKeepsWhatIsBelow();
+    void focusComesBackToWhatIsBelow();
     void noKeyActsBehindACover();
     void dialogsGoWithTheCover();
     void dialogsOpenedLaterWait();
@@ -54,6 +55,20 @@ void WindowCoverTest::coverKeepsWhatIsBelow()
     QCOMPARE(m_window->windowTitle(), u"Locked"_s);
     m_window->endCover();
     QCOMPARE(m_window->windowTitle(), u"Tokens"_s);
+}
+
+void WindowCoverTest::focusComesBackToWhatIsBelow()
+{
+    show();
+    QWidget *page = find<QStackedWidget>("pages")->currentWidget();
+    auto *wizard = new QLineEdit;
+    m_window->showFullPage(u"New token"_s, wizard);
+    QVERIFY(wizard->hasFocus());
+    m_window->showCover(u"Locked"_s, new QLineEdit);
+    m_window->endCover();
+    QVERIFY(wizard->hasFocus());
+    m_window->endFullPage();
+    QVERIFY(page->hasFocus());
 }
 
 void WindowCoverTest::noKeyActsBehindACover()
