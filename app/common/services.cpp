@@ -92,17 +92,12 @@ base::Result<base::Done> Services::declareKeys()
 
 void Services::openDatabase()
 {
-    base::Result<std::unique_ptr<store::Database>> database = store::Database::open(m_paths.data + "/tokensmith.db"_L1);
-    if (database) {
-        m_database = *std::move(database);
-        m_inventoryStore = std::make_unique<store::InventoryStore>(*m_database);
-        m_catalogStore = std::make_unique<store::CatalogStore>(*m_database);
-        m_auditStore = std::make_unique<store::AuditStore>(*m_database);
-        m_noticeStore = std::make_unique<store::NoticeStore>(*m_database);
-    } else {
-        m_storageProblem = std::move(database.error());
-    }
-    audit::AuditLog::Parts parts{.store = m_auditStore.get(), .clock = m_clock};
+    base::Result<Stores> stores = Stores::open(m_paths.data + "/tokensmith.db"_L1);
+    if (stores)
+        m_stores = *std::move(stores);
+    else
+        m_storageProblem = std::move(stores.error());
+    audit::AuditLog::Parts parts{.store = m_stores.audit.get(), .clock = m_clock};
     switch (m_options.auditLines) {
     case AuditLines::DatabaseOnly:
         break;
@@ -130,15 +125,15 @@ void Services::buildTokenServices(const QUrl &apiBase)
     m_connection = std::make_unique<tokens::ConnectionService>(*m_api, *m_accounts, *m_store);
     m_zones = std::make_unique<tokens::Zones>(*m_api, m_clock);
     m_reach = std::make_unique<tokens::Reach>(*m_accounts, *m_zones);
-    if (m_catalogStore)
-        m_catalogOnDisk = std::make_unique<StoredCatalogs>(*m_catalogStore, *m_connection);
+    if (m_stores.catalogs)
+        m_catalogOnDisk = std::make_unique<StoredCatalogs>(*m_stores.catalogs, *m_connection);
     m_catalog = std::make_unique<catalog::PermissionCatalog>(*m_api, m_clock, m_catalogOnDisk.get());
     m_lister = std::make_unique<tokens::TokenLister>(*m_api);
     m_inventory = std::make_unique<tokens::Inventory>(tokens::Inventory::Sources{.lister = *m_lister,
                                                                                  .accounts = *m_accounts,
                                                                                  .connection = *m_connection,
                                                                                  .clock = m_clock,
-                                                                                 .store = m_inventoryStore.get()});
+                                                                                 .store = m_stores.inventory.get()});
     m_zoneNames = std::make_unique<tokens::ZoneNames>(tokens::ZoneNames::Sources{.api = *m_api,
                                                                                  .accounts = *m_accounts,
                                                                                  .connection = *m_connection,

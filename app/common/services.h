@@ -5,6 +5,7 @@
 #include "app/common/options.h"
 #include "app/common/paths.h"
 #include "app/common/storedcatalogs.h"
+#include "app/common/stores.h"
 #include "core/audit/auditlog.h"
 #include "core/base/clock.h"
 #include "core/catalog/permissioncatalog.h"
@@ -18,11 +19,6 @@
 #include "core/mcp/dispatcher.h"
 #include "core/sandbox/sandboxserver.h"
 #include "core/secrets/secretstore.h"
-#include "core/store/auditstore.h"
-#include "core/store/catalogstore.h"
-#include "core/store/database.h"
-#include "core/store/inventorystore.h"
-#include "core/store/noticestore.h"
 #include "core/tokens/accounts.h"
 #include "core/tokens/connection.h"
 #include "core/tokens/creationplanner.h"
@@ -86,7 +82,7 @@ public:
     [[nodiscard]] tokens::TokenService &tokens() { return *m_tokens; }
     [[nodiscard]] tokens::TokenChanges &changes() { return *m_changes; }
     [[nodiscard]] tokens::Lock &lock() { return *m_lock; }
-    [[nodiscard]] store::NoticeStore *noticeStore() { return m_noticeStore.get(); } ///< null: see storageProblem()
+    [[nodiscard]] store::NoticeStore *noticeStore() { return m_stores.notices.get(); } ///< null: see storageProblem()
     [[nodiscard]] clients::CallLimiter &limiter() { return m_limiter; }
     [[nodiscard]] int changesUnderWay() const { return m_maker->making() + m_changes->underWay(); }
     [[nodiscard]] tokens::Accounts &accounts() { return *m_accounts; }
@@ -123,11 +119,7 @@ private:
     std::optional<base::Secret> m_generatedKey;
     catalog::TemplateSet m_templates;
     std::optional<base::Error> m_storageProblem;
-    std::unique_ptr<store::Database> m_database; // null: see m_storageProblem
-    std::unique_ptr<store::InventoryStore> m_inventoryStore;
-    std::unique_ptr<store::CatalogStore> m_catalogStore;
-    std::unique_ptr<store::AuditStore> m_auditStore;
-    std::unique_ptr<store::NoticeStore> m_noticeStore;
+    Stores m_stores; // empty: see m_storageProblem
     std::unique_ptr<audit::AuditLog> m_audit;
     std::unique_ptr<sandbox::SandboxServer> m_sandbox;
     std::unique_ptr<cloudflare::NetworkTransport> m_transport;

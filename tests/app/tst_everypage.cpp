@@ -2,99 +2,27 @@
 // Goes through the pages of the whole program, on the simulated Cloudflare: in both languages, in a small window, with
 // text of twice the size, light and dark, and from right to left. Nothing a keyboard reaches may lack a name, and no
 // text may be cut off. Keeps a picture of each page.
-#include "app/common/services.h"
-#include "app/desktop/desktopapp.h"
 #include "app/desktop/pageids.h"
+#include "tests/app/wholeprogram.h"
 #include "tests/support/picture.h"
 #include "tests/support/widgetwalk.h"
-#include "ui/common/label.h"
-#include "ui/common/translations.h"
 #include "ui/common/wizardframe.h"
-#include "ui/create/createwizard.h"
 #include "ui/settings/settingspage.h"
-#include "ui/tokens/tokenactions.h"
 #include "ui/tokens/tokenspage.h"
 #include "ui/tokens/tokenstable.h"
-#include "ui/tokens/tokentablemodel.h"
 #include "ui/window/lockpage.h"
 
-#include <QAbstractButton>
 #include <QAbstractItemModel>
-#include <QAction>
 #include <QApplication>
 #include <QDialog>
-#include <QFontInfo>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSet>
-#include <QShortcut>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace tokensmith;
-
-/** How a person has it. */
-struct Look
-{
-    QString language = u"en_GB"_s;
-    QSize size = {1280, 800};
-    qreal text = 1.0; ///< times the usual size
-    QByteArray settings = {};
-    Qt::LayoutDirection direction = Qt::LeftToRight;
-};
-
-Q_DECLARE_METATYPE(Look)
-
-/** The whole program as a person has it; goes with the test function that made it. */
-class WholeProgram
-{
-public:
-    WholeProgram(QApplication &application, const Look &look)
-        : m_translations(QLocale(look.language))
-        , m_instance({.directory = m_data.path()})
-    {
-        auto services = app::Services::create({.mode = app::Mode::Sandbox, .port = 0, .dataDir = m_data.path()});
-        if (!services)
-            qFatal("%s", qPrintable(services.error().message));
-        m_services = *std::move(services);
-        QFile settings(m_services->paths().config + "/settings.json"_L1);
-        if (!look.settings.isEmpty() && (!settings.open(QIODevice::WriteOnly) || settings.write(look.settings) < 0))
-            qFatal("%s", qPrintable(settings.errorString()));
-        settings.close();
-        m_desktop = std::make_unique<app::DesktopApp>(
-            app::DesktopApp::Parts{.application = application, .services = *m_services, .instance = m_instance});
-        m_desktop->start();
-        const QWidgetList all = QApplication::topLevelWidgets();
-        for (QWidget *widget : all) {
-            if (auto *found = qobject_cast<ui::MainWindow *>(widget))
-                m_window = found;
-        }
-        m_window->resize(look.size);
-    }
-
-    /** As quitting does: nothing is under way any more when all is taken down. */
-    ~WholeProgram() { QCoro::waitFor(m_services->stop(std::chrono::seconds(1))); }
-    Q_DISABLE_COPY_MOVE(WholeProgram)
-
-    [[nodiscard]] ui::MainWindow &window() const { return *m_window; }
-    [[nodiscard]] app::Services &services() const { return *m_services; }
-
-    /** What stands over the window, or the window itself. */
-    [[nodiscard]] QWidget &front() const
-    {
-        QWidget *modal = QApplication::activeModalWidget();
-        return modal ? *modal : *m_window;
-    }
-
-private:
-    QTemporaryDir m_data;
-    ui::Translations m_translations;
-    platform::SingleInstance m_instance;
-    std::unique_ptr<app::Services> m_services;
-    std::unique_ptr<app::DesktopApp> m_desktop;
-    ui::MainWindow *m_window = nullptr;
-};
+using test::Look;
+using test::WholeProgram;
 
 class EveryPageTest : public QObject
 {
@@ -115,11 +43,6 @@ private Q_SLOTS:
     void dialogs();
     void editing_data() { looks(); }
     void editing();
-    void listedKeysWork();
-    void replacingIsCancelled();
-    void dialogsWaitForTheUnlocking();
-    void aServerMayStayOff();
-    void afterTheWizard();
 
 private:
     static void looks();
@@ -305,129 +228,6 @@ void EveryPageTest::editing()
     }
     QVERIFY(seen.contains(u"access"_s));
     end();
-}
-
-void EveryPageTest::listedKeysWork()
-{
-    m_program = std::make_unique<WholeProgram>(*qApp, Look{});
-    ui::MainWindow &window = m_program->window();
-    QTRY_VERIFY(window.isVisible());
-    auto *table = window.findChild<ui::TokensTable *>();
-    QTRY_VERIFY(table->model()->rowCount() > 0);
-    table->setCurrentIndex(table->model()->index(0, 0));
-    Q_EMIT window.shortcutsRequested();
-    QStringList listed;
-    const auto labels = window.findChild<QDialog *>(u"shortcutsDialog"_s)->findChildren<ui::Label *>(u"keys"_s);
-    for (const ui::Label *label : labels)
-        listed += label->text().split(u" · "_s);
-    QVERIFY(listed.size() > 15);
-
-    // The keys of views and fields are Qt's, F6 is the window's own.
-    QStringList known{u"Up"_s, u"Down"_s, u"Home"_s, u"End"_s, u"Return"_s, u"F6"_s, u"Ctrl+C"_s};
-    QTest::keyClick(table, Qt::Key_N, Qt::ControlModifier);
-    const auto all = window.findChildren<QShortcut *>();
-    for (const QShortcut *shortcut : all)
-        known += shortcut->key().toString(QKeySequence::NativeText);
-    const auto actions = window.findChildren<QAction *>();
-    for (const QAction *action : actions) {
-        if (action->isVisible())
-            known += action->shortcut().toString(QKeySequence::NativeText);
-    }
-    const auto buttons = window.findChildren<QAbstractButton *>();
-    for (const QAbstractButton *button : buttons)
-        known += button->shortcut().toString(QKeySequence::NativeText);
-    for (const QString &keys : std::as_const(listed))
-        QVERIFY2(known.contains(keys), qPrintable(keys));
-}
-
-void EveryPageTest::replacingIsCancelled()
-{
-    m_program = std::make_unique<WholeProgram>(*qApp, Look{});
-    ui::MainWindow &window = m_program->window();
-    QTRY_VERIFY(window.isVisible());
-    QVERIFY(window.showPage(app::kSettingsPage));
-    Q_EMIT window.findChild<ui::SettingsPage *>()->replaceConnectionRequested();
-    QVERIFY(window.hasFullPage());
-    auto *cancel = window.findChild<QPushButton *>(u"cancel"_s);
-    QVERIFY(cancel && cancel->isVisible());
-    cancel->click();
-    QVERIFY(!window.hasFullPage());
-    QCOMPARE(window.currentPage(), QString(app::kSettingsPage));
-    QVERIFY(window.isVisible());
-    QTRY_VERIFY(m_program->services().connection().current()); // as before
-}
-
-void EveryPageTest::dialogsWaitForTheUnlocking()
-{
-    m_program = std::make_unique<WholeProgram>(*qApp, Look{});
-    ui::MainWindow &window = m_program->window();
-    auto *table = window.findChild<ui::TokensTable *>();
-    QTRY_VERIFY(window.isVisible() && table->model()->rowCount() > 5);
-    table->setCurrentIndex(table->model()->index(5, 0));
-    auto *actions = window.findChild<ui::TokenActions *>();
-    m_program->services().lock().lock();
-    QTRY_VERIFY(window.findChild<ui::LockPage *>());
-    Q_EMIT actions->exportRequested();
-    QTRY_VERIFY(window.findChild<QDialog *>(u"exportDialog"_s));
-    auto *dialog = window.findChild<QDialog *>(u"exportDialog"_s);
-    QTRY_VERIFY(!dialog->isVisible());
-    QVERIFY(!QApplication::activeModalWidget());
-    window.findChild<QPushButton *>(u"unlock"_s)->click();
-    QTRY_VERIFY(dialog->isVisible());
-    dialog->close();
-}
-
-void EveryPageTest::aServerMayStayOff()
-{
-    m_program = std::make_unique<WholeProgram>(*qApp, Look{.settings = R"({"serverAtStart": false})"});
-    ui::MainWindow &window = m_program->window();
-    QTRY_VERIFY(window.isVisible());
-    const auto *state = window.findChild<ui::Label *>(u"serverState"_s);
-    QCOMPARE(state->text(), u"MCP off"_s);
-    QVERIFY(m_program->services().endpoint().url().isEmpty());
-    QVERIFY(!QFile::exists(m_program->services().paths().endpointFile));
-    window.findChild<QAbstractButton *>(u"serverToggle"_s)->click();
-    QCOMPARE(state->text(), u"MCP on"_s);
-    QVERIFY(!m_program->services().endpoint().url().isEmpty());
-    QVERIFY(QFile::exists(m_program->services().paths().endpointFile));
-}
-
-void EveryPageTest::afterTheWizard()
-{
-    m_program = std::make_unique<WholeProgram>(*qApp, Look{});
-    ui::MainWindow &window = m_program->window();
-    QTRY_VERIFY(window.isVisible());
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    auto *table = window.findChild<ui::TokensTable *>();
-    QTRY_VERIFY(table->model()->rowCount() > 30);
-    auto *model = qobject_cast<ui::TokenTableModel *>(table->model());
-
-    QTest::keyClick(table, Qt::Key_N, Qt::ControlModifier);
-    QVERIFY(window.hasFullPage());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape); // nothing was entered: nothing is asked
-    QTRY_VERIFY(!window.hasFullPage());
-    QVERIFY(table->hasFocus());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
-    const QStringList before = table->selectedIds();
-    QCOMPARE(before.size(), 1);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
-    QVERIFY(table->selectedIds() != before);
-    const QString last = model->idAt(model->rowCount() - 1);
-
-    auto *filter = window.findChild<QLineEdit *>(u"tokensFilter"_s);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F, Qt::ControlModifier);
-    QVERIFY(filter->hasFocus());
-    QTest::keyClicks(filter, u"name:nothing-is-called-so"_s);
-    QCOMPARE(model->rowCount(), 0);
-    Q_EMIT window.findChild<ui::TokensPage *>()->newTokenRequested();
-    auto *wizard = window.findChild<ui::CreateWizard *>();
-    QVERIFY(wizard);
-    Q_EMIT wizard->made(last);
-    Q_EMIT wizard->left();
-    QTRY_VERIFY(!window.hasFullPage());
-    QTRY_VERIFY(table->hasFocus());
-    QCOMPARE(table->selectedIds(), QStringList{last}); // although the search did not find it
-    QVERIFY(table->viewport()->rect().contains(table->visualRect(table->currentIndex()).center()));
 }
 
 QTEST_MAIN(EveryPageTest)

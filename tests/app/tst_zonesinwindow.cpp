@@ -41,7 +41,7 @@ void ZonesInWindowTest::areNamedAndFound()
     const test::SandboxServices services(60);
     services->zoneNames().begin();
     ui::ThemeController controller(*qApp);
-    ui::InventorySource source(services->inventory(), services->zoneNames());
+    ui::InventorySource source(services->inventory(), {.clock = services->clock(), .zones = services->zoneNames()});
     ui::TokensPage page({.theme = controller.theme(), .clock = services->clock(), .source = source});
     page.show();
     source.refresh();

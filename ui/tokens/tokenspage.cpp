@@ -4,7 +4,6 @@
 #include "ui/common/bind.h"
 #include "ui/common/bulkbar.h"
 #include "ui/common/focusareas.h"
-#include "ui/common/message.h"
 #include "ui/common/progressline.h"
 #include "ui/common/sidepane.h"
 #include "ui/tokens/tokenactions.h"
@@ -17,6 +16,7 @@
 #include "ui/tokens/tokensfooter.h"
 #include "ui/tokens/tokensheader.h"
 #include "ui/tokens/tokensnoticebar.h"
+#include "ui/tokens/tokensresult.h"
 #include "ui/tokens/tokenssearch.h"
 #include "ui/tokens/tokenstable.h"
 #include "ui/tokens/tokentablemodel.h"
@@ -24,7 +24,6 @@
 #include <QApplication>
 #include <QFocusEvent>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
@@ -95,9 +94,7 @@ void TokensPage::buildBody()
 {
     auto *list = new QWidget(this);
     m_notice = new TokensNoticeBar(m_services.theme, m_services.clock, list);
-
-    m_result = new InlineMessage(m_services.theme, u"tokensResult"_s, list);
-    m_result->hide();
+    m_result = new TokensResult(m_services.theme, list);
     m_filters = new TokensFilters(m_services.theme, *m_model, list);
     m_body = new QStackedWidget(list);
     m_table = new TokensTable(m_services.theme, *m_model, m_body, m_services.stateFile);
@@ -133,6 +130,7 @@ void TokensPage::connectEverything()
     });
     connect(m_footer, &TokensFooter::stopRequested, this, [this] { m_services.source.stop(); });
     connect(m_search, &TokensSearch::leftForTable, m_table, [this] { m_table->setFocus(Qt::TabFocusReason); });
+    connect(m_result, &TokensResult::focusGoes, m_table, [this] { m_table->setFocus(); });
     connect(m_notice, &TokensNoticeBar::retryRequested, this, &TokensPage::refresh);
     connect(m_header, &TokensHeader::refreshRequested, this, &TokensPage::refresh);
     connect(m_header, &TokensHeader::newTokenRequested, this, &TokensPage::newTokenRequested);
@@ -219,27 +217,12 @@ void TokensPage::selectToken(const QString &id)
 
 void TokensPage::showResult(const MessageContent &result)
 {
-    if (m_result->isAncestorOf(QApplication::focusWidget()))
-        m_table->setFocus(); // its button goes
-    m_result->clearActions();
-    m_result->setContent(result);
-    m_result->show();
+    m_result->showResult(result);
 }
 
 void TokensPage::showResult(const MessageContent &result, const QString &button, std::function<void()> act)
 {
-    m_resultAct = std::move(act);
-    const auto *present = m_result->findChild<QPushButton *>(u"tokensResultAct"_s);
-    if (m_result->isVisible() && present && present->text() == button) {
-        m_result->setContent(result); // the button keeps the keyboard, however often progress is told
-        return;
-    }
-    showResult(result);
-    const auto press = [this] {
-        const std::function<void()> now = m_resultAct; // it may set another
-        now();
-    };
-    connect(m_result->addAction(u"tokensResultAct"_s, button), &QPushButton::clicked, this, press);
+    m_result->showResult(result, button, std::move(act));
 }
 
 void TokensPage::takeTokens()

@@ -14,7 +14,6 @@ class QTimer;
 namespace tokensmith::ui {
 
 class BulkBar;
-class InlineMessage;
 struct MessageContent;
 class SidePane;
 class Theme;
@@ -25,6 +24,7 @@ class TokensFilters;
 class TokensFooter;
 class TokensHeader;
 class TokensNoticeBar;
+class TokensResult;
 class TokensSearch;
 class TokensTable;
 class TokenTableModel;
@@ -108,8 +108,7 @@ private:
     TokensSearch *m_search = nullptr;
     TokensFilters *m_filters = nullptr;
     TokensNoticeBar *m_notice = nullptr;
-    InlineMessage *m_result = nullptr;
-    std::function<void()> m_resultAct; ///< of its button
+    TokensResult *m_result = nullptr;
     QStackedWidget *m_body = nullptr;
     TokensTable *m_table = nullptr;
     TokensEmptyState *m_empty = nullptr;

@@ -110,12 +110,6 @@ void TokensPictures::draw_data()
         test::fillWithSample(source);
         page.template findChild<ui::TokensSearch *>()->setText(u"perm:dnss"_s);
     });
-    const Setup several = [](auto &source, auto &page) {
-        test::fillWithSample(source);
-        page.template findChild<ui::TokensTable *>()->selectAll();
-    };
-    add("several-light", ui::Scheme::Light, several);
-    add("several-dark", ui::Scheme::Dark, several);
     add("refreshing-dark", ui::Scheme::Dark, [](auto &source, auto &page) {
         test::fillWithSample(source);
         source.setStatus({.state = State::Loading, .pagesDone = 1, .pagesTotal = 3, .updatedAt = test::sampleNow()});
