@@ -82,7 +82,7 @@ base::Result<base::Done> Services::declareKeys()
 {
     using clients::ClientPolicy;
     m_clients = std::make_unique<ClientServices>(ClientServices::Parts{
-        .clock = m_clock, .store = m_clientStore.get(), .audit = *m_audit, .approvals = m_approvals});
+        .clock = m_clock, .store = m_stores.clients.get(), .audit = *m_audit, .approvals = m_approvals});
     clients::ClientRegistry &registry = m_clients->registry();
     base::Result<base::Done> declared = base::Done{};
     if (!m_options.mcpApiKey.isEmpty()) {
@@ -99,19 +99,12 @@ base::Result<base::Done> Services::declareKeys()
 
 void Services::openDatabase()
 {
-    base::Result<std::unique_ptr<store::Database>> database = store::Database::open(m_paths.data + "/tokensmith.db"_L1);
-    if (database) {
-        m_database = *std::move(database);
-        m_inventoryStore = std::make_unique<store::InventoryStore>(*m_database);
-        m_catalogStore = std::make_unique<store::CatalogStore>(*m_database);
-        m_auditStore = std::make_unique<store::AuditStore>(*m_database);
-        m_noticeStore = std::make_unique<store::NoticeStore>(*m_database);
-        m_heldStore = std::make_unique<store::HeldStore>(*m_database);
-        m_clientStore = std::make_unique<store::ClientStore>(*m_database);
-    } else {
-        m_storageProblem = std::move(database.error());
-    }
-    audit::AuditLog::Parts parts{.store = m_auditStore.get(), .clock = m_clock};
+    base::Result<Stores> stores = Stores::open(m_paths.data + "/tokensmith.db"_L1);
+    if (stores)
+        m_stores = *std::move(stores);
+    else
+        m_storageProblem = std::move(stores.error());
+    audit::AuditLog::Parts parts{.store = m_stores.audit.get(), .clock = m_clock};
     switch (m_options.auditLines) {
     case AuditLines::DatabaseOnly:
         break;
@@ -128,29 +121,39 @@ void Services::buildTokenServices(const QUrl &apiBase)
         cloudflare::NetworkTransport::Options{.userAgent = "tokensmith/" TOKENSMITH_VERSION});
     m_api =
         std::make_unique<cloudflare::ApiClient>(*m_transport, m_clock, cloudflare::ApiClient::Options{.base = apiBase});
-    if (m_options.mode == Mode::Sandbox)
+    if (m_options.mode == Mode::Sandbox) {
         m_store = std::make_unique<secrets::MemoryStore>();
-    else
-        m_store = std::make_unique<secrets::KeychainStore>(secrets::KeychainStore::Options{});
-    m_held = std::make_unique<tokens::HeldSecrets>(*m_store, m_heldStore.get());
+    } else {
+        auto keychain = std::make_unique<secrets::KeychainStore>(secrets::KeychainStore::Options{});
+        m_storeOfPrograms = keychain->forPrograms();
+        m_store = std::move(keychain);
+    }
+    secrets::SecretStore &storeOfPrograms = m_storeOfPrograms ? *m_storeOfPrograms : *m_store;
+    m_held = std::make_unique<tokens::HeldSecrets>(storeOfPrograms, m_stores.held.get());
     m_accounts = std::make_unique<tokens::Accounts>(*m_api, m_clock, m_options.allowedAccountIds);
     m_connection = std::make_unique<tokens::ConnectionService>(*m_api, *m_accounts, *m_store);
     m_zones = std::make_unique<tokens::Zones>(*m_api, m_clock);
     m_reach = std::make_unique<tokens::Reach>(*m_accounts, *m_zones);
-    if (m_catalogStore)
-        m_catalogOnDisk = std::make_unique<StoredCatalogs>(*m_catalogStore, *m_connection);
+    if (m_stores.catalogs)
+        m_catalogOnDisk = std::make_unique<StoredCatalogs>(*m_stores.catalogs, *m_connection);
     m_catalog = std::make_unique<catalog::PermissionCatalog>(*m_api, m_clock, m_catalogOnDisk.get());
     m_lister = std::make_unique<tokens::TokenLister>(*m_api);
     m_inventory = std::make_unique<tokens::Inventory>(tokens::Inventory::Sources{.lister = *m_lister,
                                                                                  .accounts = *m_accounts,
                                                                                  .connection = *m_connection,
                                                                                  .clock = m_clock,
-                                                                                 .store = m_inventoryStore.get()});
+                                                                                 .store = m_stores.inventory.get()});
+    m_zoneNames = std::make_unique<tokens::ZoneNames>(tokens::ZoneNames::Sources{.api = *m_api,
+                                                                                 .accounts = *m_accounts,
+                                                                                 .connection = *m_connection,
+                                                                                 .inventory = *m_inventory,
+                                                                                 .zones = *m_zones,
+                                                                                 .clock = m_clock});
     m_maker = std::make_unique<tokens::TokenMaker>(tokens::TokenMaker::Parts{.api = *m_api,
                                                                              .lister = *m_lister,
                                                                              .inventory = *m_inventory,
                                                                              .clock = m_clock,
-                                                                             .index = m_heldStore.get(),
+                                                                             .index = m_stores.held.get(),
                                                                              .store = m_store.get()});
     m_planner = std::make_unique<tokens::CreationPlanner>(tokens::CreationPlanner::Parts{.api = *m_api,
                                                                                          .catalog = *m_catalog,
@@ -182,9 +185,9 @@ void Services::buildTokenServices(const QUrl &apiBase)
                                                                                    .inventory = *m_inventory,
                                                                                    .reach = *m_reach,
                                                                                    .maker = *m_maker,
-                                                                                   .store = *m_store,
+                                                                                   .store = storeOfPrograms,
                                                                                    .clock = m_clock,
-                                                                                   .heldIndex = m_heldStore.get(),
+                                                                                   .heldIndex = m_stores.held.get(),
                                                                                    .report = actionSink(*m_audit)});
     m_tokenAudit = std::make_unique<tokens::TokenAudit>(tokens::TokenAudit::Parts{.api = *m_api,
                                                                                   .accounts = *m_accounts,
@@ -252,6 +255,7 @@ QCoro::Task<> Services::stop(std::chrono::milliseconds patience)
 {
     m_endpointFile.remove();
     m_inventory->stop();
+    m_zoneNames->stop();
     m_health->stop();
     m_endpoint->setPaused(http::PauseState::Paused);
     m_dispatcher->closeSubscriptions();
@@ -267,7 +271,7 @@ QCoro::Task<> Services::stop(std::chrono::milliseconds patience)
     m_endpoint->close();
     // Cancelled calls unwind on the event loop; a frame left suspended would never be freed.
     waited.restart();
-    while ((unanswered() > 0 || m_inventory->state() == tokens::Inventory::State::Loading)
+    while ((unanswered() > 0 || m_inventory->state() == tokens::Inventory::State::Loading || m_zoneNames->isReading())
            && !waited.hasExpired(kUnwindMilliseconds))
         co_await qCoro(tick).waitForTimeout();
 }

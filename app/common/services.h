@@ -6,6 +6,7 @@
 #include "app/common/options.h"
 #include "app/common/paths.h"
 #include "app/common/storedcatalogs.h"
+#include "app/common/stores.h"
 #include "core/catalog/permissioncatalog.h"
 #include "core/catalog/templates.h"
 #include "core/clients/calllimiter.h"
@@ -14,11 +15,6 @@
 #include "core/http/mcpendpoint.h"
 #include "core/sandbox/sandboxserver.h"
 #include "core/secrets/secretstore.h"
-#include "core/store/auditstore.h"
-#include "core/store/catalogstore.h"
-#include "core/store/database.h"
-#include "core/store/inventorystore.h"
-#include "core/store/noticestore.h"
 #include "core/tokens/accounts.h"
 #include "core/tokens/connection.h"
 #include "core/tokens/creationplanner.h"
@@ -33,6 +29,7 @@
 #include "core/tokens/tokenreader.h"
 #include "core/tokens/tokenservice.h"
 #include "core/tokens/tokenverifier.h"
+#include "core/tokens/zonenames.h"
 #include "core/tokens/zones.h"
 
 #include <memory>
@@ -81,15 +78,16 @@ public:
     [[nodiscard]] tokens::TokenService &tokens() { return *m_tokens; }
     [[nodiscard]] tokens::TokenChanges &changes() { return *m_changes; }
     [[nodiscard]] tokens::Lock &lock() { return *m_lock; }
-    [[nodiscard]] store::NoticeStore *noticeStore() { return m_noticeStore.get(); } ///< null: see storageProblem()
+    [[nodiscard]] store::NoticeStore *noticeStore() { return m_stores.notices.get(); } ///< null: see storageProblem()
     [[nodiscard]] clients::CallLimiter &limiter() { return m_limiter; }
     [[nodiscard]] int changesUnderWay() const { return m_maker->making() + m_changes->underWay(); }
     [[nodiscard]] tokens::Accounts &accounts() { return *m_accounts; }
     [[nodiscard]] tokens::Zones &zones() { return *m_zones; }
+    [[nodiscard]] tokens::ZoneNames &zoneNames() { return *m_zoneNames; } ///< a window begins it
     [[nodiscard]] const catalog::TemplateSet &templates() const { return m_templates; }
     [[nodiscard]] secrets::SecretStore &secretStore() { return *m_store; }
     [[nodiscard]] const clients::ClientKeys &clientKeys() const { return m_clients->keys(); }
-    [[nodiscard]] store::HeldStore *heldStore() { return m_heldStore.get(); } ///< null as noticeStore()
+    [[nodiscard]] store::HeldStore *heldStore() { return m_stores.held.get(); } ///< null as noticeStore()
     [[nodiscard]] ClientServices &clients() { return *m_clients; }
     [[nodiscard]] audit::AuditLog &audit() { return *m_audit; }
 
@@ -120,19 +118,14 @@ private:
     std::optional<base::Secret> m_generatedKey;
     catalog::TemplateSet m_templates;
     std::optional<base::Error> m_storageProblem;
-    std::unique_ptr<store::Database> m_database; // null: see m_storageProblem
-    std::unique_ptr<store::InventoryStore> m_inventoryStore;
-    std::unique_ptr<store::CatalogStore> m_catalogStore;
-    std::unique_ptr<store::AuditStore> m_auditStore;
-    std::unique_ptr<store::NoticeStore> m_noticeStore;
-    std::unique_ptr<store::ClientStore> m_clientStore;
-    std::unique_ptr<store::HeldStore> m_heldStore;
+    Stores m_stores; // empty: see m_storageProblem
     std::unique_ptr<audit::AuditLog> m_audit;
     std::unique_ptr<ClientServices> m_clients;
     std::unique_ptr<sandbox::SandboxServer> m_sandbox;
     std::unique_ptr<cloudflare::NetworkTransport> m_transport;
     std::unique_ptr<cloudflare::ApiClient> m_api;
     std::unique_ptr<secrets::SecretStore> m_store;
+    std::unique_ptr<secrets::SecretStore> m_storeOfPrograms; // the same, in English; null: m_store has no language
     std::unique_ptr<tokens::HeldSecrets> m_held;
     std::unique_ptr<tokens::Accounts> m_accounts;
     std::unique_ptr<tokens::ConnectionService> m_connection;
@@ -142,6 +135,7 @@ private:
     std::unique_ptr<catalog::PermissionCatalog> m_catalog;
     std::unique_ptr<tokens::TokenLister> m_lister;
     std::unique_ptr<tokens::Inventory> m_inventory;
+    std::unique_ptr<tokens::ZoneNames> m_zoneNames;
     std::unique_ptr<tokens::TokenMaker> m_maker;
     std::unique_ptr<tokens::CreationPlanner> m_planner;
     std::unique_ptr<tokens::TokenReader> m_reader;

@@ -75,9 +75,10 @@ DesktopApp::DesktopApp(const Parts &parts)
     , m_settingsHost({.services = parts.services, .tray = m_trayHost, .session = m_lock.sessionLock()})
     , m_expiry({.services = parts.services, .settings = m_settings, .notifications = m_notifications})
     , m_server(parts.services)
-    , m_tokens(parts.services.inventory())
+    , m_tokens(parts.services.inventory(), {.clock = parts.services.clock(), .zones = parts.services.zoneNames()})
     , m_firstRun(parts.services)
     , m_create(parts.services)
+    , m_accessChoices(parts.services)
     , m_change(parts.services)
     , m_clipboard(*QGuiApplication::clipboard())
 {
@@ -116,12 +117,24 @@ void DesktopApp::followServices()
     connect(&m_services.connection(), &tokens::ConnectionService::connectionChanged, this,
             &DesktopApp::refreshConnection);
     connect(&m_services.inventory(), &tokens::Inventory::stateChanged, this, &DesktopApp::refreshCount);
-    connect(&m_firstRun, &FirstRunController::keychainChanged, this, &DesktopApp::onKeychainChanged);
-    connect(&m_services.inventory(), &tokens::Inventory::tokensChanged, this, [this] {
-        refreshCount();
-        refreshConnection();
-        refreshTray();
+    m_services.zoneNames().begin();
+    connect(&m_network, &platform::NetworkWatch::networkBack, &m_tokens, &ui::InventorySource::onNetworkBack);
+    connect(&m_tokens, &ui::TokenSource::statusChanged, this, [this] {
+        if (ui::isOffline(m_tokens.status()))
+            m_network.start();
     });
+    connect(&m_firstRun, &FirstRunController::keychainChanged, this, &DesktopApp::onKeychainChanged);
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(0);
+    connect(&m_services.inventory(), &tokens::Inventory::tokensChanged, &m_counting, qOverload<>(&QTimer::start));
+    connect(&m_counting, &QTimer::timeout, this, &DesktopApp::refreshCounts);
+}
+
+void DesktopApp::refreshCounts()
+{
+    refreshCount();
+    refreshConnection();
+    refreshTray();
 }
 
 void DesktopApp::refreshCount()
@@ -141,9 +154,10 @@ void DesktopApp::start()
         connect(&m_scheme, &ColorScheme::resolved, this, &DesktopApp::firstShow);
         QTimer::singleShot(kSchemePatience, this, &DesktopApp::firstShow);
     }
-    m_server.start();
-    if (!m_settings.current().serverAtStart)
-        m_server.pause();
+    if (m_settings.current().serverAtStart)
+        m_server.start();
+    else
+        m_server.leaveOff();
     connectToCloudflare();
 }
 

@@ -10,6 +10,7 @@
 #include "app/desktop/lockcontroller.h"
 #include "app/desktop/servercontroller.h"
 #include "core/platform/colorscheme.h"
+#include "core/platform/networkwatch.h"
 #include "core/platform/notifications.h"
 #include "core/platform/singleinstance.h"
 #include "core/platform/trayhost.h"
@@ -24,12 +25,14 @@
 
 #include <QDialog>
 #include <QPointer>
+#include <QTimer>
 
 #include <memory>
 
 class QMenu;
 
 namespace tokensmith::ui {
+class FirstRunPage;
 class TokensPage;
 }
 
@@ -86,11 +89,14 @@ private:
     void connectToCloudflare();
     void onBootstrapToken(const base::Result<bool> &found);
     void showFirstRun();
+    void showReplacement();
+    void showConnecting(ui::FirstRunPage *page);
     void showCreateWizard();
     void onKeychainChanged();
     void endFirstRun();
     void refreshConnection();
     void refreshCount();
+    void refreshCounts();
     void makeTray();
     void refreshTray();
     void applySettings();
@@ -104,6 +110,7 @@ private:
     platform::PortalColorScheme m_scheme;
     platform::TrayHost m_trayHost;
     platform::Notifications m_notifications;
+    platform::NetworkWatch m_network;
     LockController m_lock;
     DesktopSettings m_settingsHost;
     ExpiryNotifier m_expiry;
@@ -111,12 +118,14 @@ private:
     ui::InventorySource m_tokens;
     FirstRunController m_firstRun;
     CreateController m_create;
+    CreateController m_accessChoices; ///< of the edit dialog: what the wizard asks must not reach it
     ChangeController m_change;
     ui::SecretClipboard m_clipboard;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::ChangeFlow> m_changeFlow;
     std::unique_ptr<ui::TrayIcon> m_tray;
     std::unique_ptr<ui::ComponentsPage> m_components; ///< made when asked for
+    QTimer m_counting;                                ///< till the turn after the one in which tokens changed
     QPointer<QDialog> m_quitDialog;                   ///< deletes itself when it is answered
     QPointer<QDialog> m_shortcuts;                    ///< as well, when it is closed
 

@@ -28,7 +28,7 @@ void DesktopApp::buildWindow()
     addTokensPage();
     auto *settingsPage = new ui::SettingsPage({.theme = m_theme.theme(), .store = m_settings, .host = m_settingsHost});
     m_window->addPage(ui::itemFor(ui::Room::Settings), settingsPage);
-    connect(settingsPage, &ui::SettingsPage::replaceConnectionRequested, this, &DesktopApp::showFirstRun);
+    connect(settingsPage, &ui::SettingsPage::replaceConnectionRequested, this, &DesktopApp::showReplacement);
     connect(m_window.get(), &ui::MainWindow::quitRequested, this, &DesktopApp::askToQuit);
     connect(m_window.get(), &ui::MainWindow::closed, this, &DesktopApp::quit);
     connect(m_window.get(), &ui::MainWindow::lockRequested, &m_lock, &LockController::lock);
@@ -45,7 +45,7 @@ QMenu *DesktopApp::makeConnectionMenu()
     auto *menu = new QMenu;
     menu->setObjectName(u"connectionActions"_s);
     menu->setAccessibleName(tr("Connection"));
-    QAction *replace = menu->addAction(tr("Replace the bootstrap token…"), this, &DesktopApp::showFirstRun);
+    QAction *replace = menu->addAction(tr("Replace the bootstrap token…"), this, &DesktopApp::showReplacement);
     menu->addAction(tr("Connection settings"), this, [this] { showPage(kSettingsPage); });
     menu->addSeparator();
     QAction *lock = menu->addAction(tr("Lock"), &m_lock, &LockController::lock);
@@ -85,9 +85,11 @@ void DesktopApp::followTokenActions(ui::TokensPage &page)
     connect(&actions, &ui::TokenActions::exportRequested, &page, [this, &page] { showExport(page); });
     connect(&actions, &ui::TokenActions::editRequested, &page,
             [this, &page](const model::Token &token, ui::EditPlace place) {
-                auto *dialog =
-                    new ui::EditDialog({.theme = m_theme.theme(), .clock = m_services.clock(), .actions = m_change},
-                                       token, m_window.get());
+                auto *dialog = new ui::EditDialog({.theme = m_theme.theme(),
+                                                   .clock = m_services.clock(),
+                                                   .actions = m_change,
+                                                   .choices = m_accessChoices},
+                                                  token, m_window.get());
                 connect(dialog, &ui::EditDialog::saved, &page,
                         [&page](const ui::MessageContent &result) { page.showResult(result); });
                 connect(dialog, &ui::EditDialog::dashboardWanted, page.actions().dashboard(), &QAction::trigger);
@@ -141,8 +143,22 @@ void DesktopApp::showFirstRun()
     if (m_window->hasFullPage())
         return;
     auto *page = new ui::FirstRunPage(m_theme.theme(), m_firstRun);
-    connect(page, &ui::FirstRunPage::connected, this, &DesktopApp::endFirstRun);
     connect(page, &ui::FirstRunPage::quitRequested, this, &DesktopApp::quit);
+    showConnecting(page);
+}
+
+void DesktopApp::showReplacement()
+{
+    if (m_window->hasFullPage())
+        return;
+    auto *page = new ui::FirstRunPage(m_theme.theme(), m_firstRun, ui::FirstRunPage::Leave::Back);
+    connect(page, &ui::FirstRunPage::cancelled, m_window.get(), &ui::MainWindow::endFullPage);
+    showConnecting(page);
+}
+
+void DesktopApp::showConnecting(ui::FirstRunPage *page)
+{
+    connect(page, &ui::FirstRunPage::connected, this, &DesktopApp::endFirstRun);
     m_window->showFullPage(page->accessibleName(), page);
 }
 
@@ -152,7 +168,9 @@ void DesktopApp::showCreateWizard()
         return;
     auto *wizard = new ui::CreateWizard(
         {.theme = m_theme.theme(), .clock = m_services.clock(), .actions = m_create, .clipboard = m_clipboard});
+    auto *page = m_window->findChild<ui::TokensPage *>();
     connect(wizard, &ui::CreateWizard::left, m_window.get(), &ui::MainWindow::endFullPage);
+    connect(wizard, &ui::CreateWizard::made, page, &ui::TokensPage::selectToken);
     connect(wizard, &ui::CreateWizard::anotherRequested, this, [this] {
         m_window->endFullPage();
         showCreateWizard();

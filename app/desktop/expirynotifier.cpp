@@ -15,6 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr auto kSlice = 8ms;  ///< of a search, between two turns of the event loop
 constexpr size_t kSingly = 3; ///< more than that at once are one message
 constexpr int kKeptDays = 60; ///< how long it is remembered what was said of a token that is over
 constexpr int kSoonDays = 30;
@@ -34,31 +35,47 @@ ExpiryNotifier::ExpiryNotifier(const Parts &parts, QObject *parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(3s);
     m_hourly.setInterval(1h);
-    connect(&m_soon, &QTimer::timeout, this, &ExpiryNotifier::look);
-    connect(&m_hourly, &QTimer::timeout, this, &ExpiryNotifier::look);
-    connect(&m_parts.services.inventory(), &tokens::Inventory::tokensChanged, &m_soon, qOverload<>(&QTimer::start));
+    m_turn.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &ExpiryNotifier::begin);
+    connect(&m_hourly, &QTimer::timeout, this, &ExpiryNotifier::begin);
+    connect(&m_turn, &QTimer::timeout, this, &ExpiryNotifier::look);
+    connect(&m_parts.services.inventory(), &tokens::Inventory::tokensChanged, this, [this] {
+        forget(); // the list is another
+        m_soon.start();
+    });
     connect(&m_parts.notifications, &platform::Notifications::shown, this, &ExpiryNotifier::onShown);
     connect(&m_parts.notifications, &platform::Notifications::failed, this,
             [this](const QString &topic) { m_asked.remove(topic); });
-    connect(&m_parts.services.lock(), &tokens::Lock::changed, &m_soon, qOverload<>(&QTimer::start));
+    connect(&m_parts.services.lock(), &tokens::Lock::changed, this, [this] {
+        forget();
+        m_soon.start();
+    });
     m_hourly.start();
 }
 
 int ExpiryNotifier::expiringSoon() const
 {
-    const QDateTime now = m_parts.services.clock().now();
+    const qint64 now = m_parts.services.clock().now().toMSecsSinceEpoch();
+    const qint64 last = m_parts.services.clock().now().addDays(kSoonDays).toMSecsSinceEpoch();
     const std::vector<model::Token> &all = m_parts.services.inventory().tokens();
     return static_cast<int>(std::count_if(all.begin(), all.end(), [&](const model::Token &token) {
-        return token.expiresOn && *token.expiresOn > now && now.daysTo(*token.expiresOn) <= kSoonDays;
+        const qint64 expires = token.expiresOn ? token.expiresOn->toMSecsSinceEpoch() : now;
+        return expires > now && expires <= last;
     }));
 }
 
-void ExpiryNotifier::look()
+void ExpiryNotifier::forget()
 {
+    m_turn.stop();
+    m_search.reset();
+}
+
+void ExpiryNotifier::begin()
+{
+    forget();
     store::NoticeStore *store = m_parts.services.noticeStore();
     if (!store || m_parts.services.lock().isLocked())
         return;
-    const QDateTime now = m_parts.services.clock().now();
     auto given = store->all();
     if (!given) {
         qCWarning(base::logApp).noquote() << given.error().message;
@@ -67,10 +84,18 @@ void ExpiryNotifier::look()
     given->insert(given->end(), m_told.begin(), m_told.end());
     for (const std::vector<store::ExpiryNotice> &asked : std::as_const(m_asked))
         given->insert(given->end(), asked.begin(), asked.end());
-    const tokens::DueNotices found = tokens::dueNotices({.tokens = m_parts.services.inventory().tokens(),
-                                                         .steps = m_parts.settings.current().expirySteps,
-                                                         .given = *given,
-                                                         .now = now});
+    m_search.emplace(tokens::NoticeTerms{.steps = m_parts.settings.current().expirySteps,
+                                         .given = *std::move(given),
+                                         .now = m_parts.services.clock().now()});
+    m_turn.start();
+}
+
+void ExpiryNotifier::look()
+{
+    if (!m_search->work(m_parts.services.inventory().tokens(), kSlice))
+        return;
+    const tokens::DueNotices found = m_search->take();
+    forget();
     if (found.due.empty())
         return;
     const bool singly = found.due.size() <= kSingly;

@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QTimer>
 
+#include <optional>
+
 namespace tokensmith::app {
 
 /**
@@ -33,6 +35,8 @@ public:
     [[nodiscard]] int expiringSoon() const;
 
 private:
+    void begin();
+    void forget(); ///< what is under way
     void look();
     void tell(const std::vector<tokens::DueNotice> &due);
     void tellOne(const tokens::DueNotice &due);
@@ -41,7 +45,9 @@ private:
     Parts m_parts;
     QHash<QString, std::vector<store::ExpiryNotice>> m_asked; ///< by topic: to be kept once it was shown
     std::vector<store::ExpiryNotice> m_told;                  ///< in this run, whatever the disk says
+    std::optional<tokens::NoticeSearch> m_search;             ///< under way
     QTimer m_soon;                                            ///< gathers changes of the list
+    QTimer m_turn;                                            ///< of the search
     QTimer m_hourly;
 };
 

@@ -26,9 +26,15 @@ void ServerController::start()
     setState(State::On);
 }
 
+void ServerController::leaveOff()
+{
+    setState(State::Off);
+}
+
 QString ServerController::address() const
 {
     switch (m_state) {
+    case State::Off:
     case State::Starting:
         return {};
     case State::On:

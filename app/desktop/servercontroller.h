@@ -17,6 +17,9 @@ public:
     /** Listens on the port chosen; a failure is a state, not an end. */
     void start();
 
+    /** Does not listen at all until retry(). */
+    void leaveOff();
+
     [[nodiscard]] State state() const override { return m_state; }
     [[nodiscard]] QString address() const override;
     [[nodiscard]] QString url() const override;

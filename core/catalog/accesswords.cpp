@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/accesswords.h"
 
+#include "core/base/englishtexts.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -24,6 +25,7 @@ struct Grant
     Reach reach;
     Effect effect;
     QString where;
+    QStringList zones;
     Permissions permissions = {};
 };
 
@@ -54,9 +56,20 @@ QString permissionSummary(const Permissions &permissions)
     for (const auto &[level, subjects] : permissions)
         count += subjects.size();
     if (count != 1)
-        return AccessWords::tr("%1 permissions").arg(QLocale().toString(qulonglong(count)));
+        return AccessWords::tr("%1 permissions").arg(base::EnglishTexts::locale().toString(qulonglong(count)));
     const auto &[level, subjects] = *permissions.begin();
-    return level.isEmpty() ? *subjects.begin() : *subjects.begin() + u' ' + level;
+    const QString &subject = *subjects.begin();
+    if (level == levelEdit())
+        return AccessWords::tr("%1 Edit", "what a token may do, in a table").arg(subject);
+    return level == levelRead() ? AccessWords::tr("%1 Read", "what a token may do, in a table").arg(subject) : subject;
+}
+
+/** May follow "Not in …" as well. */
+QString levelSentence(const QString &level, const QString &list)
+{
+    if (level == levelEdit())
+        return AccessWords::tr("Edit %1.").arg(list);
+    return level == levelRead() ? AccessWords::tr("Read %1.").arg(list) : list + u'.';
 }
 
 QString permissionSentences(const Permissions &permissions)
@@ -66,8 +79,7 @@ QString permissionSentences(const Permissions &permissions)
         const auto found = permissions.find(level);
         if (found == permissions.end())
             continue;
-        const QString list = joined(QStringList(found->second.begin(), found->second.end()));
-        sentences += level.isEmpty() ? list + u'.' : level + u' ' + list + u'.';
+        sentences += levelSentence(level, joined(QStringList(found->second.begin(), found->second.end())));
     }
     return sentences.isEmpty() ? AccessWords::tr("Nothing.") : sentences.join(u' ');
 }
@@ -77,11 +89,12 @@ Grant &grantFor(std::vector<Grant> &grants, const Place &place, Effect effect)
 {
     const QString where =
         (effect == Effect::Allow ? AccessWords::tr("In %1") : AccessWords::tr("Not in %1")).arg(place.words);
-    const auto known =
-        std::find_if(grants.begin(), grants.end(), [&](const Grant &grant) { return grant.where == where; });
+    const auto known = std::find_if(grants.begin(), grants.end(), [&](const Grant &grant) {
+        return grant.where == where && grant.zones == place.zones; // "9 zones" may be others
+    });
     if (known != grants.end())
         return *known;
-    return grants.emplace_back(Grant{.reach = place.reach, .effect = effect, .where = where});
+    return grants.emplace_back(Grant{.reach = place.reach, .effect = effect, .where = where, .zones = place.zones});
 }
 
 } // namespace
@@ -129,7 +142,8 @@ std::vector<AccessPart> accessParts(const std::vector<model::Policy> &policies, 
         parts.push_back({.reach = grant.reach,
                          .effect = grant.effect,
                          .where = grant.where,
-                         .what = permissionSentences(grant.permissions)});
+                         .what = permissionSentences(grant.permissions),
+                         .zones = grant.zones});
     }
     for (const model::Policy &policy : policies) {
         if (!isUnderstood(policy))

@@ -22,8 +22,9 @@ struct AccessPart
 {
     Reach reach = Reach::Other;
     model::Policy::Effect effect = model::Policy::Effect::Allow;
-    QString where; ///< "In the account Harbour Labs", "Not in 2 zones"
-    QString what;  ///< "Edit Workers Scripts and D1. Read Account Settings."
+    QString where;          ///< "In the account Harbour Labs", "Not in 2 zones"
+    QString what;           ///< "Edit Workers Scripts and D1. Read Account Settings."
+    QStringList zones = {}; ///< ids of the zones that `where` names or counts
 };
 
 /** All that the policies say, denials last but for what can't be read. Names are text from outside. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/policybuilder.h"
 
+#include "core/base/englishtexts.h"
 #include "core/base/text.h"
 #include "core/catalog/policyresources.h"
 #include "core/catalog/policywords.h"
@@ -100,6 +101,7 @@ QStringList warningsFor(const std::vector<ChosenGroup> &chosen, const std::vecto
 
 QStringList explain(const std::vector<Policy> &policies, const PolicyTarget &target)
 {
+    const base::EnglishTexts english; // only programs read it
     QStringList sentences = policySentences(policies, target.names);
     if (policies.size() > 1) {
         sentences.append(

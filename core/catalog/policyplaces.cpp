@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/policyplaces.h"
 
+#include "core/base/englishtexts.h"
 #include "core/base/text.h"
 #include "core/model/policyjson.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <set>
@@ -62,7 +62,7 @@ QString zoneWords(const std::set<QString> &zones, const Names &names)
         return AccessWords::tr("the zone %1").arg(nameOf(*zones.begin(), names.zone));
     if (names.zone && qsizetype(zones.size()) <= kMostZonesNamed)
         return AccessWords::tr("the zones %1").arg(namesOf(zones, names.zone));
-    return AccessWords::tr("%1 zones").arg(QLocale().toString(qulonglong(zones.size())));
+    return AccessWords::tr("%1 zones").arg(base::EnglishTexts::locale().toString(qulonglong(zones.size())));
 }
 
 void addZonePlaces(std::vector<Place> &places, const Targets &targets, const Names &names)
@@ -74,7 +74,9 @@ void addZonePlaces(std::vector<Place> &places, const Targets &targets, const Nam
             {Reach::Zone, AccessWords::tr("all zones of %1").arg(namesOf(targets.zonesOfAccounts, names.account))});
     }
     if (!targets.zones.empty())
-        places.push_back({Reach::Zone, zoneWords(targets.zones, names)});
+        places.push_back({.reach = Reach::Zone,
+                          .words = zoneWords(targets.zones, names),
+                          .zones = QStringList(targets.zones.begin(), targets.zones.end())});
 }
 
 } // namespace
@@ -88,7 +90,7 @@ QString joined(const QStringList &words)
 
 QString counted(std::size_t count, const QString &one, const QString &many)
 {
-    return count == 1 ? one : many.arg(QLocale().toString(qulonglong(count)));
+    return count == 1 ? one : many.arg(base::EnglishTexts::locale().toString(qulonglong(count)));
 }
 
 std::vector<Place> placesOf(const Targets &targets, const Names &names)
@@ -134,7 +136,7 @@ QString groupNames(const std::vector<model::PermissionGroupRef> &groups)
     if (names.isEmpty())
         return AccessWords::tr("nothing");
     if (names.size() > kMostGroupsNamed + 1) {
-        const QString rest = QLocale().toString(names.size() - kMostGroupsNamed);
+        const QString rest = base::EnglishTexts::locale().toString(names.size() - kMostGroupsNamed);
         names = names.mid(0, kMostGroupsNamed) << AccessWords::tr("%1 more").arg(rest);
     }
     return joined(names);

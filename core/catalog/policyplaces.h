@@ -5,6 +5,7 @@
 #include "core/catalog/policyreach.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -18,6 +19,7 @@ struct Place
 {
     Reach reach;
     QString words;
+    QStringList zones = {}; ///< ids of the zones that the words name or count
 };
 
 /** The places of `targets`; never none. Zones are named where `names` can, else counted. */

@@ -81,12 +81,12 @@ QString plainName(const model::PermissionGroupRef &group)
 
 QString levelEdit()
 {
-    return AccessWords::tr("Edit");
+    return u"Edit"_s;
 }
 
 QString levelRead()
 {
-    return AccessWords::tr("Read");
+    return u"Read"_s;
 }
 
 void addResources(Targets &targets, const std::vector<model::Resource> &resources)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mcp/jsonrpc.h"
 
+#include "core/base/englishtexts.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -27,6 +29,7 @@ bool isBareValue(const QByteArray &body)
 
 tl::unexpected<RpcError> unreadable(const QByteArray &body, const QJsonParseError &why)
 {
+    const base::EnglishTexts english;
     if (isBareValue(body))
         return invalid(u"Invalid request: a JSON-RPC message is an object"_s);
     return tl::unexpected(RpcError{.code = RpcCode::ParseError,

@@ -194,7 +194,7 @@ QCoro::Task<MethodAnswer> Methods::answer(Method method, QJsonObject params, Cal
         co_return read;
     }
     case Kind::GetPrompt: {
-        MethodAnswer got = co_await getPrompt(&m_features.prompts, params, context);
+        MethodAnswer got = co_await getPrompt(&m_features, params, context);
         co_return got;
     }
     case Kind::Complete: {

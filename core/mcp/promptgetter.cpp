@@ -61,12 +61,12 @@ MethodAnswer answerFor(const base::Result<PromptOutcome> &made)
 
 } // namespace
 
-QCoro::Task<MethodAnswer> getPrompt(const PromptRegistry *prompts, QJsonObject params, CallContext context)
+QCoro::Task<MethodAnswer> getPrompt(const Features *features, QJsonObject params, CallContext context)
 {
     const QJsonValue name = params.value("name"_L1);
     if (!name.isString())
         co_return invalidParams(u"\"name\" has to be the name of a prompt; see prompts/list"_s);
-    const Prompt *prompt = prompts->find(name.toString());
+    const Prompt *prompt = features->prompts.find(name.toString());
     if (!prompt)
         co_return invalidParams(u"Unknown prompt: "_s + base::plainLine(name.toString(), 128));
     const QJsonValue given = params.value("arguments"_L1);
@@ -76,6 +76,11 @@ QCoro::Task<MethodAnswer> getPrompt(const PromptRegistry *prompts, QJsonObject p
     if (!values)
         co_return tl::unexpected(values.error());
     const QString what = u"prompt "_s + prompt->name;
+    const std::optional<base::Error> closed = features->guard.closed ? features->guard.closed() : std::nullopt;
+    if (closed) { // it may look up places
+        logCall(what, context, "refused: locked"_L1);
+        co_return tl::unexpected(rpcErrorFor(*closed));
+    }
     try {
         const base::Result<PromptOutcome> made = co_await prompt->handler(context, *values);
         logCall(what, context, made ? "done"_L1 : base::codeName(made.error().code));

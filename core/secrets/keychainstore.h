@@ -20,6 +20,9 @@ class KeychainQueue;
 class KeychainStore final : public SecretStore
 {
 public:
+    /** For whom errors and the status are worded: the window speaks the person's language, programs English. */
+    enum class Reader { Window, Program };
+
     struct Options
     {
         QString service = QStringLiteral("Tokensmith"); ///< the label of the entries and part of their address
@@ -30,14 +33,20 @@ public:
     explicit KeychainStore(Options options);
     ~KeychainStore() override;
 
+    /** The same keychain, in one queue with this store's calls, worded for programs. */
+    [[nodiscard]] std::unique_ptr<KeychainStore> forPrograms() const;
+
     [[nodiscard]] base::Async<std::optional<base::Secret>> read(QString key) override;
     [[nodiscard]] base::Async<base::Done> write(QString key, base::Secret value) override;
     [[nodiscard]] base::Async<base::Done> remove(QString key) override;
     [[nodiscard]] QCoro::Task<StoreStatus> status() override;
 
 private:
+    KeychainStore(Options options, std::shared_ptr<KeychainQueue> queue, Reader reader);
+
     Options m_options;
     std::shared_ptr<KeychainQueue> m_queue; ///< shared with the calls under way
+    Reader m_reader;
 };
 
 } // namespace tokensmith::secrets

@@ -137,26 +137,26 @@ QCoro::Task<Provider> ownerOfService(milliseconds timeout)
 
 StoreStatus describe(State state, Provider provider, const QString &detail)
 {
-    const QString name = providerName(provider);
-    QString message;
-    switch (state) {
-    case State::Ready:
-        message = Words::tr("%1 is ready.").arg(name);
-        break;
-    case State::Locked:
-        message = Words::tr("%1 is locked. Unlock it, then press Try again.").arg(name);
-        break;
-    case State::NotAnswering:
-        message = Words::tr("%1 doesn't answer. Restart it, then press Try again.").arg(name);
-        break;
-    case State::Unavailable:
-        message = Words::tr("No keychain on this session. Install GNOME Keyring or KWallet and sign in again.");
-        break;
-    }
-    return {state, provider, name, message, base::plainLine(detail)};
+    return {state, provider, providerName(provider), statusMessage(state, provider), base::plainLine(detail)};
 }
 
 } // namespace
+
+QString statusMessage(State state, Provider provider)
+{
+    const QString name = providerName(provider);
+    switch (state) {
+    case State::Ready:
+        return Words::tr("%1 is ready.").arg(name);
+    case State::Locked:
+        return Words::tr("%1 is locked. Unlock it, then press Try again.").arg(name);
+    case State::NotAnswering:
+        return Words::tr("%1 doesn't answer. Restart it, then press Try again.").arg(name);
+    case State::Unavailable:
+        return Words::tr("No keychain on this session. Install GNOME Keyring or KWallet and sign in again.");
+    }
+    Q_UNREACHABLE();
+}
 
 QCoro::Task<StoreStatus> probeKeychain(milliseconds timeout)
 {

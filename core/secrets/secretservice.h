@@ -18,6 +18,9 @@ namespace tokensmith::secrets {
  */
 [[nodiscard]] QCoro::Task<StoreStatus> probeKeychain(std::chrono::milliseconds timeout);
 
+/** StoreStatus::message of that state, in the language in which texts are made just now. */
+[[nodiscard]] QString statusMessage(StoreStatus::State state, StoreStatus::Provider provider);
+
 /** The provider behind a process name (`/proc/PID/comm`, at most 15 characters). */
 [[nodiscard]] StoreStatus::Provider providerOfProcess(QByteArrayView comm);
 

@@ -158,6 +158,13 @@ base::Async<model::Token> ChangeGuard::read(TokenAddress address, base::CancelTo
     co_return token;
 }
 
+base::Async<base::Done> ChangeGuard::checkReach(std::vector<model::Policy> policies, base::CancelToken cancel)
+{
+    const cloudflare::CallOptions options{.cancel = cancel};
+    base::Result<base::Done> allowed = co_await m_parts.reach.check(policies, options);
+    co_return allowed;
+}
+
 base::Async<ChangeGuard::Found> ChangeGuard::locate(TokenAddress address, base::CancelToken cancel)
 {
     const cloudflare::CallOptions options{.cancel = cancel};

@@ -48,6 +48,9 @@ public:
     /** Reads it as it is now. Where no owner is given, the user's and every account's tokens are tried. */
     [[nodiscard]] base::Async<model::Token> read(TokenAddress address, base::CancelToken cancel);
 
+    /** Whether the allow list lets a token have these policies. */
+    [[nodiscard]] base::Async<base::Done> checkReach(std::vector<model::Policy> policies, base::CancelToken cancel);
+
     /**
      * Whose it is, among all owners but `except`; nothing: certainly nobody's. Fails if not everybody could be asked,
      * also where the accounts could not be listed.

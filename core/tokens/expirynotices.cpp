@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokens/expirynotices.h"
 
-#include <QSet>
+#include <QElapsedTimer>
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace tokensmith::tokens {
 
@@ -15,6 +16,7 @@ namespace {
 constexpr qint64 kDay = 86'400;
 constexpr qint64 kLongPast = 7 * kDay;
 constexpr qint64 kShortLife = 2 * kDay;
+constexpr std::size_t kStride = 64; ///< tokens between two looks at the clock
 
 QString keyOf(const QString &tokenId, const QDateTime &expires, int step)
 {
@@ -32,33 +34,59 @@ bool isOfInterest(const model::Token &token, const QDateTime &now)
 
 } // namespace
 
-DueNotices dueNotices(const NoticeInput &input)
+NoticeSearch::NoticeSearch(const NoticeTerms &terms)
+    : m_steps(terms.steps)
+    , m_now(terms.now)
 {
-    QSet<QString> given;
-    for (const store::ExpiryNotice &notice : input.given)
-        given.insert(keyOf(notice.tokenId, notice.expires, notice.step));
-    DueNotices result;
-    for (const model::Token &token : input.tokens) {
-        if (!isOfInterest(token, input.now))
-            continue;
-        const QDateTime &expires = *token.expiresOn;
-        const qint64 left = input.now.secsTo(expires);
-        std::optional<int> nearest;
-        for (const int step : input.steps) {
-            if (left <= step * kDay)
-                nearest = std::min(nearest.value_or(step), step);
-        }
-        if (!nearest || given.contains(keyOf(token.id, expires, *nearest)))
-            continue;
-        result.due.push_back({.tokenId = token.id, .tokenName = token.name, .expires = expires, .step = *nearest});
-        for (const int step : input.steps) {
-            if (left <= step * kDay)
-                result.given.push_back({.tokenId = token.id, .expires = expires, .step = step});
-        }
+    for (const store::ExpiryNotice &notice : terms.given)
+        m_given.insert(keyOf(notice.tokenId, notice.expires, notice.step));
+}
+
+bool NoticeSearch::work(const std::vector<model::Token> &tokens, std::chrono::milliseconds atMost)
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    while (m_next < tokens.size()) {
+        look(tokens[m_next++]);
+        if (m_next % kStride == 0 && std::chrono::milliseconds(elapsed.elapsed()) >= atMost)
+            break;
     }
-    std::sort(result.due.begin(), result.due.end(),
+    return m_next >= tokens.size();
+}
+
+void NoticeSearch::look(const model::Token &token)
+{
+    if (!isOfInterest(token, m_now))
+        return;
+    const QDateTime &expires = *token.expiresOn;
+    const qint64 left = m_now.secsTo(expires);
+    std::optional<int> nearest;
+    for (const int step : std::as_const(m_steps)) {
+        if (left <= step * kDay)
+            nearest = std::min(nearest.value_or(step), step);
+    }
+    if (!nearest || m_given.contains(keyOf(token.id, expires, *nearest)))
+        return;
+    m_found.due.push_back({.tokenId = token.id, .tokenName = token.name, .expires = expires, .step = *nearest});
+    for (const int step : std::as_const(m_steps)) {
+        if (left <= step * kDay)
+            m_found.given.push_back({.tokenId = token.id, .expires = expires, .step = step});
+    }
+}
+
+DueNotices NoticeSearch::take()
+{
+    std::sort(m_found.due.begin(), m_found.due.end(),
               [](const DueNotice &one, const DueNotice &other) { return one.expires < other.expires; });
-    return result;
+    return std::exchange(m_found, {});
+}
+
+DueNotices dueNotices(const std::vector<model::Token> &tokens, const NoticeTerms &terms)
+{
+    NoticeSearch search(terms);
+    while (!search.work(tokens, std::chrono::hours(1))) {
+    }
+    return search.take();
 }
 
 } // namespace tokensmith::tokens

@@ -6,7 +6,9 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QSet>
 
+#include <chrono>
 #include <vector>
 
 namespace tokensmith::tokens {
@@ -26,19 +28,41 @@ struct DueNotices
     std::vector<store::ExpiryNotice> given = {}; ///< to be kept once they were shown: steps passed over as well
 };
 
-/** What to look at. */
-struct NoticeInput
+/** What decides whether a notice is due. */
+struct NoticeTerms
 {
-    const std::vector<model::Token> &tokens;
-    const QList<int> &steps; ///< days before the end; 0: when it has come
-    const std::vector<store::ExpiryNotice> &given;
-    QDateTime now;
+    QList<int> steps = {}; ///< days before the end; 0: when it has come
+    std::vector<store::ExpiryNotice> given = {};
+    QDateTime now = {};
 };
 
 /**
- * Pure. Once per token, end and step. Tokens that can't be used (disabled) and ends more than a week ago are left
- * alone, and so are tokens whose whole life is shorter than 48 hours: they are meant to end.
+ * Looks through tokens for notices that are due, a slice of time at a time so that a window stays awake. Pure. Once per
+ * token, end and step. Tokens that can't be used (disabled) and ends more than a week ago are left alone, and so are
+ * tokens whose whole life is shorter than 48 hours: they are meant to end.
  */
-[[nodiscard]] DueNotices dueNotices(const NoticeInput &input);
+class NoticeSearch
+{
+public:
+    explicit NoticeSearch(const NoticeTerms &terms);
+
+    /** Goes on for about `atMost`, with the same tokens each time; true when it is through. */
+    bool work(const std::vector<model::Token> &tokens, std::chrono::milliseconds atMost);
+
+    /** What was found; once work() said that it is through. */
+    [[nodiscard]] DueNotices take();
+
+private:
+    void look(const model::Token &token);
+
+    QList<int> m_steps;
+    QSet<QString> m_given;
+    QDateTime m_now;
+    std::size_t m_next = 0;
+    DueNotices m_found;
+};
+
+/** Everything at once. */
+[[nodiscard]] DueNotices dueNotices(const std::vector<model::Token> &tokens, const NoticeTerms &terms);
 
 } // namespace tokensmith::tokens

@@ -43,23 +43,29 @@ std::vector<model::Token> OwnerLists::replace(const std::vector<model::Owner> &o
 {
     std::vector<model::Token> older = std::exchange(m_tokens, {});
     QHash<QString, std::vector<model::Token *>> olderOf; // by account; "" is the user
-    for (model::Token &token : older)
-        olderOf[token.owner.accountId].push_back(&token);
+    const QString *account = nullptr;                    // most follow one of the same
+    std::vector<model::Token *> *sameOwner = nullptr;
+    for (model::Token &token : older) {
+        if (!account || *account != token.owner.accountId)
+            sameOwner = &olderOf[token.owner.accountId];
+        account = &token.owner.accountId;
+        sameOwner->push_back(&token);
+    }
     const std::vector<Known> before = std::exchange(m_known, {});
     m_tokens.reserve(std::accumulate(lists.begin(), lists.end(), older.size(),
                                      [](size_t sum, const OwnerTokens &list) { return sum + list.tokens.size(); }));
     for (const model::Owner &owner : order) {
-        const auto list =
+        const auto read =
             std::find_if(lists.begin(), lists.end(), [&](const OwnerTokens &one) { return one.owner == owner; });
         const auto known =
             std::find_if(before.begin(), before.end(), [&](const Known &one) { return one.owner == owner; });
-        if (list != lists.end())
-            std::move(list->tokens.begin(), list->tokens.end(), std::back_inserter(m_tokens));
+        if (read != lists.end())
+            std::move(read->tokens.begin(), read->tokens.end(), std::back_inserter(m_tokens));
         else
             std::transform(olderOf[owner.accountId].begin(), olderOf[owner.accountId].end(),
                            std::back_inserter(m_tokens), [](model::Token *token) { return std::move(*token); });
-        if (list != lists.end())
-            m_known.push_back({.owner = owner, .name = list->ownerName, .readAt = list->readAt});
+        if (read != lists.end())
+            m_known.push_back({.owner = owner, .name = read->ownerName, .readAt = read->readAt});
         else if (known != before.end())
             m_known.push_back(*known);
     }

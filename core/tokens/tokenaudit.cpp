@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokens/tokenaudit.h"
 
+#include "core/base/englishtexts.h"
 #include "core/tokens/accounts.h"
 #include "core/tokens/connection.h"
 #include "core/tokens/findingrule.h"
@@ -58,6 +59,18 @@ std::vector<Finding> judged(const Reading &reading, const FindingContext &contex
     return all;
 }
 
+QString accountsWords()
+{
+    const base::EnglishTexts english;
+    return FindingWords::tr("Accounts");
+}
+
+QString stoppedWords()
+{
+    const base::EnglishTexts english;
+    return FindingWords::tr("Stopped.");
+}
+
 } // namespace
 
 TokenAudit::TokenAudit(Parts parts)
@@ -67,6 +80,7 @@ TokenAudit::TokenAudit(Parts parts)
 
 QString TokenAudit::ownerName(const Owner &owner) const
 {
+    const base::EnglishTexts english;
     switch (owner.kind) {
     case Owner::Kind::User:
         return FindingWords::tr("You");
@@ -106,6 +120,7 @@ base::Async<AuditOutcome> TokenAudit::run(AuditRequest request, base::CancelToke
 AuditOutcome TokenAudit::conclude(const AuditRequest &request, const Connection &connection, Reading reading,
                                   Self self) const
 {
+    const base::EnglishTexts english; // only programs ask; the window judges by itself
     AuditOutcome outcome{.unread = std::move(reading.unread),
                          .tokens = static_cast<int>(reading.tokens.size()),
                          .withheld = reading.withheld};
@@ -137,9 +152,8 @@ base::Async<TokenAudit::Scope> TokenAudit::scopeOf(AuditRequest request, Connect
     Scope scope;
     base::Result<std::vector<model::Account>> accounts = co_await m_parts.accounts.list(options);
     if (!accounts) {
-        scope.unread.push_back({.owner = {.kind = Owner::Kind::Account},
-                                .ownerName = FindingWords::tr("Accounts"),
-                                .error = accounts.error()});
+        scope.unread.push_back(
+            {.owner = {.kind = Owner::Kind::Account}, .ownerName = accountsWords(), .error = accounts.error()});
         accounts = std::vector<model::Account>();
     }
     for (const Owner &owner : ownersInReach(connection, *accounts)) {
@@ -157,7 +171,7 @@ base::Async<TokenAudit::Reading> TokenAudit::read(Scope scope, PageProgress onPa
         const PageProgress onListPage = pages.next();
         base::Result<std::vector<Token>> list = co_await m_parts.lister.all(owner, options, onListPage);
         if (options.cancel.isCancelled())
-            co_return base::fail({.code = Error::Code::Cancelled, .message = FindingWords::tr("Stopped.")});
+            co_return base::fail({.code = Error::Code::Cancelled, .message = stoppedWords()});
         if (!list) {
             reading.unread.push_back({.owner = owner, .ownerName = ownerName(owner), .error = std::move(list.error())});
             continue;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokens/tokenmerge.h"
 
+#include "core/catalog/policywords.h"
+#include "core/catalog/tokenguard.h"
 #include "core/model/cidr.h"
 #include "core/model/expiry.h"
 #include "core/model/json.h"
 #include "core/tokens/tokencompare.h"
 
 #include <QLocale>
+
+#include <algorithm>
 
 namespace tokensmith::tokens {
 
@@ -53,7 +57,11 @@ base::Result<Time> startFrom(const QString &notBefore)
 
 base::Result<base::Done> mergeTimes(TokenSpec &spec, const UpdateRequest &request, const QDateTime &now)
 {
-    if (request.expiresIn) {
+    if (request.expiresOn) {
+        if (!request.expiresOn->isValid() || *request.expiresOn <= now)
+            return refuse(u"expiresIn"_s, u"The end must lie in the future."_s);
+        spec.expiresOn = request.expiresOn->toUTC();
+    } else if (request.expiresIn) {
         base::Result<Time> expiresOn = model::expiryAfter(*request.expiresIn, now);
         if (!expiresOn)
             return base::fail(std::move(expiresOn.error()));
@@ -65,7 +73,7 @@ base::Result<base::Done> mergeTimes(TokenSpec &spec, const UpdateRequest &reques
             return base::fail(std::move(start.error()));
         spec.notBefore = *start;
     }
-    const bool touched = request.expiresIn || request.notBefore;
+    const bool touched = request.expiresOn || request.expiresIn || request.notBefore;
     if (touched && spec.expiresOn && spec.notBefore && *spec.expiresOn <= *spec.notBefore) {
         return refuse(request.notBefore ? u"notBefore"_s : u"expiresIn"_s,
                       u"The token would expire before it starts to work."_s);
@@ -79,7 +87,8 @@ base::Result<base::Done> mergeEnabled(TokenSpec &spec, const model::Token &token
         return base::Done{};
     if (*request.enabled == Enabled::Yes && token.status == TokenStatus::Exposed)
         return refuse(u"enabled"_s, u"The token is exposed, so it can't be enabled: roll it to get a new secret."_s);
-    if (*request.enabled == Enabled::Yes && token.status == TokenStatus::Expired && !request.expiresIn)
+    if (*request.enabled == Enabled::Yes && token.status == TokenStatus::Expired && !request.expiresIn
+        && !request.expiresOn)
         return refuse(u"enabled"_s, u"The token is expired, so it can't be enabled: give a new expiry, or roll it."_s);
     if (*request.enabled == Enabled::No || token.status == TokenStatus::Disabled)
         spec.enabled = request.enabled;
@@ -95,6 +104,26 @@ base::Result<base::Done> mergeAddresses(QStringList &list, const std::optional<Q
     if (!addresses)
         return base::fail(std::move(addresses.error()));
     list = *std::move(addresses);
+    return base::Done{};
+}
+
+/** Managing tokens is given in the dashboard only: nobody makes a token mightier than its maker from here. */
+base::Result<base::Done> mergePolicies(TokenSpec &spec, const model::Token &token, const UpdateRequest &request)
+{
+    if (!request.policies || model::sameGrants(*request.policies, token.policies))
+        return base::Done{};
+    if (request.policies->empty())
+        return refuse(u"policies"_s, u"Nothing would be left that the token may do."_s);
+    for (const model::Policy &policy : *request.policies) {
+        const bool manages =
+            std::any_of(policy.permissionGroups.begin(), policy.permissionGroups.end(),
+                        [](const auto &group) { return catalog::managesTokens(group.id, group.name); });
+        if (manages && policy.effect != model::Policy::Effect::Deny)
+            return base::fail(catalog::managesTokensRefusal(token.owner.kind, u"policies"_s));
+        if (!policy.isReadable() || policy.effect == model::Policy::Effect::Unknown)
+            return refuse(u"policies"_s, u"One of the policies can't be read by this version."_s);
+    }
+    spec.policies = *request.policies;
     return base::Done{};
 }
 
@@ -165,6 +194,8 @@ base::Result<TokenSpec> merged(const model::Token &token, const UpdateRequest &r
         done = mergeAddresses(spec.condition.notIn, request.ipDeny, u"ipDeny"_s);
     if (done)
         done = mergeEnabled(spec, token, request);
+    if (done)
+        done = mergePolicies(spec, token, request);
     if (!done)
         return base::fail(std::move(done.error()));
     return spec;
@@ -203,6 +234,14 @@ std::vector<TokenChange> changesBetween(const TokenSpec &before, const TokenSpec
                            .after = {enables ? u"yes"_s : u"no"_s},
                            .sentence = enables ? u"The token is enabled again."_s
                                                : u"The token is disabled: it stops working until it is enabled."_s});
+    }
+    if (!model::sameGrants(before.policies, after.policies)) {
+        const QStringList was = catalog::policySentences(before.policies, {});
+        const QStringList is = catalog::policySentences(after.policies, {});
+        changes.push_back({.what = u"policies"_s,
+                           .before = was,
+                           .after = is,
+                           .sentence = u"What it may do becomes: %1 It is: %2"_s.arg(is.join(u' '), was.join(u' '))});
     }
     return changes;
 }

@@ -23,18 +23,20 @@ struct UpdateRequest
     TokenAddress address = {};
     std::optional<QString> name = {};        ///< 1 to 120 characters
     std::optional<QString> expiresIn = {};   ///< from now, see model::expiryAfter; "never" takes the expiry away
+    std::optional<QDateTime> expiresOn = {}; ///< a moment instead; wins over expiresIn
     std::optional<QString> notBefore = {};   ///< RFC 3339; "now" takes the start away
     std::optional<QStringList> ipAllow = {}; ///< replaces the list; empty: from anywhere
     std::optional<QStringList> ipDeny = {};  ///< likewise
     std::optional<model::Enabled> enabled = {};
-    std::optional<QDateTime> seenModifiedOn = {}; ///< refuse if it was modified since that preview
+    std::optional<std::vector<model::Policy>> policies = {}; ///< replaces all that it may do
+    std::optional<QDateTime> seenModifiedOn = {};            ///< refuse if it was modified since that preview
     Apply apply = Apply::Write;
 };
 
 /** One thing that differs: as a sentence, and as texts (times in RFC 3339, addresses as CIDR; none: not limited). */
 struct TokenChange
 {
-    QString what = {}; ///< "name", "expiresOn", "notBefore", "ipAllow", "ipDeny", "enabled"
+    QString what = {}; ///< "name", "expiresOn", "notBefore", "ipAllow", "ipDeny", "enabled", "policies"
     QStringList before = {};
     QStringList after = {};
     QString sentence = {};
@@ -49,11 +51,14 @@ struct TokenChange
  */
 [[nodiscard]] base::Result<base::Done> checkReadable(const model::Token &token);
 
-/** The token as it shall be. Errors: InvalidArgument naming the member of the request, and checkReadable()'s. */
+/**
+ * The token as it shall be. Errors: InvalidArgument naming the member of the request, checkReadable()'s, and
+ * PermissionDenied where it would newly be given the right to manage tokens.
+ */
 [[nodiscard]] base::Result<model::TokenSpec> merged(const model::Token &token, const UpdateRequest &request,
                                                     const QDateTime &now);
 
-/** What differs, apart from the policies: an update never touches those. */
+/** What differs. What the token may do is one change, its texts a sentence for each policy. */
 [[nodiscard]] std::vector<TokenChange> changesBetween(const model::TokenSpec &before, const model::TokenSpec &after);
 
 } // namespace tokensmith::tokens

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokens/tokenreader.h"
 
+#include "core/base/englishtexts.h"
 #include "core/tokens/accounts.h"
 #include "core/tokens/connection.h"
 #include "core/tokens/inventory.h"
@@ -29,6 +30,12 @@ base::Result<base::Done> checkForm(const ListRequest &request)
     if (request.page && !request.filter.isEmpty())
         return refuse(u"Filters look at whole lists: leave page out, or the filters."_s);
     return base::Done{};
+}
+
+QString nameOf(const Owner &owner, const Inventory &inventory)
+{
+    const base::EnglishTexts english; // only programs ask
+    return inventory.ownerName(owner);
 }
 
 } // namespace
@@ -129,7 +136,7 @@ base::Async<ListOutcome> TokenReader::listEveryOwner(Connection connection, Page
         const PageProgress onListPage = pages.next();
         base::Result<std::vector<model::Token>> tokens = co_await m_parts.lister.all(owner, options, onListPage);
         if (!tokens) {
-            outcome.unread.append(u"%1: %2"_s.arg(m_parts.inventory.ownerName(owner), tokens.error().message));
+            outcome.unread.append(u"%1: %2"_s.arg(nameOf(owner, m_parts.inventory), tokens.error().message));
             lastError = std::move(tokens.error());
             continue;
         }

@@ -20,8 +20,8 @@ namespace {
 /** A limit of its own could shut this program out at once. */
 base::Result<base::Done> checkBootstrap(const UpdateRequest &request)
 {
-    const bool limits = request.expiresIn || request.notBefore || request.ipAllow || request.ipDeny
-                        || request.enabled == model::Enabled::No;
+    const bool limits = request.expiresIn || request.expiresOn || request.notBefore || request.ipAllow || request.ipDeny
+                        || request.policies || request.enabled == model::Enabled::No;
     if (!limits)
         return base::Done{};
     return base::fail({.code = Error::Code::PermissionDenied,
@@ -72,6 +72,11 @@ base::Async<UpdateOutcome> TokenUpdater::update(UpdateRequest request, base::Can
     base::Result<model::TokenSpec> spec = merged(*token, request, m_parts.clock.now());
     if (!spec)
         co_return base::fail(std::move(spec.error()));
+    if (request.policies) {
+        const base::Result<base::Done> allowed = co_await m_parts.guard.checkReach(spec->policies, cancel);
+        if (!allowed)
+            co_return base::fail(allowed.error());
+    }
     UpdateOutcome planned{.token = *token, .changes = changesBetween(specOf(*token), *spec)};
     if (planned.changes.empty() || request.apply == Apply::PreviewOnly)
         co_return planned;

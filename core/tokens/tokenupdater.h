@@ -35,8 +35,9 @@ struct UpdateOutcome
 };
 
 /**
- * Changes the name and the limits of tokens. Cloudflare replaces a token as a whole, so it is read first, merged,
- * written with its policies as they were, read back and compared. Must outlive its tasks; so must the parts.
+ * Changes what a token is called, what it may do and its limits. Cloudflare replaces a token as a whole, so it is read
+ * first, merged, written, read back and compared. New policies have to pass ALLOWED_ACCOUNT_IDS as a new token's. Must
+ * outlive its tasks; so must the parts.
  */
 class TokenUpdater
 {

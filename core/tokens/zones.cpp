@@ -3,6 +3,8 @@
 
 #include <QSet>
 
+#include <utility>
+
 namespace tokensmith::tokens {
 
 Zones::Zones(cloudflare::ApiClient &api, const base::Clock &clock)
@@ -22,6 +24,8 @@ base::Async<std::vector<model::Zone>> Zones::list(cloudflare::ZoneFilter filter,
         if (!page)
             co_return base::fail(std::move(page.error()));
         const size_t before = found.size();
+        if (std::exchange(m_namesCredential, credential) != credential)
+            m_names.clear();
         for (const model::Zone &zone : page->items) {
             if (seen.contains(zone.id))
                 continue;
@@ -55,8 +59,13 @@ base::Async<std::vector<model::Zone>> Zones::ofAccount(QString accountId, std::c
 
 QString Zones::nameOf(const QString &zoneId) const
 {
-    const QString name = m_names.value(zoneId);
+    const QString name = knownName(zoneId);
     return name.isEmpty() ? zoneId.left(8) + u'…' : name;
+}
+
+QString Zones::knownName(const QString &zoneId) const
+{
+    return m_namesCredential == m_api.credentialNumber() ? m_names.value(zoneId) : QString();
 }
 
 } // namespace tokensmith::tokens

@@ -33,6 +33,9 @@ public:
     /** The zone's name where a list had it, else the first digits of its id. Asks nobody. */
     [[nodiscard]] QString nameOf(const QString &zoneId) const;
 
+    /** Its name; empty: no list had it under the bootstrap token of now. Asks nobody. */
+    [[nodiscard]] QString knownName(const QString &zoneId) const;
+
     static constexpr std::chrono::seconds kFresh{300};
 
 private:
@@ -47,6 +50,7 @@ private:
     const base::Clock &m_clock;
     QHash<QString, List> m_lists; // by account id
     QHash<QString, QString> m_names;
+    int m_namesCredential = 0; ///< as List::credential
 };
 
 } // namespace tokensmith::tokens

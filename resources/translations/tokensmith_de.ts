@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AccessDiff</name>
+    <message>
+        <source>May: %1</source>
+        <translation>Darf: %1</translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>Wo: %1</translation>
+    </message>
+    <message>
+        <source>Where: the R2 bucket %1</source>
+        <translation>Wo: der R2-Bucket %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where: %n other places, as they are</source>
+        <translation>
+            <numerusform>Wo: %n anderer Ort wie bisher</numerusform>
+            <numerusform>Wo: %n andere Orte wie bisher</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AccessWords</name>
     <message>
         <source>all accounts</source>
@@ -57,7 +79,7 @@
     </message>
     <message>
         <source>Not in %1</source>
-        <translation>Nicht im Bereich: %1</translation>
+        <translation>Ausgenommen: %1</translation>
     </message>
     <message>
         <source>Something this version can&apos;t read</source>
@@ -144,14 +166,6 @@
         <translation>ein Recht ohne Namen</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>Bearbeitet</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Liest</translation>
-    </message>
-    <message>
         <source>%1 on %2.</source>
         <translation>%1 für %2.</translation>
     </message>
@@ -162,6 +176,24 @@
     <message>
         <source>No permissions.</source>
         <translation>Keine Rechte.</translation>
+    </message>
+    <message>
+        <source>%1 Edit</source>
+        <comment>what a token may do, in a table</comment>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1 Read</source>
+        <comment>what a token may do, in a table</comment>
+        <translation>%1 lesen</translation>
+    </message>
+    <message>
+        <source>Edit %1.</source>
+        <translation>Bearbeiten: %1.</translation>
+    </message>
+    <message>
+        <source>Read %1.</source>
+        <translation>Lesen: %1.</translation>
     </message>
 </context>
 <context>
@@ -523,7 +555,7 @@
     </message>
     <message>
         <source>May do %1 in each.</source>
-        <translation>Darf dort jeweils %1.</translation>
+        <translation>Darf dort jeweils: %1.</translation>
     </message>
     <message>
         <source>Reaches every account</source>
@@ -1401,10 +1433,6 @@
         <translation>Noch keine Tokens</translation>
     </message>
     <message>
-        <source>A token appears here with what it can do, when it ends and when it was last used.</source>
-        <translation>Hier erscheint ein Token mit dem, was es kann, wann es endet und wann es zuletzt genutzt wurde.</translation>
-    </message>
-    <message>
         <source>Tokens appear here once Cloudflare has answered.</source>
         <translation>Tokens erscheinen hier, sobald Cloudflare geantwortet hat.</translation>
     </message>
@@ -1428,6 +1456,10 @@
         <source>No token matches &quot;%1&quot; and the chosen filters.</source>
         <translation>Kein Token passt zu „%1“ und den gewählten Filtern.</translation>
     </message>
+    <message>
+        <source>Create one and it appears here with what it can do, when it ends and when it was last used.</source>
+        <translation>Legen Sie eines an: Hier erscheint, was es kann, wann es endet und wann es zuletzt genutzt wurde.</translation>
+    </message>
 </context>
 <context>
     <name>TokensNotice</name>
@@ -1446,10 +1478,6 @@
     <message>
         <source>Can&apos;t reach Cloudflare.</source>
         <translation>Cloudflare ist nicht erreichbar.</translation>
-    </message>
-    <message>
-        <source>Check the connection, then try again.</source>
-        <translation>Prüfen Sie die Verbindung und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Cloudflare asks to wait.</source>
@@ -1474,6 +1502,26 @@
     <message>
         <source>Couldn&apos;t read those of %1. %2</source>
         <translation>Nicht lesbar: die von %1. %2</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>Neuer Versuch läuft…</translation>
+    </message>
+    <message>
+        <source>Next try in %1 min.</source>
+        <translation>Nächster Versuch in %1 min.</translation>
+    </message>
+    <message>
+        <source>Next try in %1 s.</source>
+        <translation>Nächster Versuch in %1 s.</translation>
+    </message>
+    <message>
+        <source>Check the connection.</source>
+        <translation>Prüfen Sie die Verbindung.</translation>
+    </message>
+    <message>
+        <source>Next try at %1.</source>
+        <translation>Nächster Versuch um %1.</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1843,84 @@
     </message>
 </context>
 <context>
+    <name>tokensmith::ui::AccessCheck</name>
+    <message>
+        <source>It holds something that this version can&apos;t read.</source>
+        <translation>Es enthält etwas, das diese Version nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>It also says what the token may not do, which can&apos;t be chosen here.</source>
+        <translation>Darin steht auch, was das Token nicht darf; das lässt sich hier nicht wählen.</translation>
+    </message>
+    <message>
+        <source>It reaches several accounts, or things that can&apos;t be chosen here.</source>
+        <translation>Das Token reicht in mehrere Konten oder zu etwas, das sich hier nicht wählen lässt.</translation>
+    </message>
+    <message>
+        <source>What it can do can&apos;t be chosen here exactly as it is.</source>
+        <translation>Was das Token kann, lässt sich hier nicht genau so wählen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Not all of its zones can be seen in one account.</source>
+        <translation>Nicht alle seine Zonen sind in einem Konto zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::AccessDialog</name>
+    <message>
+        <source>What may %1 do?</source>
+        <translation>Was darf %1?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to Cloudflare before you save the changes.</source>
+        <translation>An Cloudflare geht nichts, bevor Sie die Änderungen speichern.</translation>
+    </message>
+    <message>
+        <source>Choose at least one permission.</source>
+        <translation>Wählen Sie mindestens ein Recht.</translation>
+    </message>
+    <message>
+        <source>Choose at least one zone, or all zones.</source>
+        <translation>Wählen Sie mindestens eine Zone oder alle Zonen.</translation>
+    </message>
+    <message>
+        <source>It is changed in the Cloudflare dashboard.</source>
+        <translation>Geändert wird es im Cloudflare-Dashboard.</translation>
+    </message>
+    <message>
+        <source>Open the dashboard</source>
+        <translation>Dashboard öffnen</translation>
+    </message>
+    <message>
+        <source>Read on Zone was added.</source>
+        <translation>Lesen für Zone kam hinzu.</translation>
+    </message>
+    <message>
+        <source>Most DNS clients look up the zone by its name.</source>
+        <translation>Die meisten DNS-Programme suchen die Zone nach ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>tokensmith::ui::AccessPage</name>
     <message>
         <source>Which zones</source>
@@ -1842,6 +1968,37 @@
     <message>
         <source>Chosen zones %1</source>
         <translation>Gewählte Zonen %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::AccessSection</name>
+    <message>
+        <source>Change permissions and places…</source>
+        <translation>Rechte und Orte ändern…</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Open in the Cloudflare dashboard</source>
+        <translation>Im Dashboard von Cloudflare öffnen</translation>
+    </message>
+    <message>
+        <source>What it can do</source>
+        <translation>Was es kann</translation>
+    </message>
+    <message>
+        <source>%1, once you save.</source>
+        <translation>%1, sobald Sie speichern.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1. %2 It is changed in the Cloudflare dashboard.</source>
+        <translation>%1. %2 Geändert wird es im Cloudflare-Dashboard.</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2717,25 @@
         <translation>Vorher und nachher</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation>%1 ist geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ExpiryField</name>
+    <message>
         <source>never</source>
         <translation>nie</translation>
     </message>
@@ -2588,6 +2764,10 @@
         <translation>In 1 Jahr</translation>
     </message>
     <message>
+        <source>On a day…</source>
+        <translation>An einem Tag…</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>Nie</translation>
     </message>
@@ -2596,32 +2776,8 @@
         <translation>Läuft ab</translation>
     </message>
     <message>
-        <source>What it can do</source>
-        <translation>Was es kann</translation>
-    </message>
-    <message>
-        <source>%1. Permissions and places are changed in the Cloudflare dashboard.</source>
-        <translation>%1. Rechte und Bereiche lassen sich im Dashboard von Cloudflare ändern.</translation>
-    </message>
-    <message>
-        <source>Open in the Cloudflare dashboard</source>
-        <translation>Im Dashboard von Cloudflare öffnen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Save changes</source>
-        <translation>Änderungen speichern</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Wird gespeichert…</translation>
-    </message>
-    <message>
-        <source>%1 is changed.</source>
-        <translation>%1 ist geändert.</translation>
+        <source>The day it expires</source>
+        <translation>Tag des Ablaufs</translation>
     </message>
 </context>
 <context>
@@ -2750,6 +2906,10 @@
     <message>
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3488,6 +3648,14 @@
         <source>Try to start the server again</source>
         <translation>Server noch einmal starten</translation>
     </message>
+    <message>
+        <source>Not listening</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Start the server</source>
+        <translation>Server starten</translation>
+    </message>
 </context>
 <context>
     <name>tokensmith::ui::ServerControl</name>
@@ -3724,10 +3892,6 @@
     <message>
         <source>Search settings</source>
         <translation>Einstellungen durchsuchen</translation>
-    </message>
-    <message>
-        <source>Search settings (Ctrl+F)</source>
-        <translation>Einstellungen durchsuchen (Strg+F)</translation>
     </message>
     <message>
         <source>Changes are saved at once</source>
@@ -4102,13 +4266,6 @@
         <source>Select a token to see what it can do</source>
         <translation>Wählen Sie ein Token, um zu sehen, was es kann</translation>
     </message>
-    <message numerus="yes">
-        <source>%n tokens selected</source>
-        <translation>
-            <numerusform>%n Token ausgewählt</numerusform>
-            <numerusform>%n Tokens ausgewählt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Owned by you</source>
         <translation>Gehört Ihnen</translation>
@@ -4120,6 +4277,18 @@
     <message>
         <source>Nothing: it has no policies.</source>
         <translation>Nichts: Es hat keine Regeln.</translation>
+    </message>
+    <message>
+        <source>%1, ID %2</source>
+        <comment>zone</comment>
+        <translation>%1, ID %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4215,6 +4384,10 @@
     <message>
         <source>Search for %1</source>
         <translation>Nach %1 suchen</translation>
+    </message>
+    <message>
+        <source>New token</source>
+        <translation>Neues Token</translation>
     </message>
 </context>
 <context>
@@ -4339,14 +4512,115 @@
     </message>
 </context>
 <context>
+    <name>tokensmith::ui::TokensOverview</name>
+    <message>
+        <source>The selected tokens together</source>
+        <translation>Die ausgewählten Tokens zusammen</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens selected</source>
+        <translation>
+            <numerusform>%n Token ausgewählt</numerusform>
+            <numerusform>%n Tokens ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Not started yet</source>
+        <translation>Noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation>Öffentlich geworden</translation>
+    </message>
+    <message>
+        <source>State unknown</source>
+        <translation>Zustand unbekannt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more owners</source>
+        <translation>
+            <numerusform>%n weiterer Besitzer</numerusform>
+            <numerusform>%n weitere Besitzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Next to expire: %1, %2</source>
+        <comment>token, in 5 days</comment>
+        <translation>Als Nächstes läuft ab: %1, %2</translation>
+    </message>
+    <message>
+        <source>Expire within 30 days</source>
+        <translation>Laufen innerhalb von 30 Tagen ab</translation>
+    </message>
+    <message>
+        <source>Never expire</source>
+        <translation>Laufen nie ab</translation>
+    </message>
+    <message>
+        <source>Unused for 90 days</source>
+        <translation>Seit 90 Tagen ungenutzt</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Still being looked for…</source>
+        <translation>Werden noch gesucht …</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>Mit Befunden</translation>
+    </message>
+    <message>
+        <source>With a serious one</source>
+        <translation>Mit einem schweren</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::TokensNoticeBar</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
     <name>tokensmith::ui::TokensPage</name>
     <message>
         <source>Tokens</source>
         <translation>Tokens</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Cloudflare can&apos;t be reached. Changes wait until it can.</source>
@@ -4458,6 +4732,10 @@
     <message>
         <source>Unlock…</source>
         <translation>Entsperren…</translation>
+    </message>
+    <message>
+        <source>Start the server</source>
+        <translation>Server starten</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AccessDiff</name>
+    <message numerus="yes">
+        <source>Where: %n other places, as they are</source>
+        <translation>
+            <numerusform>Where: %n other place, as it is</numerusform>
+            <numerusform>Where: %n other places, as they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DraftWords</name>
     <message numerus="yes">
         <source>in %n zones</source>
@@ -375,10 +385,10 @@
 <context>
     <name>tokensmith::ui::TokenDetailsPane</name>
     <message numerus="yes">
-        <source>%n tokens selected</source>
+        <source>and %n more</source>
         <translation>
-            <numerusform>%n token selected</numerusform>
-            <numerusform>%n tokens selected</numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -420,6 +430,23 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::TokensOverview</name>
+    <message numerus="yes">
+        <source>%n tokens selected</source>
+        <translation>
+            <numerusform>%n token selected</numerusform>
+            <numerusform>%n tokens selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more owners</source>
+        <translation>
+            <numerusform>%n more owner</numerusform>
+            <numerusform>%n more owners</numerusform>
         </translation>
     </message>
 </context>

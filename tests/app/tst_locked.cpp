@@ -24,6 +24,8 @@ private Q_SLOTS:
     void initTestCase();
     void toolsAreRefusedInWords_data();
     void toolsAreRefusedInWords();
+    void nothingElseIsRead_data();
+    void nothingElseIsRead();
     void healthSaysSo();
     void refusalsAreOnRecord();
     void unlockingServesAgain();
@@ -75,6 +77,28 @@ void LockedTest::toolsAreRefusedInWords()
     const QJsonObject result = call(tool, arguments);
     QVERIFY(result.value("isError"_L1).toBool());
     QVERIFY2(textOf(result).contains(u"Tokensmith is locked. Unlock it in its window"_s), qPrintable(textOf(result)));
+}
+
+void LockedTest::nothingElseIsRead_data()
+{
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<QJsonObject>("params");
+    QTest::newRow("prompt") << u"prompts/get"_s
+                            << QJsonObject{{u"name"_s, u"audit_tokens"_s},
+                                           {u"arguments"_s, QJsonObject{{u"account"_s, u"Harbour Labs"_s}}}};
+    QTest::newRow("resource") << u"resources/read"_s << QJsonObject{{u"uri"_s, u"tokensmith://tokens"_s}};
+}
+
+void LockedTest::nothingElseIsRead()
+{
+    QFETCH(QString, method);
+    QFETCH(QJsonObject, params);
+    const QJsonObject body{{u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, 1}, {u"method"_s, method}, {u"params"_s, params}};
+    const QByteArray key = m_services->generatedKey()->reveal();
+    const QJsonObject error = m_client.post(m_mcp, body, {{"X-API-Key", key}}).json.value("error"_L1).toObject();
+    const QString message = error.value("message"_L1).toString();
+    QVERIFY2(message.contains(u"Tokensmith is locked. Unlock it in its window"_s), qPrintable(message));
+    QCOMPARE(error.value("data"_L1)["code"_L1].toString(), u"unavailable"_s);
 }
 
 void LockedTest::healthSaysSo()

@@ -145,6 +145,8 @@ void walk(Steps &steps, ui::TokensTable &table, ui::TokenTableModel &model)
     steps.run("a page further", kMostKeystroke,
               [&](int i) { table.verticalScrollBar()->setValue(table.verticalScrollBar()->maximum() / (i + 1)); });
     steps.run("select all", kMostStall, [&](int) { table.selectAll(); });
+    steps.run("what to say of all", kMostKeystroke,
+              [&](int) { (void)model.overviewOf(table.selectionModel()->selection()); });
     steps.run("search with all selected", kMostStall,
               [&](int i) { model.setSearch(i % 2 == 0 ? u"deploy"_s : QString()); });
     table.clearSelection();

@@ -1,63 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/notifications.h"
+#include "tests/support/fakenotifications.h"
 
 #include <QSignalSpy>
 #include <QTest>
-#include <QVariantMap>
 
 #include <memory>
 
 using namespace Qt::StringLiterals;
 using tokensmith::platform::Notification;
 using tokensmith::platform::Notifications;
-
-/** A notification service on its own connection to the test's bus. */
-class FakeService final : public QObject
-{
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
-
-public:
-    struct Shown
-    {
-        uint replaces;
-        QString title;
-        QString body;
-        QStringList actions;
-        QVariantMap hints;
-    };
-
-    explicit FakeService(const QStringList &abilities = {u"body"_s, u"actions"_s})
-        : m_abilities(abilities)
-        , m_bus(QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"service"_s))
-    {
-        m_bus.registerObject(u"/org/freedesktop/Notifications"_s, this,
-                             QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals);
-        m_bus.registerService(u"org.freedesktop.Notifications"_s);
-    }
-    ~FakeService() override { QDBusConnection::disconnectFromBus(u"service"_s); }
-
-    QList<Shown> shown = {};
-    QList<uint> closed = {};
-
-public Q_SLOTS:
-    QStringList GetCapabilities() { return m_abilities; }
-    uint Notify(const QString &, uint replaces, const QString &, const QString &title, const QString &body,
-                const QStringList &actions, const QVariantMap &hints, int)
-    {
-        shown.append({replaces, title, body, actions, hints});
-        return replaces != 0 ? replaces : 40 + static_cast<uint>(shown.size());
-    }
-    void CloseNotification(uint id) { closed.append(id); }
-
-Q_SIGNALS:
-    void ActionInvoked(uint id, const QString &action);
-    void NotificationClosed(uint id, uint reason);
-
-private:
-    QStringList m_abilities;
-    QDBusConnection m_bus;
-};
+using tokensmith::test::FakeNotifications;
 
 class NotificationsTest : public QObject
 {
@@ -76,7 +29,7 @@ private Q_SLOTS:
 
 void NotificationsTest::saysWhatItIsGiven()
 {
-    FakeService service;
+    FakeNotifications service;
     Notifications notifications(QDBusConnection::sessionBus());
     notifications.show({.topic = u"t"_s, .title = u"Title"_s, .body = u"Body"_s, .action = u"Rotate…"_s});
     notifications.show({.topic = u"u"_s, .title = u"Second"_s, .urgency = Notification::Urgency::Critical});
@@ -100,7 +53,7 @@ void NotificationsTest::namesAreNoMarkup_data()
 void NotificationsTest::namesAreNoMarkup()
 {
     QFETCH(QStringList, abilities);
-    FakeService service(abilities);
+    FakeNotifications service(abilities);
     Notifications notifications(QDBusConnection::sessionBus());
     notifications.show({.topic = u"t"_s, .title = u"Title"_s, .body = u"<b>x</b> & y"_s});
     QTRY_COMPARE(service.shown.size(), 1);
@@ -109,7 +62,7 @@ void NotificationsTest::namesAreNoMarkup()
 
 void NotificationsTest::aTopicIsShownOnce()
 {
-    FakeService service;
+    FakeNotifications service;
     Notifications notifications(QDBusConnection::sessionBus());
     QSignalSpy taken(&notifications, &Notifications::shown);
     notifications.show({.topic = u"t"_s, .title = u"1 approval waiting"_s});
@@ -123,7 +76,7 @@ void NotificationsTest::aTopicIsShownOnce()
 
 void NotificationsTest::aClickComesBack()
 {
-    FakeService service;
+    FakeNotifications service;
     Notifications notifications(QDBusConnection::sessionBus());
     QSignalSpy taken(&notifications, &Notifications::shown);
     QSignalSpy chosen(&notifications, &Notifications::chosen);
@@ -140,7 +93,7 @@ void NotificationsTest::aClickComesBack()
 
 void NotificationsTest::anothersClickDoesNot()
 {
-    FakeService service;
+    FakeNotifications service;
     Notifications notifications(QDBusConnection::sessionBus());
     QSignalSpy chosen(&notifications, &Notifications::chosen);
     notifications.show({.topic = u"t"_s, .title = u"Title"_s});
@@ -151,7 +104,7 @@ void NotificationsTest::anothersClickDoesNot()
 
 void NotificationsTest::canBeTakenBack()
 {
-    FakeService service;
+    FakeNotifications service;
     Notifications notifications(QDBusConnection::sessionBus());
     QSignalSpy taken(&notifications, &Notifications::shown);
     notifications.show({.topic = u"t"_s, .title = u"Title"_s});
@@ -172,7 +125,7 @@ void NotificationsTest::nobodyThereIsNoHarm()
     QCOMPARE(shown.count(), 0);
     Notifications nowhere(QDBusConnection(u"nowhere"_s));
     nowhere.show({.topic = u"t"_s, .title = u"Lost"_s});
-    FakeService service; // comes later
+    FakeNotifications service; // comes later
     notifications.show({.topic = u"t"_s, .title = u"Title"_s});
     QTRY_COMPARE(service.shown.size(), 1);
     QTRY_COMPARE(shown.count(), 1);

@@ -19,6 +19,7 @@ public:
     {
         return owner.kind == model::Owner::Kind::User ? QStringLiteral("You") : m_names.value(owner.accountId);
     }
+    [[nodiscard]] QString zoneName(const QString &zoneId) const override { return m_zones.value(zoneId); }
     void refresh() override { ++refreshes; }
     void stop() override { ++stops; }
 
@@ -36,6 +37,12 @@ public:
 
     void setName(const QString &accountId, const QString &name) { m_names.insert(accountId, name); }
 
+    void setZoneName(const QString &zoneId, const QString &name)
+    {
+        m_zones.insert(zoneId, name);
+        Q_EMIT namesChanged();
+    }
+
     int refreshes = 0;
     int stops = 0;
 
@@ -43,6 +50,7 @@ private:
     ui::TokenListStatus m_status;
     std::vector<model::Token> m_tokens;
     QHash<QString, QString> m_names;
+    QHash<QString, QString> m_zones;
 };
 
 } // namespace tokensmith::test

@@ -30,9 +30,15 @@ public:
 
     [[nodiscard]] JsonReply post(const QUrl &url, const QJsonObject &body, const Headers &headers)
     {
+        return postText(url, QJsonDocument(body).toJson(), headers);
+    }
+
+    /** What is sent as JSON, be it that or not. */
+    [[nodiscard]] JsonReply postText(const QUrl &url, const QByteArray &body, const Headers &headers)
+    {
         QNetworkRequest request = requestFor(url, headers);
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-        return finish(m_network.post(request, QJsonDocument(body).toJson()));
+        return finish(m_network.post(request, body));
     }
 
     /** The result of a tool call with the client key `key`. */

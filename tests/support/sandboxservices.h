@@ -8,14 +8,14 @@
 
 namespace tokensmith::test {
 
-/** The services of a program on a simulated Cloudflare with a few tokens, its bootstrap token found; own data. */
+/** The services of a program on a simulated Cloudflare with a few tokens or as many as asked for, its bootstrap token found; own data. */
 class SandboxServices
 {
 public:
-    SandboxServices()
+    explicit SandboxServices(int tokens = 5)
     {
         auto services = app::Services::create(
-            {.mode = app::Mode::Sandbox, .sandboxTokens = 5, .port = 0, .dataDir = m_directory.path()});
+            {.mode = app::Mode::Sandbox, .sandboxTokens = tokens, .port = 0, .dataDir = m_directory.path()});
         if (!services)
             qFatal("%s", qPrintable(services.error().message));
         m_services = *std::move(services);

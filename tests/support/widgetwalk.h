@@ -5,7 +5,9 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QAccessible>
+#include <QLineEdit>
 #include <QWidget>
 
 /**
@@ -43,11 +45,17 @@ inline bool isCut(const QWidget &widget)
 {
     if (const auto *paragraph = qobject_cast<const ui::Paragraph *>(&widget))
         return paragraph->height() < paragraph->heightForWidth(paragraph->width());
+    if (const auto *edit = qobject_cast<const QLineEdit *>(&widget))
+        // Others are typed into, whatever their room.
+        return qobject_cast<const QAbstractSpinBox *>(edit->parentWidget())
+               && edit->width() < edit->fontMetrics().horizontalAdvance(edit->displayText()) + 4;
     if (qobject_cast<const ui::ElidedLabel *>(&widget))
         return false; // shows an ellipsis and the whole text as tooltip
     if (const auto *label = qobject_cast<const QLabel *>(&widget))
         return !label->text().isEmpty() && !label->wordWrap()
                && label->contentsRect().width() < label->fontMetrics().horizontalAdvance(label->text());
+    if (qobject_cast<const QLineEdit *>(widget.parentWidget()))
+        return false; // an action of the field: shows its icon only
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
         return !button->text().isEmpty() && button->width() < button->minimumSizeHint().width();
     return false;
@@ -67,7 +75,7 @@ inline QStringList namelessWidgets(QWidget &root)
     return found;
 }
 
-/** Labels, paragraphs and buttons whose text has less room than it needs. Resize and show the window before. */
+/** Labels, paragraphs, buttons and dates whose text has less room than it needs. Resize and show the window before. */
 inline QStringList cutTexts(QWidget &root)
 {
     QStringList found;

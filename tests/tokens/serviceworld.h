@@ -11,6 +11,7 @@
 #include "core/tokens/tokenlister.h"
 #include "core/tokens/tokenmaker.h"
 #include "core/tokens/tokenservice.h"
+#include "core/tokens/zonenames.h"
 #include "core/tokens/zones.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
@@ -82,6 +83,12 @@ struct ServiceWorld
     tokens::Inventory inventory{
         tokens::Inventory::Sources{.lister = lister, .accounts = accounts, .connection = connection, .clock = clock}};
     tokens::Zones zones{api, clock};
+    tokens::ZoneNames zoneNames{tokens::ZoneNames::Sources{.api = api,
+                                                           .accounts = accounts,
+                                                           .connection = connection,
+                                                           .inventory = inventory,
+                                                           .zones = zones,
+                                                           .clock = clock}};
     tokens::Reach reach{accounts, zones};
     tokens::TokenMaker maker{{.api = api,
                               .lister = lister,

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void leavesAlone();
     void soonestFirst();
     void noStepsNoWords();
+    void slicesFindTheSame();
 
 private:
     static QDateTime now() { return QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC); }
@@ -35,7 +36,7 @@ private:
     static DueNotices due(const std::vector<model::Token> &tokens, const std::vector<store::ExpiryNotice> &given = {},
                           const QList<int> &steps = {30, 14, 7, 1, 0})
     {
-        return dueNotices({.tokens = tokens, .steps = steps, .given = given, .now = now()});
+        return dueNotices(tokens, {.steps = steps, .given = given, .now = now()});
     }
 };
 
@@ -125,6 +126,23 @@ void ExpiryNoticesTest::soonestFirst()
 void ExpiryNoticesTest::noStepsNoWords()
 {
     QVERIFY(due({endingIn(kDay)}, {}, {}).due.empty());
+}
+
+void ExpiryNoticesTest::slicesFindTheSame()
+{
+    std::vector<model::Token> tokens;
+    for (int i = 0; i < 5000; ++i)
+        tokens.push_back(endingIn((i % 60 - 10) * kDay, QString::number(i)));
+    const DueNotices whole = due(tokens);
+    tokens::NoticeSearch search({.steps = {30, 14, 7, 1, 0}, .now = now()});
+    int slices = 1;
+    while (!search.work(tokens, std::chrono::milliseconds(0)))
+        ++slices;
+    const DueNotices found = search.take();
+    QVERIFY(slices > 10);
+    QVERIFY(whole.due.size() > 1000);
+    QCOMPARE(found.due.size(), whole.due.size());
+    QCOMPARE(found.given.size(), whole.given.size());
 }
 
 QTEST_GUILESS_MAIN(ExpiryNoticesTest)

@@ -12,6 +12,7 @@ using tokens::UpdateRequest;
 using Written = UpdateOutcome::Written;
 
 Q_DECLARE_METATYPE(tokensmith::tokens::UpdateRequest)
+Q_DECLARE_METATYPE(tokensmith::base::Error::Code)
 
 namespace {
 
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void somebodyElsesChangeIsNoticed();
     void theBootstrapTokenKeepsItsLimits();
     void theAllowListBinds();
+    void anEndCanBeAMoment();
 };
 
 void TokenUpdateTest::readsWritesAndReadsBack()
@@ -369,6 +371,24 @@ void TokenUpdateTest::theAllowListBinds()
     QCOMPARE(accounts.error().code, Error::Code::PermissionDenied);
     QCOMPARE(world.transport.callNames(), QStringList{kGet});
     QCOMPARE(world.actions.size(), size_t(2));
+}
+
+void TokenUpdateTest::anEndCanBeAMoment()
+{
+    ChangesWorld world;
+    world.transport.succeed(kGet, ChangesWorld::live());
+    UpdateRequest request{.address = {.tokenId = kOldId, .kind = model::Owner::Kind::User},
+                          .expiresOn = QDateTime(QDate(2027, 1, 5), QTime(0, 0), Qt::UTC),
+                          .apply = UpdateRequest::Apply::PreviewOnly};
+    const auto done = await(world.changes.update(request, {}));
+    QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+    QCOMPARE(done->changes.size(), size_t(1));
+    QCOMPARE(done->changes.front().after, QStringList{u"2027-01-05T00:00:00Z"_s});
+    world.transport.succeed(kGet, ChangesWorld::live());
+    request.expiresOn = QDateTime(QDate(2020, 1, 5), QTime(0, 0), Qt::UTC);
+    const auto past = await(world.changes.update(request, {}));
+    QVERIFY(!past);
+    QCOMPARE(past.error().field, u"expiresIn"_s);
 }
 
 QTEST_GUILESS_MAIN(TokenUpdateTest)

@@ -2,16 +2,15 @@
 #include "ui/change/editdialog.h"
 
 #include "core/base/text.h"
-#include "core/catalog/accesswords.h"
+#include "ui/change/accesssection.h"
+#include "ui/change/expiryfield.h"
 #include "ui/common/bind.h"
 #include "ui/common/buttons.h"
-#include "ui/common/combobox.h"
 #include "ui/common/diffview.h"
 #include "ui/common/errortext.h"
 #include "ui/common/field.h"
 #include "ui/common/message.h"
 #include "ui/common/paragraph.h"
-#include "ui/common/times.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -55,21 +54,27 @@ EditDialog::EditDialog(const Parts &parts, const model::Token &token, QWidget *p
 void EditDialog::build()
 {
     useSurfaceGround(this);
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"editScroll"_s);
-    scroll->setAccessibleName(windowTitle());
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    useSurfaceGround(scroll->viewport());
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(u"editScroll"_s);
+    m_scroll->setAccessibleName(windowTitle());
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    useSurfaceGround(m_scroll->viewport());
     QWidget *fields = makeFields();
-    scroll->setWidget(fields); // owned by the scroll area
+    m_scroll->setWidget(fields); // owned by the scroll area
     useSurfaceGround(fields);
+    m_message = new InlineMessage(m_parts.theme, u"editMessage"_s, this);
+    m_message->hide();
+    auto *banner = new QVBoxLayout; // above what scrolls: seen wherever one is
+    banner->setContentsMargins(space::kLarge, space::kSmall, space::kLarge, 0);
+    banner->addWidget(m_message);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(scroll, 1);
+    column->addLayout(banner);
+    column->addWidget(m_scroll, 1);
     column->addWidget(makeDivider(Qt::Horizontal, this));
     column->addWidget(makeFooter());
 }
@@ -79,8 +84,6 @@ QWidget *EditDialog::makeFields()
     auto *fields = new QWidget;
     const Theme &theme = m_parts.theme;
     const TokenEdit present = editOf(m_token);
-    m_message = new InlineMessage(theme, u"editMessage"_s, fields);
-    m_message->hide();
     m_name = new Field(theme, {.objectName = u"editName"_s, .label = tr("Name")}, fields);
     m_name->edit()->setText(present.name);
     m_enabled = new QCheckBox(tr("Enabled"), fields);
@@ -98,61 +101,24 @@ QWidget *EditDialog::makeFields()
         {.objectName = u"editDeny"_s, .label = tr("Never works from these addresses"), .placeholder = tr("None")},
         fields);
     m_deny->edit()->setText(present.deny);
+    m_expiry = new ExpiryField(theme, m_parts.clock, m_token.expiresOn, fields);
+    m_access = new AccessSection({.theme = theme, .actions = m_parts.choices}, m_token, fields);
     m_diff = new DiffView(theme, u"editDiff"_s, tr("Before and after"), fields);
-    m_diff->setVisibleLines(8);
+    m_diff->setVisibleLines(12);
 
     auto *column = new QVBoxLayout(fields);
-    column->setContentsMargins(space::kLarge, space::kInset, space::kLarge, space::kInset);
+    column->setContentsMargins(space::kLarge, space::kSmall, space::kLarge, space::kInset);
     column->setSpacing(space::kMedium);
-    column->addWidget(m_message);
     column->addWidget(m_name);
     column->addWidget(m_enabled);
-    addExpiry(*column);
+    column->addWidget(m_expiry);
     column->addWidget(m_allow);
     column->addWidget(m_deny);
-    addAccess(*column);
+    column->addWidget(m_access);
     column->addWidget(new Label(theme, {.style = TextStyle::Strong}, tr("Before and after"), fields));
     column->addWidget(m_diff);
     column->addStretch(1);
     return fields;
-}
-
-void EditDialog::addExpiry(QVBoxLayout &column)
-{
-    const Theme &theme = m_parts.theme;
-    m_expiry = new ComboBox(theme, u"editExpiry"_s);
-    const QString until = m_token.expiresOn ? exactWords(*m_token.expiresOn, m_parts.clock.now()) : tr("never");
-    m_expiry->addItem(tr("As it is: %1").arg(until), QString());
-    for (const auto &[words, value] : {std::pair(tr("In 7 days"), u"7d"_s), std::pair(tr("In 30 days"), u"30d"_s),
-                                       std::pair(tr("In 90 days"), u"90d"_s), std::pair(tr("In 6 months"), u"6m"_s),
-                                       std::pair(tr("In 1 year"), u"1y"_s), std::pair(tr("Never"), u"never"_s)})
-        m_expiry->addItem(words, value);
-    m_expiry->setAccessibleName(tr("Expires"));
-    auto *label = new Label(theme, {.style = TextStyle::Strong}, tr("Expires"));
-    label->setBuddy(m_expiry);
-    m_expiryError = new Label(theme, {.style = TextStyle::Small, .colour = Colour::Danger}, {});
-    m_expiryError->setObjectName(u"editExpiryError"_s);
-    auto *rows = new QVBoxLayout;
-    rows->setSpacing(space::kTiny);
-    rows->addWidget(label);
-    rows->addWidget(m_expiry, 0, Qt::AlignLeft);
-    rows->addWidget(m_expiryError);
-    m_expiryError->hide();
-    column.addLayout(rows);
-}
-
-void EditDialog::addAccess(QVBoxLayout &column)
-{
-    const Theme &theme = m_parts.theme;
-    column.addWidget(new Label(theme, {.style = TextStyle::Strong}, tr("What it can do")));
-    column.addWidget(new Paragraph(theme, {.colour = Colour::Text2},
-                                   tr("%1. Permissions and places are changed in the Cloudflare dashboard.")
-                                       .arg(catalog::accessSummary(m_token.policies))));
-    m_dashboard = makeButton(theme, {.objectName = u"editDashboard"_s,
-                                     .text = tr("Open in the Cloudflare dashboard"),
-                                     .icon = u"ext"_s,
-                                     .size = ControlSize::Small});
-    column.addWidget(m_dashboard, 0, Qt::AlignLeft);
 }
 
 QWidget *EditDialog::makeFooter()
@@ -179,8 +145,9 @@ void EditDialog::connectAll()
     for (const Field *field : {m_name, m_allow, m_deny})
         connect(field->edit(), &QLineEdit::textChanged, this, &EditDialog::onEdited);
     connect(m_enabled, &QCheckBox::toggled, this, &EditDialog::onEdited);
-    connect(m_expiry, &QComboBox::currentIndexChanged, this, &EditDialog::onEdited);
-    connect(m_dashboard, &QPushButton::clicked, this, &EditDialog::dashboardWanted);
+    connect(m_expiry, &ExpiryField::edited, this, &EditDialog::onEdited);
+    connect(m_access, &AccessSection::edited, this, &EditDialog::onEdited);
+    connect(m_access, &AccessSection::dashboardWanted, this, &EditDialog::dashboardWanted);
     connect(m_pause, &QTimer::timeout, this, &EditDialog::askForPreview);
     connect(&m_parts.actions, &ChangeActions::previewed, this, &EditDialog::onPreview);
     connect(&m_parts.actions, &ChangeActions::previewFailed, this, &EditDialog::onError);
@@ -195,33 +162,34 @@ void EditDialog::showPlace(EditPlace place)
     case EditPlace::Name:
         break;
     case EditPlace::Access:
-        if (!m_dashboard->testAttribute(Qt::WA_WState_ExplicitShowHide))
-            target = m_dashboard;
+        if (QWidget *stop = m_access->firstStop())
+            target = stop;
         break;
     case EditPlace::Expiry:
-        target = m_expiry;
+        target = m_expiry->firstStop();
         break;
     case EditPlace::Addresses:
         target = m_allow->edit();
         break;
     }
     target->setFocus(Qt::OtherFocusReason);
-    auto *scroll = findChild<QScrollArea *>(u"editScroll"_s);
-    scroll->ensureWidgetVisible(target);
+    m_scroll->ensureWidgetVisible(target);
 }
 
 void EditDialog::hideDashboard()
 {
-    m_dashboard->hide();
+    m_access->hideDashboard();
 }
 
 TokenEdit EditDialog::current() const
 {
     return {.name = m_name->edit()->text(),
             .enabled = m_enabled->isChecked() ? model::Enabled::Yes : model::Enabled::No,
-            .expiresIn = m_expiry->currentData().toString(),
+            .expiresIn = m_expiry->expiresIn(),
             .allow = m_allow->edit()->text(),
-            .deny = m_deny->edit()->text()};
+            .deny = m_deny->edit()->text(),
+            .expiresOn = m_expiry->expiresOn(),
+            .access = m_access->change()};
 }
 
 void EditDialog::onEdited()
@@ -234,7 +202,12 @@ void EditDialog::onEdited()
         return;
     }
     m_pause->stop();
-    const EditSides sides = sidesOf(m_token, {}, m_parts.clock.now());
+    showDiff(m_token, {});
+}
+
+void EditDialog::showDiff(const model::Token &token, const std::vector<tokens::TokenChange> &changes)
+{
+    const EditSides sides = sidesOf(token, current(), changes, m_parts.clock.now());
     m_diff->setLines(diffLines(sides.before, sides.after));
 }
 
@@ -249,8 +222,7 @@ void EditDialog::onPreview(const tokens::UpdateOutcome &outcome)
     if (outcome.token.id != m_token.id || m_state != State::Editing || m_pause->isActive())
         return; // an answer to what has been edited since
     m_seenModifiedOn = outcome.token.modifiedOn;
-    const EditSides sides = sidesOf(outcome.token, outcome.changes, m_parts.clock.now());
-    m_diff->setLines(diffLines(sides.before, sides.after));
+    showDiff(outcome.token, outcome.changes);
 }
 
 void EditDialog::save()
@@ -282,25 +254,31 @@ void EditDialog::onError(const base::Error &error)
     m_save->setText(tr("Save changes"));
     m_save->setEnabled(asksForSomething(requestFrom(current(), m_token)));
     if (error.field == "name"_L1)
-        m_name->setError(error.message);
-    else if (error.field == "ipAllow"_L1)
-        m_allow->setError(error.message);
-    else if (error.field == "ipDeny"_L1)
-        m_deny->setError(error.message);
+        showAt(m_name, error);
+    else if (error.field.startsWith("ipAllow"_L1))
+        showAt(m_allow, error);
+    else if (error.field.startsWith("ipDeny"_L1))
+        showAt(m_deny, error);
     else if (error.field == "expiresIn"_L1) {
-        m_expiryError->setText(error.message);
-        m_expiryError->show();
+        m_expiry->setError(error.message);
+        m_scroll->ensureWidgetVisible(m_expiry);
     } else {
         m_message->setContent({.tone = Tone::Danger, .title = error.message, .details = errorDetails(error)});
         m_message->show();
     }
 }
 
+void EditDialog::showAt(Field *field, const base::Error &error)
+{
+    field->setError(error.message);
+    m_scroll->ensureWidgetVisible(field);
+}
+
 void EditDialog::clearErrors()
 {
     for (Field *field : {m_name, m_allow, m_deny})
         field->setError({});
-    m_expiryError->hide();
+    m_expiry->setError({});
     m_message->hide();
 }
 

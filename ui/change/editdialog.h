@@ -10,23 +10,24 @@
 
 class QCheckBox;
 class QPushButton;
+class QScrollArea;
 class QTimer;
-class QVBoxLayout;
 
 namespace tokensmith::ui {
 
-class ComboBox;
+class AccessSection;
+class CreateActions;
 class DiffView;
+class ExpiryField;
 class Field;
 class InlineMessage;
-class Label;
 struct MessageContent;
 class Theme;
 
 /**
- * Changes the name, the status and the limits of a token, and shows before and after while they are edited. What the
- * token may do is changed in the dashboard: dashboardWanted(). An error goes to its field, and nothing typed is lost.
- * Shown by open(), deletes itself when closed.
+ * Changes the name, the status, the limits of a token and what it may do, and shows before and after while they are
+ * edited. Where what it may do can't be chosen here, it is changed in the dashboard: dashboardWanted(). An error goes
+ * to its field, and nothing typed is lost. Shown by open(), deletes itself when closed.
  */
 class EditDialog final : public QDialog
 {
@@ -39,6 +40,7 @@ public:
         const Theme &theme;
         const base::Clock &clock;
         ChangeActions &actions;
+        CreateActions &choices; ///< only for this dialog and what opens over it
     };
 
     EditDialog(const Parts &parts, const model::Token &token, QWidget *parent);
@@ -54,8 +56,6 @@ Q_SIGNALS:
 
 private:
     void build();
-    void addExpiry(QVBoxLayout &column);
-    void addAccess(QVBoxLayout &column);
     [[nodiscard]] QWidget *makeFields();
     [[nodiscard]] QWidget *makeFooter();
     void connectAll();
@@ -66,7 +66,9 @@ private:
     void onUpdated(const tokens::UpdateOutcome &outcome);
     void onError(const base::Error &error);
     void save();
+    void showAt(Field *field, const base::Error &error);
     void clearErrors();
+    void showDiff(const model::Token &token, const std::vector<tokens::TokenChange> &changes);
 
     Parts m_parts;
     model::Token m_token;
@@ -77,11 +79,11 @@ private:
     InlineMessage *m_message = nullptr;        // these belong to the dialog as its children
     Field *m_name = nullptr;
     QCheckBox *m_enabled = nullptr;
-    ComboBox *m_expiry = nullptr;
-    Label *m_expiryError = nullptr;
+    ExpiryField *m_expiry = nullptr;
     Field *m_allow = nullptr;
     Field *m_deny = nullptr;
-    QPushButton *m_dashboard = nullptr;
+    AccessSection *m_access = nullptr;
+    QScrollArea *m_scroll = nullptr;
     DiffView *m_diff = nullptr;
     QPushButton *m_save = nullptr;
 };

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/model/json.h"
+#include "ui/change/accessdiff.h"
 #include "ui/common/times.h"
 #include "ui/create/tokendraft.h"
 
@@ -74,21 +75,27 @@ tokens::UpdateRequest requestFrom(const TokenEdit &edit, const model::Token &tok
         request.name = edit.name;
     if (edit.enabled != present.enabled)
         request.enabled = edit.enabled;
+    if (edit.expiresOn != token.expiresOn)
+        request.expiresOn = edit.expiresOn;
     if (!edit.expiresIn.isEmpty() && (edit.expiresIn != "never"_L1 || token.expiresOn))
         request.expiresIn = edit.expiresIn;
     if (addressesIn(edit.allow) != token.condition.in)
         request.ipAllow = addressesIn(edit.allow);
     if (addressesIn(edit.deny) != token.condition.notIn)
         request.ipDeny = addressesIn(edit.deny);
+    if (edit.access && !model::sameGrants(edit.access->policies, token.policies))
+        request.policies = edit.access->policies;
     return request;
 }
 
 bool asksForSomething(const tokens::UpdateRequest &request)
 {
-    return request.name || request.enabled || request.expiresIn || request.ipAllow || request.ipDeny;
+    return request.name || request.enabled || request.expiresIn || request.expiresOn || request.ipAllow
+           || request.ipDeny || request.policies;
 }
 
-EditSides sidesOf(const model::Token &token, const std::vector<TokenChange> &changes, const QDateTime &now)
+EditSides sidesOf(const model::Token &token, const TokenEdit &edit, const std::vector<TokenChange> &changes,
+                  const QDateTime &now)
 {
     QStringList before;
     QStringList after;
@@ -113,6 +120,11 @@ EditSides sidesOf(const model::Token &token, const std::vector<TokenChange> &cha
     const Sides deny = sidesFor(u"ipDeny"_s, token.condition.notIn, changes);
     add(EditWords::tr("Never works from: %1"), listWords(deny.before, EditWords::tr("none")),
         listWords(deny.after, EditWords::tr("none")));
+    const AccessChange same{.policies = token.policies};
+    const AccessChange &access = edit.access ? *edit.access : same;
+    const AccessSides can = accessSides(token.policies, access.policies, access.names());
+    before += can.before;
+    after += can.after;
     return {.before = before.join(u'\n'), .after = after.join(u'\n')};
 }
 

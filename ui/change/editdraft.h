@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/tokens/tokenmerge.h"
+#include "ui/change/accesschange.h"
 
 #include <QString>
 
@@ -15,6 +16,8 @@ struct TokenEdit
     QString expiresIn = {}; ///< see model::expiryAfter; "never" takes the end away; empty: as it is
     QString allow = {};     ///< addresses parted by commas, blanks or new lines
     QString deny = {};
+    std::optional<QDateTime> expiresOn = {}; ///< a moment instead of `expiresIn`
+    std::optional<AccessChange> access = {}; ///< nothing: as it is
 };
 
 [[nodiscard]] TokenEdit editOf(const model::Token &token);
@@ -32,8 +35,8 @@ struct EditSides
     QString after;
 };
 
-/** The token as it is, and as the changes would leave it. */
-[[nodiscard]] EditSides sidesOf(const model::Token &token, const std::vector<tokens::TokenChange> &changes,
-                                const QDateTime &now);
+/** The token as it is, and as the changes that `edit` asks for would leave it. */
+[[nodiscard]] EditSides sidesOf(const model::Token &token, const TokenEdit &edit,
+                                const std::vector<tokens::TokenChange> &changes, const QDateTime &now);
 
 } // namespace tokensmith::ui

@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace tokensmith::ui {
 
 namespace {
@@ -28,10 +30,11 @@ void ComboBox::paintEvent(QPaintEvent *event)
     QComboBox::paintEvent(event);
     QPainter painter(this);
     const QRect room = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(width() - kRoom - 4, 0, -4, 0));
-    const QRect chevron = QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, {kChevron, kChevron}, room);
-    painter.drawPixmap(chevron.topLeft(),
-                       m_theme.pixmap(QStringLiteral("down"), kChevron, isEnabled() ? Colour::Text2 : Colour::Text3,
-                                      devicePixelRatioF()));
+    const int side = std::min(m_theme.iconSize(kChevron), kRoom);
+    const QRect chevron = QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, {side, side}, room);
+    painter.drawPixmap(
+        chevron.topLeft(),
+        m_theme.pixmap(QStringLiteral("down"), side, isEnabled() ? Colour::Text2 : Colour::Text3, devicePixelRatioF()));
 }
 
 } // namespace tokensmith::ui

@@ -4,6 +4,7 @@
 #include "ui/common/bind.h"
 
 #include <QTextBlock>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -107,7 +108,9 @@ void DiffView::colour()
 
 QSize DiffView::sizeFor(int lines) const
 {
-    const int line = QFontMetrics(font()).lineSpacing();
+    const QTextBlock first = document()->firstBlock(); // lines are a little higher than the font says
+    const qreal shown = blockBoundingRect(first).height() / std::max(1, first.lineCount());
+    const int line = std::max(qCeil(shown), QFontMetrics(font()).lineSpacing());
     return {360, lines * line + 2 * kMargin + 2 * frameWidth() + 4};
 }
 

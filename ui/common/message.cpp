@@ -92,19 +92,39 @@ InlineMessage::InlineMessage(const Theme &theme, const QString &objectName, QWid
 void InlineMessage::setContent(const MessageContent &content)
 {
     m_content = content;
-    m_text->setTexts(content.title, content.text);
+    showText();
     m_details->setText(content.details);
     m_detailsButton->setVisible(!content.details.isEmpty());
     m_detailsButton->setChecked(false);
     toggleDetails();
     applyTheme();
-    setAccessibleName(m_text->text());
     if (content.tone == Tone::Ok)
         m_goAway->start();
     else
         m_goAway->stop();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+    Q_EMIT announced();
+}
+
+void InlineMessage::updateText(const QString &text, const QString &spoken)
+{
+    m_content.text = text;
+    m_content.spoken = spoken;
+    showText();
+}
+
+void InlineMessage::showText()
+{
+    // A label with an accessible name of its own says nothing when its text changes.
+    const QString heard =
+        m_content.spoken.isEmpty() ? QString() : (m_content.title + u' ' + m_content.spoken).trimmed();
+    if (m_text->accessibleName() != heard)
+        m_text->setAccessibleName(heard);
+    m_text->setTexts(m_content.title, m_content.text);
+    const QString name = heard.isEmpty() ? m_text->text() : heard;
+    if (accessibleName() != name)
+        setAccessibleName(name);
 }
 
 QPushButton *InlineMessage::addAction(const QString &objectName, const QString &text)

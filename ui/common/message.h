@@ -22,6 +22,7 @@ struct MessageContent
     QString text = {};      ///< what it means or what to do
     QString icon = {};      ///< empty: the usual one of the tone
     QString details = {};   ///< codes and cf-ray; shown in mono after a press on "Details"
+    QString spoken = {};    ///< for a screen reader, in place of a text that counts down; empty: the text
 };
 
 /**
@@ -38,15 +39,22 @@ public:
 
     void setContent(const MessageContent &content);
 
+    /** Other sentences after the title of the same message: not announced, and Details stay open. */
+    void updateText(const QString &text, const QString &spoken);
+
     /** A small button at the right end; owned by the message, kept until clearActions(). */
     QPushButton *addAction(const QString &objectName, const QString &text);
     void clearActions();
+
+Q_SIGNALS:
+    void announced(); ///< a screen reader was told
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void applyTheme();
+    void showText();
     void toggleDetails();
 
     const Theme &m_theme;

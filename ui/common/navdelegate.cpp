@@ -36,7 +36,7 @@ void NavDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     paintGround(*painter, item);
 
     const bool selected = item.state.testFlag(QStyle::State_Selected);
-    const bool narrow = item.rect.width() < kNarrow;
+    const bool narrow = item.rect.width() < m_theme.width(kNarrow);
     const QRect inside = narrow ? item.rect : item.rect.adjusted(kInset, 0, -kInset, 0);
     const int side = m_theme.iconSize(kIconSize);
     const QRect icon = QStyle::alignedRect(

@@ -5,6 +5,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/iconlabel.h"
 #include "ui/common/label.h"
+#include "ui/common/suggestiondelegate.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -13,12 +14,18 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QSignalBlocker>
-#include <QStringListModel>
+#include <QStandardItemModel>
 #include <QToolButton>
 
 namespace tokensmith::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kVisibleSuggestions = 10;
+
+} // namespace
 
 QStringList searchWords(const QString &text)
 {
@@ -55,7 +62,7 @@ SearchField::SearchField(const Theme &theme, const SearchFieldOptions &options, 
                               .kind = ButtonKind::Quiet,
                               .size = ControlSize::Inline},
                              this))
-    , m_suggestions(new QStringListModel(this))
+    , m_suggestions(new QStandardItemModel(this))
     , m_completer(new QCompleter(m_suggestions, this))
 {
     m_edit->setObjectName(options.objectName);
@@ -64,8 +71,12 @@ SearchField::SearchField(const Theme &theme, const SearchFieldOptions &options, 
     m_edit->setProperty("bare", true);
     m_edit->installEventFilter(this);
     useFont(m_edit, theme, TextStyle::Body);
+    m_keys->setContentsMargins(space::kTiny + 1, 1, space::kTiny + 1, 1); // of the key's outline
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setWidget(m_edit);
+    m_completer->setMaxVisibleItems(kVisibleSuggestions);
+    m_completer->popup()->setProperty("suggestions", true);
+    m_completer->popup()->setItemDelegate(new SuggestionDelegate(theme, m_completer));
     auto *lens = new IconLabel(theme, 16, this);
     lens->setIcon(u"search"_s, Colour::Text3);
     m_chipRow->setSpacing(space::kTiny);
@@ -115,13 +126,20 @@ void SearchField::setText(const QString &text)
     changedSomehow();
 }
 
-void SearchField::setSuggestions(const QStringList &suggestions)
+void SearchField::setSuggestions(const QList<SearchSuggestion> &suggestions)
 {
-    m_suggestions->setStringList(suggestions);
-    if (suggestions.isEmpty() || !m_edit->hasFocus())
+    m_suggestions->clear();
+    for (const SearchSuggestion &suggestion : suggestions)
+        m_suggestions->appendRow(suggestionItem(suggestion));
+    if (suggestions.isEmpty() || !m_edit->hasFocus()) {
         m_completer->popup()->hide();
-    else
-        m_completer->complete();
+        return;
+    }
+    // Below the whole field and as wide, wider where the words need it.
+    const int width = std::max(this->width(), suggestionsWidth(m_theme, *m_suggestions));
+    const bool leftToRight = layoutDirection() == Qt::LeftToRight;
+    const int x = leftToRight ? 0 : this->width() - width;
+    m_completer->complete({m_edit->mapFrom(this, QPoint(x, 0)), QSize(width, height())});
 }
 
 void SearchField::setNote(const QString &note)
@@ -264,6 +282,11 @@ void SearchField::paintEvent(QPaintEvent *)
     painter.setBrush(m_theme.colour(isEnabled() ? Colour::Surface : Colour::Window));
     painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), 6 - line / 2,
                             6 - line / 2);
+    if (!m_keys->isVisible())
+        return;
+    painter.setPen(m_theme.colour(Colour::Border));
+    painter.setBrush(m_theme.colour(Colour::Window));
+    painter.drawRoundedRect(QRectF(m_keys->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 }
 
 } // namespace tokensmith::ui

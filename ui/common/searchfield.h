@@ -8,7 +8,7 @@
 class QCompleter;
 class QHBoxLayout;
 class QLineEdit;
-class QStringListModel;
+class QStandardItemModel;
 class QToolButton;
 
 namespace tokensmith::ui {
@@ -22,6 +22,13 @@ struct SearchFieldOptions
     QString placeholder;
     QString keys = {};          ///< shown at the right end while empty: "Ctrl+F"
     QStringList operators = {}; ///< "is", "owner"; `-` before one negates
+};
+
+/** A way to go on. */
+struct SearchSuggestion
+{
+    QString text;
+    QString explanation = {}; ///< what it finds, in a few words; may be empty
 };
 
 /**
@@ -44,7 +51,7 @@ public:
     void clear() { setText({}); }
 
     /** What may be meant by the word at the end, offered below the field; one that is chosen takes its place. */
-    void setSuggestions(const QStringList &suggestions);
+    void setSuggestions(const QList<SearchSuggestion> &suggestions);
 
     /** Said at the right end, such as "6 of 332". */
     void setNote(const QString &note);
@@ -77,7 +84,7 @@ private:
     Label *m_note;
     Label *m_keys;
     QToolButton *m_clear;
-    QStringListModel *m_suggestions;
+    QStandardItemModel *m_suggestions;
     QCompleter *m_completer;
 };
 

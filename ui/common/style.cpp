@@ -130,8 +130,10 @@ void Style::drawCheckBox(const QStyleOption &option, QPainter &painter) const
     if (filled) {
         const QString mark = option.state.testFlag(State_On) ? u"check"_s : u"minus"_s;
         const Colour colour = enabled ? Colour::OnFill : Colour::Text3;
-        painter.drawPixmap(box.topLeft() + QPointF(2, 2),
-                           m_theme.pixmap(mark, 12, colour, painter.device()->devicePixelRatio()));
+        const int side = qRound(box.width() * 3 / 4);
+        const qreal inset = std::floor((box.width() - side) / 2);
+        painter.drawPixmap(box.topLeft() + QPointF(inset, inset),
+                           m_theme.pixmap(mark, side, colour, painter.device()->devicePixelRatio()));
     }
     painter.restore();
 }
@@ -148,7 +150,7 @@ void Style::drawRadioButton(const QStyleOption &option, QPainter &painter) const
                         : on      ? Colour::AccentFill
                         : focused ? Colour::Accent
                                   : Colour::Control;
-    const qreal pen = on ? 5 : focused ? 2 : 1;
+    const qreal pen = on ? qRound(box.width() * 5 / 16) : focused ? 2 : 1; // what it leaves is the dot
     painter.setPen(QPen(m_theme.colour(edge), pen));
     painter.setBrush(m_theme.colour(on ? Colour::OnFill : Colour::Surface));
     painter.drawEllipse(box.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2));

@@ -102,6 +102,7 @@ QFrame[frame="card"] { border: 1px solid @border; border-radius: 8px; background
 QPlainTextEdit[frame="code"] { border: 1px solid @border; border-radius: 6px; background: @window; color: @text; }
 QPlainTextEdit[frame="code"]:focus { border: 2px solid @accent; }
 
+QListView[suggestions="true"] { border: 1px solid @border; background: @surface; }
 QMenu { padding: 4px; border: 1px solid @border; background: @surface; color: @text; }
 QMenu::item { min-height: @menu; padding: 0 24px 0 12px; border-radius: 4px; }
 QMenu::item:selected { background: @selected; }

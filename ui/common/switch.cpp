@@ -9,7 +9,7 @@ namespace {
 
 constexpr QSize kTrack(36, 20);
 constexpr int kKnob = 16;
-constexpr int kRing = 3; ///< room for the focus ring around the track
+constexpr int kLeastHeight = 24; ///< to be hit
 
 QSize trackSize(const Theme &theme)
 {
@@ -29,7 +29,7 @@ Switch::Switch(const Theme &theme, const QString &objectName, const QString &acc
 
 QSize Switch::sizeHint() const
 {
-    return trackSize(m_theme).grownBy({kRing, kRing, kRing, kRing});
+    return trackSize(m_theme).expandedTo({0, kLeastHeight}); // no wider: its edge is in line with other controls
 }
 
 bool Switch::hitButton(const QPoint &position) const
@@ -55,8 +55,8 @@ void Switch::paintEvent(QPaintEvent *)
     painter.drawEllipse(QRectF(x, track.top() + gap, knob, knob));
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(m_theme.colour(Colour::Accent), 2));
-        const QRectF ring = track.adjusted(-2, -2, 2, 2);
+        painter.setPen(QPen(m_theme.colour(Colour::Text), 2)); // as of a filled button
+        const QRectF ring = track.adjusted(1, 1, -1, -1);
         painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2);
     }
 }

@@ -9,7 +9,15 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 
+#include <algorithm>
+
 namespace tokensmith::ui {
+
+namespace {
+
+constexpr int kLeastRest = 140; ///< of the column that takes the rest of the room
+
+} // namespace
 
 Table::Table(const Theme &theme, const QString &objectName, const QString &accessibleName, QWidget *parent)
     : QTableView(parent)
@@ -34,16 +42,41 @@ Table::Table(const Theme &theme, const QString &objectName, const QString &acces
     setMouseTracking(true);
     applyTheme();
     connect(&m_theme, &Theme::changed, this, &Table::applyTheme);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &Table::giveRest); // or shown, or hidden
 }
 
 void Table::setColumnWidths(const QList<int> &widths)
 {
+    m_restColumn = int(widths.indexOf(0));
     for (int column = 0; column < widths.size(); ++column) {
-        const bool rest = widths.at(column) == 0;
-        horizontalHeader()->setSectionResizeMode(column, rest ? QHeaderView::Stretch : QHeaderView::Interactive);
+        const bool rest = column == m_restColumn;
+        horizontalHeader()->setSectionResizeMode(column, rest ? QHeaderView::Fixed : QHeaderView::Interactive);
         if (!rest)
             setColumnWidth(column, m_theme.width(widths.at(column)));
     }
+    giveRest();
+}
+
+int Table::titleWidth(int column) const
+{
+    return static_cast<const TableHeader *>(horizontalHeader())->titleWidth(column);
+}
+
+/** As a stretched section would, but never less than can be read. */
+void Table::giveRest()
+{
+    if (m_restColumn < 0 || isColumnHidden(m_restColumn))
+        return;
+    const int others = horizontalHeader()->length() - columnWidth(m_restColumn);
+    const int width = std::max(viewport()->width() - others, m_theme.width(kLeastRest));
+    if (width != columnWidth(m_restColumn))
+        setColumnWidth(m_restColumn, width);
+}
+
+void Table::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    giveRest();
 }
 
 void Table::applyTheme()

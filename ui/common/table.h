@@ -24,8 +24,14 @@ public:
     /** True while the current row was reached by the keyboard and the table has the focus. */
     [[nodiscard]] bool showsKeyboardFrame() const { return m_byKeyboard && hasFocus(); }
 
-    /** Designed widths in the order of the model's columns; 0: takes the rest of the room. */
+    /**
+     * Designed widths in the order of the model's columns, which grow with the text; 0: takes the rest of the room. One
+     * that has none to take keeps a readable width, and the table scrolls.
+     */
     void setColumnWidths(const QList<int> &widths);
+
+    /** What the header of a column needs to be read whole. */
+    [[nodiscard]] int titleWidth(int column) const;
 
 protected:
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -34,15 +40,18 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void applyTheme();
+    void giveRest();
     void setHoveredRow(int row);
     void updateRow(int row);
 
     const Theme &m_theme;
     int m_hoveredRow = -1;
     bool m_byKeyboard = false;
+    int m_restColumn = -1; ///< takes the rest of the room
 };
 
 } // namespace tokensmith::ui

@@ -32,11 +32,23 @@ QSize TableHeader::sizeHint() const
     return {QHeaderView::sizeHint().width(), m_theme.height(32, TextStyle::Caption)};
 }
 
+int TableHeader::titleWidth(int logicalIndex) const
+{
+    constexpr int kSome = 1000;
+    const QRect some(0, 0, kSome, 1);
+    const CellEdge edge = visualIndex(logicalIndex) == 0 ? CellEdge::First : CellEdge::Inner;
+    const int around = kSome - cellRoom(some, Qt::LeftToRight, edge).width();
+    const QString title = model()->headerData(logicalIndex, Qt::Horizontal).toString();
+    const QFontMetrics metrics(m_theme.font(TextStyle::Caption));
+    return metrics.horizontalAdvance(title) + 1 + kChevronGap + kChevron + around;
+}
+
 void TableHeader::paintEvent(QPaintEvent *event)
 {
     // Also where there is no section: ground and line go from edge to edge.
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), m_theme.colour(Colour::Window));
+    painter.fillRect(QRect(0, 0, width(), 1), m_theme.colour(Colour::Border));
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.colour(Colour::Border));
     painter.end();
     QHeaderView::paintEvent(event);
@@ -46,6 +58,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
 {
     painter->save();
     painter->fillRect(rect, m_theme.colour(Colour::Window));
+    painter->fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), m_theme.colour(Colour::Border));
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_theme.colour(Colour::Border));
     const Qt::LayoutDirection direction = layoutDirection();
     const QRect room = cellRoom(rect, direction, visualIndex(logicalIndex) == 0 ? CellEdge::First : CellEdge::Inner);

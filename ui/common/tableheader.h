@@ -17,6 +17,9 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
 
+    /** What the title of a section and its chevron need, with the room around them. */
+    [[nodiscard]] int titleWidth(int logicalIndex) const;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;

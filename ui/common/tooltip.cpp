@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 QString plainToolTip(const QString &text)
 {
-    return text.isEmpty() ? QString() : "<span>"_L1 + text.toHtmlEscaped() + "</span>"_L1;
+    return text.isEmpty() ? QString() : "<span>"_L1 + text.toHtmlEscaped().replace(u'\n', "<br>"_L1) + "</span>"_L1;
 }
 
 void showPlainToolTip(const QPoint &globalPosition, const QString &text, QWidget *widget)

@@ -8,7 +8,7 @@ class QWidget;
 
 namespace tokensmith::ui {
 
-/** Text from outside as a tooltip that can't become markup: Qt guesses, so the guess is taken away. */
+/** Text from outside, of one line or several, as a tooltip that can't become markup: Qt guesses, so we don't let it. */
 [[nodiscard]] QString plainToolTip(const QString &text);
 
 void showPlainToolTip(const QPoint &globalPosition, const QString &text, QWidget *widget);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/translations.h"
 
+#include "core/base/englishtexts.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -8,6 +10,18 @@
 namespace tokensmith::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/** Qt words these when they happen, long before anybody knows who reads it: the window shows them under "Details". */
+bool isOfNetwork(QByteArrayView context)
+{
+    return context == "QHostInfo" || context == "QHostInfoAgent" || context == "QHttp" || context == "QTcpServer"
+           || context.startsWith("QNetwork") || context.startsWith("QSsl") || context.endsWith("Socket")
+           || context.endsWith("SocketEngine");
+}
+
+} // namespace
 
 Translations::Translations(const QLocale &locale)
 {
@@ -18,6 +32,13 @@ Translations::Translations(const QLocale &locale)
     // Not by `locale`: a button in a language that the rest of the window does not speak helps nobody.
     if (m_qt.load(u"qtbase_"_s + language(), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
+}
+
+QString Translations::Texts::translate(const char *context, const char *text, const char *comment, int n) const
+{
+    if (base::EnglishTexts::areWanted() || isOfNetwork(context))
+        return {};
+    return QTranslator::translate(context, text, comment, n);
 }
 
 QString Translations::language() const

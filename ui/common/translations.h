@@ -22,8 +22,16 @@ public:
     [[nodiscard]] QString language() const; ///< "de" or "en"
 
 private:
-    QTranslator m_own;
-    QTranslator m_qt;
+    /** Silent where texts have to stay English, and of what a network says: programs get that as well. */
+    class Texts final : public QTranslator
+    {
+    public:
+        [[nodiscard]] QString translate(const char *context, const char *text, const char *comment,
+                                        int n) const override;
+    };
+
+    Texts m_own;
+    Texts m_qt;
 };
 
 } // namespace tokensmith::ui

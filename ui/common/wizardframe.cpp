@@ -54,7 +54,7 @@ public:
         column->addLayout(heading);
         column->addSpacing(space::kTiny);
         column->addWidget(m_lead);
-        column->addSpacing(space::kMedium);
+        column->addSpacing(space::kInset);
         column->addWidget(content, 1);
         setWidget(inside);
         useSurfaceGround(viewport());
@@ -134,7 +134,7 @@ QWidget *WizardFrame::makeRail()
     auto *title = new Paragraph(m_theme, {.style = TextStyle::SectionTitle}, m_options.title, side);
     title->setContentsMargins(0, 0, 0, 0);
     auto *titleRow = new QHBoxLayout;
-    titleRow->setContentsMargins(10, space::kSmall, 0, space::kMedium);
+    titleRow->setContentsMargins(10, space::kInset, 0, space::kInset);
     titleRow->addWidget(title);
     m_rail = new StepRail(m_theme, m_options.objectName + "Rail"_L1, m_options.steps, side);
     connect(m_rail, &StepRail::stepRequested, this, &WizardFrame::stepRequested);

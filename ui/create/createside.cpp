@@ -54,11 +54,11 @@ void CreateSide::setWords(const SideWords &words)
     m_inside = new QWidget;
     m_rows = new QVBoxLayout(m_inside);
     m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setSpacing(space::kSmall);
+    m_rows->setSpacing(space::kMedium);
     addHeading(tr("In plain words"));
     addLines(words);
     if (!words.cannot.isEmpty()) {
-        m_rows->addWidget(makeDivider(Qt::Horizontal));
+        addDivider();
         addHeading(tr("It can't"));
         m_rows->addWidget(new Paragraph(m_theme, {.style = TextStyle::Small, .colour = Colour::Text2}, words.cannot));
     }
@@ -100,7 +100,7 @@ void CreateSide::addLines(const SideWords &words)
 
 void CreateSide::addNote(const QString &text)
 {
-    m_rows->addWidget(makeDivider(Qt::Horizontal));
+    addDivider();
     auto *note = new SideNote(m_theme, text, {.objectName = u"createRemoveAdded"_s, .text = tr("Remove it")});
     // Queued: acting on it replaces the note, and with it the button that was pressed.
     connect(note, &SideNote::pressed, this, &CreateSide::removeAddedRequested, Qt::QueuedConnection);
@@ -109,22 +109,31 @@ void CreateSide::addNote(const QString &text)
 
 void CreateSide::addFacts(const std::vector<SideFact> &facts)
 {
-    m_rows->addWidget(makeDivider(Qt::Horizontal));
+    addDivider();
+    auto *list = new QVBoxLayout;
+    list->setSpacing(6);
     for (const SideFact &fact : facts)
-        addFact(fact);
+        addFact(*list, fact);
+    m_rows->addLayout(list);
 }
 
-void CreateSide::addFact(const SideFact &fact)
+void CreateSide::addDivider()
+{
+    m_rows->addSpacing(space::kTiny);
+    m_rows->addWidget(makeDivider(Qt::Horizontal));
+}
+
+void CreateSide::addFact(QVBoxLayout &list, const SideFact &fact)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(space::kTiny);
     auto *name = new Label(m_theme, {.style = TextStyle::Small, .colour = Colour::Text3}, fact.name);
     name->setMinimumWidth(m_theme.width(kFactWidth));
-    row->addWidget(name, 0, Qt::AlignTop);
     const bool isId = !fact.copied.isEmpty();
+    row->addWidget(name, 0, isId ? Qt::AlignVCenter : Qt::AlignTop);
     if (!isId) {
         row->addWidget(new Paragraph(m_theme, {.style = TextStyle::Small}, fact.value), 1);
-        m_rows->addLayout(row);
+        list.addLayout(row);
         return;
     }
     row->addWidget(new Label(m_theme, {.style = TextStyle::MonoSmall}, fact.value));
@@ -136,7 +145,7 @@ void CreateSide::addFact(const SideFact &fact)
     connect(copy, &QToolButton::clicked, copy, [text = fact.copied] { QGuiApplication::clipboard()->setText(text); });
     row->addWidget(copy);
     row->addStretch();
-    m_rows->addLayout(row);
+    list.addLayout(row);
 }
 
 } // namespace tokensmith::ui

@@ -47,7 +47,8 @@ private:
     void addLines(const SideWords &words);
     void addNote(const QString &text);
     void addFacts(const std::vector<SideFact> &facts);
-    void addFact(const SideFact &fact);
+    void addFact(QVBoxLayout &list, const SideFact &fact);
+    void addDivider();
 
     const Theme &m_theme;
     QWidget *m_inside = nullptr; ///< replaced with each setWords()

@@ -8,6 +8,8 @@
 #include <QStyle>
 #include <QStyleOptionComboBox>
 
+#include <algorithm>
+
 namespace tokensmith::ui {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,7 @@ namespace {
 
 constexpr int kIcon = 16;
 constexpr int kRoom = 28;
+constexpr int kMargins = 20; ///< border, padding and the cursor's room
 
 } // namespace
 
@@ -29,6 +32,16 @@ DateField::DateField(const Theme &theme, const QString &objectName, QWidget *par
     calendarWidget()->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendarWidget()->setAccessibleName(tr("Calendar"));
     useFont(this, theme, TextStyle::Body);
+}
+
+QSize DateField::sizeHint() const
+{
+    int widest = 0;
+    for (int month = 1; month <= 12; ++month)
+        widest =
+            std::max(widest, fontMetrics().horizontalAdvance(textFromDateTime(QDate(2028, month, 28).startOfDay())));
+    const QSize hint = QDateEdit::sizeHint(); // of the shortest and the longest date, which needn't be the widest
+    return {std::max(hint.width(), widest + kRoom + kMargins), hint.height()};
 }
 
 void DateField::paintEvent(QPaintEvent *event)

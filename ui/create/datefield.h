@@ -15,6 +15,9 @@ class DateField final : public QDateEdit
 public:
     DateField(const Theme &theme, const QString &objectName, QWidget *parent = nullptr);
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

@@ -109,17 +109,17 @@ void ReviewPage::clear()
     m_checksCard->hide();
 }
 
-QVBoxLayout *ReviewPage::addFact(const QString &name, const QStringList &values, Qt::Alignment label)
+QVBoxLayout *ReviewPage::addFact(const QString &name, const QStringList &values, const FactLook &look)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     auto *title = new Label(m_theme, {.colour = Colour::Text3}, name);
     title->setMinimumWidth(m_theme.width(kNameWidth));
-    row->addWidget(title, 0, label);
+    row->addWidget(title, 0, look.label);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     for (const QString &value : values)
-        column->addWidget(new Paragraph(m_theme, {}, value));
+        column->addWidget(new Paragraph(m_theme, {.style = look.values}, value));
     row->addLayout(column, 1);
     qobject_cast<QVBoxLayout *>(m_facts->layout())->addLayout(row);
     return column;
@@ -136,7 +136,7 @@ void ReviewPage::addName(const QString &name)
     connect(change, &QPushButton::clicked, this, [this] { Q_EMIT fixRequested(ReviewFix::Start); });
     line->addWidget(change);
     line->addStretch();
-    addFact(tr("Name"), {}, Qt::AlignVCenter)->addLayout(line);
+    addFact(tr("Name"), {}, {.label = Qt::AlignVCenter})->addLayout(line);
 }
 
 void ReviewPage::addAddresses(const ReviewContext &context)
@@ -218,7 +218,7 @@ void ReviewPage::showOutcome(const tokens::PreviewOutcome &outcome, const Review
     if (can.isEmpty()) {
         addFact(tr("Access"), outcome.access); // a template that only Cloudflare's list can spell out
     } else {
-        addFact(tr("Permissions"), can);
+        addFact(tr("Permissions"), can, {.values = TextStyle::Strong});
         addFact(tr("Where"), placesOf(context.draft, context.names));
     }
     addFact(tr("Valid"), {validWords(outcome.spec, context.now)});

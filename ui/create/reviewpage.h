@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/tokens/tokenservice.h"
+#include "ui/common/theme.h"
 #include "ui/create/reviewchecks.h"
 
 #include <QWidget>
@@ -11,7 +12,13 @@ class QVBoxLayout;
 namespace tokensmith::ui {
 
 class InlineMessage;
-class Theme;
+
+/** How a line of the summary is set. */
+struct FactLook
+{
+    Qt::Alignment label = Qt::AlignTop;
+    TextStyle values = TextStyle::Body;
+};
 
 /** Fourth page: what Cloudflare will be asked for in words, and what to think twice about. */
 class ReviewPage final : public QWidget
@@ -36,7 +43,7 @@ Q_SIGNALS:
 
 private:
     void clear();
-    QVBoxLayout *addFact(const QString &name, const QStringList &values, Qt::Alignment label = Qt::AlignTop);
+    QVBoxLayout *addFact(const QString &name, const QStringList &values, const FactLook &look = {});
     void addName(const QString &name);
     void addAddresses(const ReviewContext &context);
     void addCheck(const ReviewCheck &check);

@@ -30,13 +30,14 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         const QRect room = option.rect.adjusted(space::kTiny, 0, -space::kTiny, 0);
+        const int side = m_theme.iconSize(kBox);
         QStyleOptionButton box;
-        box.rect = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, {kBox, kBox}, room);
+        box.rect = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, {side, side}, room);
         const bool ticked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
         box.state = QStyle::State_Enabled | (ticked ? QStyle::State_On : QStyle::State_Off);
         option.widget->style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, option.widget);
         const QRect words = QStyle::visualRect(
-            option.direction, room, {room.left() + kBox + kGap, room.top(), room.width() - kBox - kGap, room.height()});
+            option.direction, room, {room.left() + side + kGap, room.top(), room.width() - side - kGap, room.height()});
         painter->setFont(m_theme.font(TextStyle::Body));
         painter->setPen(m_theme.colour(Colour::Text));
         painter->drawText(words, int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),

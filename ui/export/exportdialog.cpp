@@ -16,6 +16,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -165,6 +166,8 @@ void ExportDialog::finish()
         m_message->setContent(
             {.tone = Tone::Danger, .title = saved.error().message, .details = errorDetails(saved.error())});
         m_message->show();
+        layout()->activate();
+        resize(width(), std::max(height(), heightForWidth(width()))); // its words wrap
         return;
     }
     const QString name = QFileInfo(m_path).fileName();

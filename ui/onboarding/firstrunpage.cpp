@@ -29,13 +29,14 @@ constexpr int kAir = 64;
 
 } // namespace
 
-FirstRunPage::FirstRunPage(const Theme &theme, FirstRunActions &actions, QWidget *parent)
+FirstRunPage::FirstRunPage(const Theme &theme, FirstRunActions &actions, Leave leave, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_actions(actions)
     , m_paste(new PasteStep(theme))
     , m_checks(new CheckList(theme))
     , m_go(makeButton(theme, {.objectName = u"connect"_s, .text = {}, .kind = ButtonKind::Primary}))
+    , m_leave(makeLeave(leave))
     , m_scroll(new QScrollArea)
 {
     setObjectName(u"firstRunPage"_s);
@@ -131,10 +132,29 @@ QWidget *FirstRunPage::makeColumns()
     return columns;
 }
 
+QPushButton *FirstRunPage::makeLeave(Leave leave)
+{
+    switch (leave) {
+    case Leave::Quit: {
+        auto *quit = makeButton(m_theme, {.objectName = u"quit"_s, .text = tr("Quit")});
+        connect(quit, &QPushButton::clicked, this, &FirstRunPage::quitRequested);
+        return quit;
+    }
+    case Leave::Back: {
+        auto *cancel = makeButton(m_theme, {.objectName = u"cancel"_s, .text = tr("Cancel")});
+        connect(cancel, &QPushButton::clicked, this, [this] {
+            m_actions.cancel();
+            m_paste->clear();
+            Q_EMIT cancelled();
+        });
+        return cancel;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
 QWidget *FirstRunPage::makeFoot()
 {
-    auto *quit = makeButton(m_theme, {.objectName = u"quit"_s, .text = tr("Quit")});
-    connect(quit, &QPushButton::clicked, this, &FirstRunPage::quitRequested);
     connect(m_go, &QPushButton::clicked, this, &FirstRunPage::go);
     auto *foot = new QWidget;
     foot->setMinimumHeight(kFoot);
@@ -144,7 +164,7 @@ QWidget *FirstRunPage::makeFoot()
     row->addWidget(new Label(m_theme, {.style = TextStyle::Small, .colour = Colour::Text3},
                              tr("Nothing is saved before you have seen what was found.")),
                    1);
-    row->addWidget(quit);
+    row->addWidget(m_leave);
     row->addWidget(m_go);
     return foot;
 }
@@ -249,6 +269,8 @@ void FirstRunPage::refreshGo()
         m_go->setEnabled(false);
         break;
     }
+    if (m_leave->objectName() == "cancel"_L1)
+        m_leave->setEnabled(m_phase != Phase::Saving); // what is being written can't be taken back
     const bool primary = m_phase != Phase::Checking;
     setButtonKind(m_go, m_theme, primary ? ButtonKind::Primary : ButtonKind::Default);
 }

@@ -15,7 +15,8 @@ class PasteStep;
 class Theme;
 
 /**
- * The page of the first start: makes, takes, checks and keeps the bootstrap token, or opens the sandbox.
+ * The page of the first start: makes, takes, checks and keeps the bootstrap token, or opens the sandbox. Later it
+ * replaces the token.
  *
  * It never knows more of the token than its field holds, and empties that once the token is kept. `theme` and `actions`
  * outlive it.
@@ -25,11 +26,18 @@ class FirstRunPage final : public QWidget
     Q_OBJECT
 
 public:
-    FirstRunPage(const Theme &theme, FirstRunActions &actions, QWidget *parent = nullptr);
+    /** What its second button does. */
+    enum class Leave {
+        Quit, ///< the program is of no use without a token
+        Back, ///< to the page it was opened from; what was in use stays
+    };
+
+    FirstRunPage(const Theme &theme, FirstRunActions &actions, Leave leave = Leave::Quit, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void connected();
     void quitRequested();
+    void cancelled();
 
 private:
     /** Where the person is; decides what the button at the lower right says and does. */
@@ -38,6 +46,7 @@ private:
     [[nodiscard]] QWidget *makeHead();
     [[nodiscard]] QWidget *makeColumns();
     [[nodiscard]] QWidget *makeFoot();
+    [[nodiscard]] QPushButton *makeLeave(Leave leave);
     void connectActions();
     void go();
     void onEdited();
@@ -51,6 +60,7 @@ private:
     PasteStep *m_paste; // these belong to the page as its children
     CheckList *m_checks;
     QPushButton *m_go;
+    QPushButton *m_leave;
     QScrollArea *m_scroll;
 };
 

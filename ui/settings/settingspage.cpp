@@ -3,10 +3,10 @@
 
 #include "ui/common/bind.h"
 #include "ui/common/emptystate.h"
-#include "ui/common/field.h"
 #include "ui/common/label.h"
 #include "ui/common/message.h"
 #include "ui/common/pageheader.h"
+#include "ui/common/searchfield.h"
 #include "ui/settings/settingshost.h"
 
 #include <QBoxLayout>
@@ -105,28 +105,23 @@ void SettingsPage::layOut()
     column->addWidget(makeFooter());
 }
 
-QLineEdit *SettingsPage::makeSearch()
+QWidget *SettingsPage::makeSearch()
 {
-    auto *field = new Field(m_theme,
-                            {.objectName = u"settingsSearch"_s,
-                             .accessibleName = tr("Search settings"),
-                             .placeholder = tr("Search settings (Ctrl+F)"),
-                             .leadingIcon = u"search"_s,
-                             .clearable = true},
-                            this);
-    QLineEdit *edit = field->edit();
-    edit->setFixedWidth(m_theme.width(kSearchWidth));
-    connect(edit, &QLineEdit::textChanged, this, &SettingsPage::filter);
+    auto *search = new SearchField(m_theme,
+                                   {.objectName = u"settingsSearch"_s,
+                                    .accessibleName = tr("Search settings"),
+                                    .placeholder = tr("Search settings"),
+                                    .keys = QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)},
+                                   this);
+    search->setFixedWidth(m_theme.width(kSearchWidth));
+    connect(search, &SearchField::textChanged, this, &SettingsPage::filter);
     auto *find = new QShortcut(QKeySequence(QKeySequence::Find), this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, edit, [edit] {
+    connect(find, &QShortcut::activated, search, [edit = search->edit()] {
         edit->setFocus(Qt::ShortcutFocusReason);
         edit->selectAll();
     });
-    auto *clear = new QShortcut(QKeySequence(Qt::Key_Escape), edit);
-    clear->setContext(Qt::WidgetShortcut);
-    connect(clear, &QShortcut::activated, edit, &QLineEdit::clear);
-    return edit;
+    return search;
 }
 
 QWidget *SettingsPage::makeFooter()

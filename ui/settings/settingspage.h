@@ -58,7 +58,7 @@ private:
     void buildSecurity();
     void buildNotifications();
     void buildStartup();
-    QLineEdit *makeSearch();
+    QWidget *makeSearch();
     QWidget *makeFooter();
     void layOut();
     void filter(const QString &words);

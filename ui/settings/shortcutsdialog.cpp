@@ -64,8 +64,7 @@ QList<Group> groups()
           {u"Del"_s, ShortcutsDialog::tr("Revoke (asks)")},
           {u"Ctrl+C"_s, ShortcutsDialog::tr("Copy the id")}}},
         {ShortcutsDialog::tr("Wizards"),
-         {{u"Alt+Left"_s, ShortcutsDialog::tr("Back")},
-          {u"Alt+Right · Ctrl+Return"_s, ShortcutsDialog::tr("Next")}}},
+         {{u"Alt+Left"_s, ShortcutsDialog::tr("Back")}, {u"Alt+Right · Ctrl+Return"_s, ShortcutsDialog::tr("Next")}}},
     };
 }
 
@@ -115,7 +114,9 @@ ShortcutsDialog::ShortcutsDialog(const Theme &theme, QWidget *parent)
     auto *close = makeButton(theme, {.objectName = u"shortcutsClose"_s, .text = tr("Close")});
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    auto *foot = new QHBoxLayout;
+    auto *footer = new QWidget;
+    useWindowGround(footer);
+    auto *foot = new QHBoxLayout(footer);
     foot->setContentsMargins(space::kPage, space::kMedium, space::kPage, space::kMedium);
     foot->addStretch();
     foot->addWidget(close);
@@ -124,7 +125,7 @@ ShortcutsDialog::ShortcutsDialog(const Theme &theme, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(scroll, 1);
     column->addWidget(makeDivider(Qt::Horizontal));
-    column->addLayout(foot);
+    column->addWidget(footer);
     resize(theme.width(kSize.width()), theme.width(kSize.height()));
     close->setFocus();
 }

@@ -108,6 +108,12 @@ void apply(const State &state, Table &table)
     for (int column = 0; column < kTokenColumns; ++column)
         table.setColumnHidden(column, state.hidden.contains(column));
     table.setColumnWidths(state.widths);
+    for (int column = 0; column < kTokenColumns; ++column) {
+        // A designed width fits the English title; a width somebody chose stays.
+        const bool isDesigned = state.widths.at(column) == kWidths.at(column) && kWidths.at(column) != 0;
+        if (isDesigned && !table.isColumnHidden(column))
+            table.setColumnWidth(column, std::max(table.columnWidth(column), table.titleWidth(column)));
+    }
     table.sortByColumn(state.sorted, state.direction);
 }
 

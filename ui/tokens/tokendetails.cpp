@@ -8,10 +8,12 @@
 #include "ui/common/buttons.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/paragraph.h"
+#include "ui/common/tooltip.h"
 #include "ui/tokens/tokenactions.h"
 #include "ui/tokens/tokenfacts.h"
 #include "ui/tokens/tokenfindings.h"
 #include "ui/tokens/tokenlook.h"
+#include "ui/tokens/tokensoverview.h"
 
 #include <QPushButton>
 #include <QScrollArea>
@@ -20,6 +22,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tokensmith::ui {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +31,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kIconSize = 16;
+constexpr qsizetype kMostZones = 20; ///< named in a tooltip
 
 QString reachIcon(catalog::Reach reach)
 {
@@ -57,6 +62,21 @@ QLabel *makeIcon(const Theme &theme, const QString &icon, Colour colour, QWidget
     return label;
 }
 
+/** Every zone on a line of its own, with its id. */
+QString zoneLines(const QStringList &ids, const catalog::Names &names)
+{
+    QStringList lines;
+    for (const QString &id : ids.first(std::min(ids.size(), kMostZones))) {
+        const QString name = names.zone ? base::plainLine(names.zone(id), 120) : QString();
+        const QString plainId = base::plainLine(id, 120);
+        lines += name.isEmpty() ? plainId : TokenDetailsPane::tr("%1, ID %2", "zone").arg(name, plainId);
+    }
+    lines.sort(Qt::CaseInsensitive);
+    if (ids.size() > kMostZones)
+        lines += TokenDetailsPane::tr("and %n more", nullptr, int(ids.size() - kMostZones));
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 TokenDetailsPane::TokenDetailsPane(const Theme &theme, TokenActions &actions, QWidget *parent)
@@ -65,6 +85,7 @@ TokenDetailsPane::TokenDetailsPane(const Theme &theme, TokenActions &actions, QW
     , m_actions(actions)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(theme, u"detailsEmpty"_s, {}, this))
+    , m_several(new TokensOverview(theme, this))
     , m_full(new QWidget(this))
 {
     setObjectName(u"tokensDetails"_s);
@@ -79,7 +100,9 @@ TokenDetailsPane::TokenDetailsPane(const Theme &theme, TokenActions &actions, QW
     column->addWidget(makeDivider(Qt::Horizontal, m_full));
     column->addWidget(makeFoot());
     m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_several);
     m_stack->addWidget(m_full);
+    connect(m_several, &TokensOverview::closeRequested, this, &TokenDetailsPane::closeRequested);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_stack);
@@ -203,10 +226,10 @@ void TokenDetailsPane::showNothing()
     m_tokenId.clear();
 }
 
-void TokenDetailsPane::showSeveral(int count)
+void TokenDetailsPane::showSeveral(const SeveralTokens &several, const QDateTime &now)
 {
-    m_empty->setContent({.icon = u"token"_s, .text = tr("%n tokens selected", nullptr, count)});
-    m_stack->setCurrentWidget(m_empty);
+    m_several->setTokens(several, now);
+    m_stack->setCurrentWidget(m_several);
     m_tokenId.clear();
 }
 
@@ -220,7 +243,7 @@ void TokenDetailsPane::showToken(const TokenDetails &details, const QDateTime &n
                          : tr("Owned by %1").arg(base::plainLine(details.ownerName, 120)));
     m_findings->setFindings(details.findings);
     m_findingsEnd->setVisible(!details.findings.empty());
-    showAccess(catalog::accessParts(token.policies, details.names));
+    showAccess(details);
     m_facts->setToken(token, now);
     m_stack->setCurrentWidget(m_full);
     m_access->updateGeometry(); // its layout is another: what is around it must measure again
@@ -230,24 +253,27 @@ void TokenDetailsPane::showToken(const TokenDetails &details, const QDateTime &n
     m_tokenId = token.id;
 }
 
-void TokenDetailsPane::showAccess(const std::vector<catalog::AccessPart> &parts)
+void TokenDetailsPane::showAccess(const TokenDetails &details)
 {
+    const std::vector<catalog::AccessPart> parts = catalog::accessParts(details.token.policies, details.names);
     qDeleteAll(m_access->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     delete m_access->layout();
     auto *column = new QVBoxLayout(m_access);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
     for (const catalog::AccessPart &part : parts)
-        addAccessPart(*column, part);
+        addAccessPart(*column, part, zoneLines(part.zones, details.names));
     if (parts.empty())
         column->addWidget(
             new Paragraph(m_theme, {.colour = Colour::Text2}, tr("Nothing: it has no policies."), m_access));
 }
 
-void TokenDetailsPane::addAccessPart(QVBoxLayout &column, const catalog::AccessPart &part)
+void TokenDetailsPane::addAccessPart(QVBoxLayout &column, const catalog::AccessPart &part, const QString &zones)
 {
     const bool denied = part.effect == model::Policy::Effect::Deny;
     auto *where = new Paragraph(m_theme, {.style = TextStyle::Strong}, part.where, m_access);
+    where->setToolTip(plainToolTip(zones));
+    where->setAccessibleDescription(zones);
     auto *what = new Paragraph(m_theme, {.colour = Colour::Text2}, part.what, m_access);
     auto *icon = makeIcon(m_theme, reachIcon(part.reach), denied ? Colour::Danger : Colour::Accent, m_access);
     icon->setContentsMargins(0, 2, 0, 0);

@@ -22,6 +22,8 @@ class Theme;
 class TokenActions;
 class TokenFacts;
 class TokenFindings;
+class TokensOverview;
+struct SeveralTokens;
 
 /** A token with the names that its ids stand for. */
 struct TokenDetails
@@ -32,7 +34,8 @@ struct TokenDetails
     std::vector<model::Finding> findings = {};
 };
 
-/** The pane at the right of the Tokens page: one token in full, or a word on why there is none. */
+/** The pane at the right of the Tokens page: one token in full, several in numbers, or a word on why there is
+ * none. */
 class TokenDetailsPane : public QWidget
 {
     Q_OBJECT
@@ -42,7 +45,7 @@ public:
     TokenDetailsPane(const Theme &theme, TokenActions &actions, QWidget *parent = nullptr);
 
     void showNothing();
-    void showSeveral(int count);
+    void showSeveral(const SeveralTokens &several, const QDateTime &now);
     void showToken(const TokenDetails &details, const QDateTime &now);
 
 Q_SIGNALS:
@@ -55,13 +58,14 @@ private:
     [[nodiscard]] QWidget *makeSections();
     /** A titled part of the scrolling middle; returns the layout its content goes into. */
     QVBoxLayout *addSection(QVBoxLayout *into, const QString &title);
-    void showAccess(const std::vector<catalog::AccessPart> &parts);
-    void addAccessPart(QVBoxLayout &column, const catalog::AccessPart &part);
+    void showAccess(const TokenDetails &details);
+    void addAccessPart(QVBoxLayout &column, const catalog::AccessPart &part, const QString &zones);
 
     const Theme &m_theme;
     TokenActions &m_actions;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
+    TokensOverview *m_several;
     QWidget *m_full;
     ElidedLabel *m_name = nullptr;
     BadgeLabel *m_badge = nullptr;

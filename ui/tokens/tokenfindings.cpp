@@ -116,9 +116,11 @@ void TokenFindings::addRow(const model::Finding &finding, int number)
     connect(row, &FindingRow::fixRequested, this, [this, finding] { m_actions.fix(finding); });
     auto *button = row->findChild<QPushButton *>();
     const QAction *action = m_actions.actionFor(finding);
-    const auto follow = [button, action] {
+    const auto follow = [button, action, title = content.title] {
         button->setEnabled(action->isEnabled());
-        button->setToolTip(action->isEnabled() ? QString() : action->toolTip());
+        const QString why = action->isEnabled() ? QString() : action->toolTip();
+        button->setToolTip(why);
+        button->setAccessibleDescription(why.isEmpty() ? title : title + u". "_s + why);
     };
     connect(action, &QAction::changed, button, follow);
     follow();

@@ -34,11 +34,16 @@ public:
     void showStatus(const TokenListStatus &status);
     void showNothingFound(const NothingFound &found);
 
+    /** Why no token can be made now; empty: one can. */
+    void setNewTokenOff(const QString &reason);
+
 Q_SIGNALS:
+    void newTokenRequested();
     void searchRequested(const QString &search); ///< the better one
     void allRequested();                         ///< search, chips and weeks shall go
 
 private:
+    QPushButton *m_create;
     QPushButton *m_better;
     QPushButton *m_all;
     QString m_search;

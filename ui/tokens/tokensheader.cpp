@@ -62,6 +62,7 @@ void TokensHeader::setNewTokenOff(const QString &reason)
 {
     m_create->setEnabled(reason.isEmpty());
     m_create->setToolTip(reason.isEmpty() ? tr("New token (Ctrl+N)") : reason);
+    m_create->setAccessibleDescription(reason);
 }
 
 void TokensHeader::askForNewToken()

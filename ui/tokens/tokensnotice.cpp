@@ -16,6 +16,8 @@ using base::Error;
 
 namespace {
 
+constexpr qint64 kSecondsUpTo = 90; ///< a longer wait is said in minutes
+
 struct TokensNotice
 {
     Q_DECLARE_TR_FUNCTIONS(TokensNotice)
@@ -35,15 +37,37 @@ QString waitWords(const Error &error)
     return TokensNotice::tr("Try again in %1 s.").arg(error.retryAfter->count());
 }
 
+QString inSeconds(const TokenListStatus &status, const QDateTime &now)
+{
+    if (!status.nextTryAt.isValid() || status.nextTryAt <= now)
+        return TokensNotice::tr("Trying again…");
+    const qint64 seconds = (now.msecsTo(status.nextTryAt) + 999) / 1000;
+    if (seconds > kSecondsUpTo)
+        return TokensNotice::tr("Next try in %1 min.").arg((seconds + 59) / 60);
+    return TokensNotice::tr("Next try in %1 s.").arg(seconds);
+}
+
+MessageContent unreached(const TokenListStatus &status, const Error &error, const QDateTime &now)
+{
+    QString begin = olderList(status, now);
+    if (begin.isEmpty())
+        begin = TokensNotice::tr("Check the connection.");
+    const QString at = status.nextTryAt.isValid()
+                           ? TokensNotice::tr("Next try at %1.").arg(sinceWords(status.nextTryAt, now))
+                           : TokensNotice::tr("Trying again…");
+    return {.tone = Tone::Warn,
+            .title = TokensNotice::tr("Can't reach Cloudflare."),
+            .text = begin + u' ' + inSeconds(status, now),
+            .icon = u"offline"_s,
+            .details = errorDetails(error),
+            .spoken = begin + u' ' + at};
+}
+
 MessageContent failure(const TokenListStatus &status, const Error &error, const QDateTime &now)
 {
     const QString older = olderList(status, now);
     if (isOffline(error))
-        return {.tone = Tone::Warn,
-                .title = TokensNotice::tr("Can't reach Cloudflare."),
-                .text = older.isEmpty() ? TokensNotice::tr("Check the connection, then try again.") : older,
-                .icon = u"offline"_s,
-                .details = errorDetails(error)};
+        return unreached(status, error, now);
     if (error.code == Error::Code::RateLimited)
         return {.tone = Tone::Warn,
                 .title = TokensNotice::tr("Cloudflare asks to wait."),
@@ -89,8 +113,9 @@ std::optional<MessageContent> noticeFor(const TokenListStatus &status, const QDa
 {
     switch (status.state) {
     case TokenListStatus::State::Empty:
-    case TokenListStatus::State::Loading:
         return std::nullopt;
+    case TokenListStatus::State::Loading:
+        return isOffline(status) ? std::optional(unreached(status, *status.error, now)) : std::nullopt;
     case TokenListStatus::State::Ready:
         return status.missing.empty() ? std::nullopt : std::optional(partial(status));
     case TokenListStatus::State::Failed:

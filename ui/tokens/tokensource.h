@@ -36,9 +36,15 @@ struct TokenListStatus
     int pagesDone = 0;
     int pagesTotal = 0;                    ///< 0: not known yet
     QDateTime updatedAt = {};              ///< of tokens(); invalid: never read
-    std::optional<base::Error> error = {}; ///< why the last reading failed
+    std::optional<base::Error> error = {}; ///< why the last reading failed; stays while one that found no network is
+                                           ///< tried again
     std::vector<Missing> missing = {};
+    QDateTime nextTryAt = {}; ///< when it is read again unasked; invalid: it is not, or just now
 };
+
+/** True from a reading that did not reach Cloudflare until one does: an older list may be shown, changes can't be made.
+ */
+[[nodiscard]] bool isOffline(const TokenListStatus &status);
 
 /**
  * What the Tokens page reads and asks for. The page is handed one by reference; it must outlive the page. One thread.
@@ -56,11 +62,15 @@ public:
     /** A name for a person or an account, or a short form of its id. Text from outside. */
     [[nodiscard]] virtual QString ownerName(const model::Owner &owner) const = 0;
 
-    virtual void refresh() = 0; ///< does nothing while loading
+    /** A zone's name; empty: not known, the id has to stand in. Text from outside. */
+    [[nodiscard]] virtual QString zoneName(const QString &zoneId) const = 0;
+
+    virtual void refresh() = 0; ///< does nothing while loading; need not wait for nextTryAt
     virtual void stop() = 0;    ///< does nothing unless loading
 
 Q_SIGNALS:
     void statusChanged();
+    void namesChanged();  ///< zoneName() answers otherwise
     void tokensChanged(); ///< at once, before anything else is done: tokens() is borrowed by the table's model
 };
 

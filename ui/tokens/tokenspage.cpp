@@ -3,9 +3,7 @@
 
 #include "ui/common/bind.h"
 #include "ui/common/bulkbar.h"
-#include "ui/common/errortext.h"
 #include "ui/common/focusareas.h"
-#include "ui/common/message.h"
 #include "ui/common/progressline.h"
 #include "ui/common/sidepane.h"
 #include "ui/tokens/tokenactions.h"
@@ -17,7 +15,8 @@
 #include "ui/tokens/tokensfilters.h"
 #include "ui/tokens/tokensfooter.h"
 #include "ui/tokens/tokensheader.h"
-#include "ui/tokens/tokensnotice.h"
+#include "ui/tokens/tokensnoticebar.h"
+#include "ui/tokens/tokensresult.h"
 #include "ui/tokens/tokenssearch.h"
 #include "ui/tokens/tokenstable.h"
 #include "ui/tokens/tokentablemodel.h"
@@ -25,7 +24,6 @@
 #include <QApplication>
 #include <QFocusEvent>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
@@ -46,6 +44,12 @@ constexpr auto kTick = 30s; ///< how often "2 min ago" is read again
 constexpr int kSkeletonRows = 20;
 constexpr int kBesideFrom = 1160; ///< width of the window from which the details stand beside the table
 
+/** Not one of the tries while Cloudflare can't be reached, which change nothing on the page. */
+bool isNewReading(const TokenListStatus &status)
+{
+    return status.state == State::Loading && !isOffline(status);
+}
+
 } // namespace
 
 TokensPage::TokensPage(const TokensPageServices &services, QWidget *parent)
@@ -53,7 +57,9 @@ TokensPage::TokensPage(const TokensPageServices &services, QWidget *parent)
     , m_services(services)
     , m_model(new TokenTableModel(
           services.clock,
-          {.owner = [&source = services.source](const model::Owner &owner) { return source.ownerName(owner); }}, this))
+          {.owner = [&source = services.source](const model::Owner &owner) { return source.ownerName(owner); },
+           .zone = [&source = services.source](const QString &id) { return source.zoneName(id); }},
+          this))
     , m_actions(new TokenActions([this] { return selectedTokens(); }, this))
     , m_skeletonDelay(new QTimer(this))
     , m_ticking(new QTimer(this))
@@ -87,16 +93,8 @@ TokensPage::~TokensPage() = default;
 void TokensPage::buildBody()
 {
     auto *list = new QWidget(this);
-    m_noticeRoom = new QWidget(list);
-    m_notice = new InlineMessage(m_services.theme, u"tokensNotice"_s, m_noticeRoom);
-    connect(m_notice->addAction(u"tokensRetry"_s, tr("Try again")), &QPushButton::clicked, this,
-            [this] { m_services.source.refresh(); });
-    auto *room = new QVBoxLayout(m_noticeRoom);
-    room->setContentsMargins(space::kPage, space::kMedium, space::kPage, space::kMedium);
-    room->addWidget(m_notice);
-
-    m_result = new InlineMessage(m_services.theme, u"tokensResult"_s, list);
-    m_result->hide();
+    m_notice = new TokensNoticeBar(m_services.theme, m_services.clock, list);
+    m_result = new TokensResult(m_services.theme, list);
     m_filters = new TokensFilters(m_services.theme, *m_model, list);
     m_body = new QStackedWidget(list);
     m_table = new TokensTable(m_services.theme, *m_model, m_body, m_services.stateFile);
@@ -110,7 +108,7 @@ void TokensPage::buildBody()
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_noticeRoom);
+    column->addWidget(m_notice);
     column->addWidget(m_result);
     column->addWidget(m_filters);
     column->addWidget(m_body, 1);
@@ -126,16 +124,27 @@ void TokensPage::connectEverything()
     connect(&m_services.source, &TokenSource::tokensChanged, this, &TokensPage::takeTokens);
     connect(&m_services.source, &TokenSource::tokensChanged, this, &TokensPage::showStatus);
     connect(&m_services.source, &TokenSource::statusChanged, this, &TokensPage::showStatus);
+    connect(&m_services.source, &TokenSource::namesChanged, this, [this] {
+        m_model->refreshZoneNames();
+        showSelection();
+    });
     connect(m_footer, &TokensFooter::stopRequested, this, [this] { m_services.source.stop(); });
     connect(m_search, &TokensSearch::leftForTable, m_table, [this] { m_table->setFocus(Qt::TabFocusReason); });
-    connect(m_header, &TokensHeader::refreshRequested, this, [this] { m_services.source.refresh(); });
+    connect(m_result, &TokensResult::focusGoes, m_table, [this] { m_table->setFocus(); });
+    connect(m_notice, &TokensNoticeBar::retryRequested, this, &TokensPage::refresh);
+    connect(m_header, &TokensHeader::refreshRequested, this, &TokensPage::refresh);
     connect(m_header, &TokensHeader::newTokenRequested, this, &TokensPage::newTokenRequested);
+    connect(m_empty, &TokensEmptyState::newTokenRequested, this, &TokensPage::newTokenRequested);
     connect(m_empty, &TokensEmptyState::searchRequested, this, &TokensPage::searchBetter);
     connect(m_empty, &TokensEmptyState::allRequested, this, &TokensPage::clearFilters);
     connect(m_table, &TokensTable::selectedTokensChanged, this, &TokensPage::showSelection);
     connect(m_table, &TokensTable::opened, m_split, &SidePane::openPane);
     connect(m_details, &TokenDetailsPane::closeRequested, this, &TokensPage::escape);
     connect(m_model, &TokenTableModel::countsChanged, this, &TokensPage::showStatus);
+    connect(m_model, &TokenTableModel::countsChanged, this, [this] {
+        if (m_table->selectedCount() > 1)
+            showSelection(); // the findings of all of them are known now
+    });
     connect(m_skeletonDelay, &QTimer::timeout, this, [this] { m_model->setPlaceholders(kSkeletonRows); });
     connect(m_ticking, &QTimer::timeout, this, &TokensPage::tick);
 }
@@ -194,17 +203,26 @@ int TokensPage::shownCount() const
     return m_model->rowCount();
 }
 
+void TokensPage::selectToken(const QString &id)
+{
+    if (!m_model->tokenOf(id))
+        return;
+    if (m_model->rowOf(id) < 0) {
+        m_filters->clear();
+        m_search->clear();
+    }
+    m_table->selectIds({id});
+    m_table->scrollTo(m_table->currentIndex());
+}
+
 void TokensPage::showResult(const MessageContent &result)
 {
-    m_result->clearActions();
-    m_result->setContent(result);
-    m_result->show();
+    m_result->showResult(result);
 }
 
 void TokensPage::showResult(const MessageContent &result, const QString &button, std::function<void()> act)
 {
-    showResult(result);
-    connect(m_result->addAction(u"tokensResultAct"_s, button), &QPushButton::clicked, this, std::move(act));
+    m_result->showResult(result, button, std::move(act));
 }
 
 void TokensPage::takeTokens()
@@ -213,17 +231,24 @@ void TokensPage::takeTokens()
     showSelection();
 }
 
+void TokensPage::refresh()
+{
+    m_notice->expectAnswer();
+    m_services.source.refresh();
+}
+
 void TokensPage::showStatus()
 {
     const TokenListStatus status = m_services.source.status();
     showProgress(status);
-    showNotice(status);
+    m_notice->showStatus(status);
     showBody(status);
     showFooter(status);
-    const bool offline = status.state == State::Failed && status.error && isOffline(*status.error);
-    const QString reason = offline ? tr("Cloudflare can't be reached. Changes wait until it can.") : QString();
+    const QString reason =
+        isOffline(status) ? tr("Cloudflare can't be reached. Changes wait until it can.") : QString();
     m_actions->setChangesOff(reason);
     m_header->setNewTokenOff(reason);
+    m_empty->setNewTokenOff(reason);
 }
 
 void TokensPage::showProgress(const TokenListStatus &status)
@@ -236,7 +261,7 @@ void TokensPage::showProgress(const TokenListStatus &status)
     else
         m_table->progress().setBusy();
 
-    if (loading && !status.updatedAt.isValid()) {
+    if (isNewReading(status) && !status.updatedAt.isValid()) {
         if (!m_skeletonDelay->isActive() && m_model->rowCount() == 0)
             m_skeletonDelay->start();
         return;
@@ -245,17 +270,9 @@ void TokensPage::showProgress(const TokenListStatus &status)
     m_model->setPlaceholders(0);
 }
 
-void TokensPage::showNotice(const TokenListStatus &status)
-{
-    const std::optional<MessageContent> notice = noticeFor(status, m_services.clock.now());
-    if (notice)
-        m_notice->setContent(*notice);
-    m_noticeRoom->setVisible(notice.has_value());
-}
-
 void TokensPage::showBody(const TokenListStatus &status)
 {
-    const bool loading = status.state == State::Loading;
+    const bool loading = isNewReading(status);
     const bool any = !m_services.source.tokens().empty();
     const bool showEmpty = any ? m_model->rowCount() == 0 : !loading;
     if (showEmpty && any)
@@ -308,13 +325,14 @@ void TokensPage::showSelection()
     if (count == 0)
         m_details->showNothing();
     else if (count > 1)
-        m_details->showSeveral(count);
+        m_details->showSeveral(m_model->overviewOf(m_table->selectionModel()->selection()), m_services.clock.now());
     else if (const int row = m_table->selectionModel()->selection().first().top(); m_model->tokenAt(row))
         m_details->showToken(
             {.token = *m_model->tokenAt(row),
              .ownerName = m_model->ownerNameAt(row),
              .names = {.account = [&source = m_services.source](
-                                      const QString &id) { return source.ownerName(model::Owner::account(id)); }},
+                                      const QString &id) { return source.ownerName(model::Owner::account(id)); },
+                       .zone = [&source = m_services.source](const QString &id) { return source.zoneName(id); }},
              .findings = m_model->findingsAt(row)},
             m_services.clock.now());
     showActions();

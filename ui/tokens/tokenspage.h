@@ -14,7 +14,6 @@ class QTimer;
 namespace tokensmith::ui {
 
 class BulkBar;
-class InlineMessage;
 struct MessageContent;
 class SidePane;
 class Theme;
@@ -24,6 +23,8 @@ class TokensEmptyState;
 class TokensFilters;
 class TokensFooter;
 class TokensHeader;
+class TokensNoticeBar;
+class TokensResult;
 class TokensSearch;
 class TokensTable;
 class TokenTableModel;
@@ -61,6 +62,10 @@ public:
     [[nodiscard]] std::vector<model::Token> shownTokens() const;    ///< likewise
     [[nodiscard]] int shownCount() const;
 
+    /** Selects a token and brings it into sight; a search or filter that hides it goes. Does nothing if there is none.
+     */
+    void selectToken(const QString &id);
+
     /** Says above the list how a change ended. */
     void showResult(const MessageContent &result);
 
@@ -84,9 +89,9 @@ private:
     void connectActions();
     void showActions();
     void takeTokens();
+    void refresh();
     void showStatus();
     void showProgress(const TokenListStatus &status);
-    void showNotice(const TokenListStatus &status);
     void showBody(const TokenListStatus &status);
     void showFooter(const TokenListStatus &status);
     void showSelection();
@@ -102,9 +107,8 @@ private:
     TokensHeader *m_header = nullptr;
     TokensSearch *m_search = nullptr;
     TokensFilters *m_filters = nullptr;
-    InlineMessage *m_notice = nullptr;
-    InlineMessage *m_result = nullptr;
-    QWidget *m_noticeRoom = nullptr;
+    TokensNoticeBar *m_notice = nullptr;
+    TokensResult *m_result = nullptr;
     QStackedWidget *m_body = nullptr;
     TokensTable *m_table = nullptr;
     TokensEmptyState *m_empty = nullptr;

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 
@@ -78,13 +79,24 @@ void TokensSearch::suggest()
         return;
     }
     const search::TokenIndex &index = asksForAccess(query) ? m_model.searchIndex() : m_model.quickIndex();
-    QStringList texts;
+    QList<SearchSuggestion> offers;
     for (const search::Suggestion &suggestion : search::suggestionsAt(typed, typed.size(), index)) {
         if (suggestion.start == query.back().start)
-            texts += suggestion.text;
+            offers += {.text = suggestion.text, .explanation = suggestion.explanation};
     }
-    const bool isThere = texts.size() == 1 && typed.endsWith(texts.front(), Qt::CaseInsensitive);
-    setSuggestions(isThere ? QStringList() : texts);
+    const bool isThere = offers.size() == 1 && typed.endsWith(offers.front().text, Qt::CaseInsensitive);
+    setSuggestions(isThere ? QList<SearchSuggestion>() : offers);
+}
+
+bool TokensSearch::eventFilter(QObject *watched, QEvent *event)
+{
+    // To a line of text Ctrl+E is the way to its end, on X11; here it exports what was found.
+    if (watched == edit() && event->type() == QEvent::ShortcutOverride
+        && dynamic_cast<QKeyEvent &>(*event).keyCombination() == (Qt::CTRL | Qt::Key_E)) {
+        event->ignore();
+        return true;
+    }
+    return SearchField::eventFilter(watched, event);
 }
 
 void TokensSearch::showNote()

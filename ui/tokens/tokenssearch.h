@@ -21,6 +21,9 @@ public:
 Q_SIGNALS:
     void leftForTable(); ///< Enter
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void search(const QString &text);
     void suggest();

@@ -3,6 +3,7 @@
 
 #include "core/catalog/accesswords.h"
 
+#include <QItemSelection>
 #include <QSet>
 #include <QTimer>
 
@@ -150,14 +151,22 @@ void TokenTableModel::sort(int column, Qt::SortOrder order)
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
+/** What comes of it is shown in a turn of its own. */
 void TokenTableModel::digest()
 {
-    if (!m_results.index().digest(findingContext(), kSlice))
+    if (!m_results.index().isDigested()) {
+        m_results.index().digest(findingContext(), kSlice);
         return;
+    }
     m_digesting->stop();
     search::Results next = m_results;
     next.update(m_clock.now());
     show(std::move(next));
+}
+
+bool TokenTableModel::isComplete() const
+{
+    return m_results.index().isDigested() && !m_digesting->isActive();
 }
 
 void TokenTableModel::judgeAgain()
@@ -173,6 +182,17 @@ void TokenTableModel::refreshTimes()
         return;
     if (m_judgedAt.secsTo(m_clock.now()) >= kJudgeAgain)
         judgeAgain();
+    search::Results next = m_results;
+    next.setSelection(m_results.selection(), m_clock.now());
+    show(std::move(next));
+}
+
+void TokenTableModel::refreshZoneNames()
+{
+    m_results.index().renameZones();
+    const search::Query &query = m_results.selection().query;
+    if (std::none_of(query.begin(), query.end(), [](const auto &term) { return term.field == search::Field::Zone; }))
+        return;
     search::Results next = m_results;
     next.setSelection(m_results.selection(), m_clock.now());
     show(std::move(next));
@@ -226,6 +246,22 @@ std::vector<model::Finding> TokenTableModel::findingsAt(int row) const
 {
     const model::Token *token = tokenAt(row);
     return token ? tokens::findingsOf(*token, findingContext()) : std::vector<model::Finding>();
+}
+
+SeveralTokens TokenTableModel::overviewOf(const QItemSelection &rows) const
+{
+    std::vector<int> numbers;
+    for (const QItemSelectionRange &range : rows) {
+        for (int row = range.top(); row <= std::min(range.bottom(), m_results.count() - 1); ++row)
+            numbers.push_back(tokenNumber(row));
+    }
+    const search::TokenIndex &index = m_results.index();
+    SeveralTokens several{.overview = search::overviewOf(index, numbers, m_clock.now())};
+    if (const std::optional<int> next = several.overview.nextToEnd) {
+        several.nextName = index.token(*next).name;
+        several.nextEnds = index.token(*next).expiresOn.value_or(QDateTime());
+    }
+    return several;
 }
 
 int TokenTableModel::rowOf(const QString &tokenId) const

@@ -5,9 +5,11 @@
 #include "core/model/finding.h"
 #include "core/tokens/search/results.h"
 #include "ui/tokens/tokencells.h"
+#include "ui/tokens/tokensoverview.h"
 
 #include <QAbstractTableModel>
 
+class QItemSelection;
 class QTimer;
 
 namespace tokensmith::ui {
@@ -57,7 +59,7 @@ public:
     [[nodiscard]] int ownerCount() const { return int(m_results.index().owners().size()); } ///< of all tokens
     [[nodiscard]] const search::TraitCounts &chipCounts() const { return m_results.traits(); }
     [[nodiscard]] const search::ExpiryHistogram &expiries() const { return m_results.expiries(); }
-    [[nodiscard]] bool isComplete() const { return m_results.index().isDigested(); }
+    [[nodiscard]] bool isComplete() const; ///< all findings and access are known, and counted
 
     /** For suggestionsAt() and didYouMean(): names of permissions and zones are read when first asked for. */
     [[nodiscard]] const search::TokenIndex &searchIndex();
@@ -72,8 +74,12 @@ public:
     [[nodiscard]] QString ownerNameAt(int row) const;
     [[nodiscard]] QString accessAt(int row) const;
     [[nodiscard]] std::vector<model::Finding> findingsAt(int row) const;
+    [[nodiscard]] SeveralTokens overviewOf(const QItemSelection &rows) const; ///< one pass, quick for all of them
     [[nodiscard]] int rowOf(const QString &tokenId) const;                    ///< -1: not shown
     [[nodiscard]] std::vector<int> rowsOf(const QStringList &tokenIds) const; ///< of those shown, from top to bottom
+
+    /** Names of zones are to be asked for anew. */
+    void refreshZoneNames();
 
     /** The clock has moved on: relative times have to be read again, and from time to time the findings. */
     void refreshTimes();

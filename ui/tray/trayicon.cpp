@@ -20,11 +20,27 @@ std::optional<Colour> dotFor(ServerControl::State state)
     switch (state) {
     case ServerControl::State::Starting:
     case ServerControl::State::On:
+    case ServerControl::State::Off:
         return std::nullopt;
     case ServerControl::State::Paused:
         return Colour::WarnMark;
     case ServerControl::State::Failed:
         return Colour::DangerFill;
+    }
+    Q_UNREACHABLE();
+}
+
+QString pauseWords(ServerControl::State state)
+{
+    switch (state) {
+    case ServerControl::State::Starting:
+    case ServerControl::State::On:
+    case ServerControl::State::Failed:
+        return TrayIcon::tr("Pause all clients");
+    case ServerControl::State::Paused:
+        return TrayIcon::tr("Resume all clients");
+    case ServerControl::State::Off:
+        return TrayIcon::tr("Start the server");
     }
     Q_UNREACHABLE();
 }
@@ -67,7 +83,9 @@ void TrayIcon::buildMenu()
     m_menu.addSeparator();
     m_pause = add(u"trayPause"_s, {});
     connect(m_pause, &QAction::triggered, this, [this] {
-        if (m_server.state() == ServerControl::State::Paused)
+        if (m_server.state() == ServerControl::State::Off)
+            m_server.retry();
+        else if (m_server.state() == ServerControl::State::Paused)
             m_server.resume();
         else
             m_server.pause();
@@ -134,8 +152,8 @@ void TrayIcon::refresh()
     m_state->setText(summary);
     m_newToken->setEnabled(!locked);
     m_copy->setEnabled(serves);
-    m_pause->setEnabled(serves);
-    m_pause->setText(state == ServerControl::State::Paused ? tr("Resume all clients") : tr("Pause all clients"));
+    m_pause->setEnabled(serves || state == ServerControl::State::Off);
+    m_pause->setText(pauseWords(state));
     m_lockNow->setText(locked ? tr("Unlock…") : tr("Lock now"));
     m_icon.setToolTip(tr("Tokensmith: %1").arg(summary));
     const std::optional<Colour> dot = dotFor(state);

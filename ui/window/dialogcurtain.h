@@ -3,19 +3,38 @@
 
 #include <QDialog>
 #include <QList>
+#include <QObject>
 #include <QPointer>
 
 namespace tokensmith::ui {
 
-/** Takes a window's dialogs off the screen while it is covered, with what was entered in them, and puts them back. */
-class DialogCurtain
+/**
+ * Takes the program's modal dialogs off the screen while the window is covered, with what was entered in them, and puts
+ * them back. One that is opened meanwhile waits as well, before anything of it is seen; an open menu is closed.
+ */
+class DialogCurtain final : public QObject
 {
+    Q_OBJECT
+
 public:
-    void draw(const QWidget &window);
+    using QObject::QObject;
+
+    void draw();
     void open();
 
+    /** A dialog that tells nothing and belongs over a cover too, as the one that asks before quitting. */
+    static void spare(QDialog &dialog);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    QList<QPointer<QDialog>> m_hidden;
+    void takeAway(QDialog &dialog);
+    void takeBeforeSeen(QDialog &dialog);
+
+    enum class State { Open, Drawn };
+    State m_state = State::Open;
+    QList<QPointer<QDialog>> m_hidden; ///< in the order in which they come back
 };
 
 } // namespace tokensmith::ui

@@ -155,6 +155,7 @@ void MainWindow::endFullPage()
 {
     if (QWidget *page = std::exchange(m_fullPage, nullptr)) {
         showTop();
+        focusTop();
         m_root->removeWidget(page);
         page->deleteLater(); // it may be the one that asks
     }
@@ -165,7 +166,7 @@ void MainWindow::showCover(const QString &title, QWidget *cover)
     endCover();
     m_cover = cover;
     cover->setWindowTitle(title);
-    m_dialogs.draw(*this);
+    m_dialogs.draw();
     m_root->addWidget(cover);
     showTop();
     cover->setFocus();
@@ -175,6 +176,7 @@ void MainWindow::endCover()
 {
     if (QWidget *cover = std::exchange(m_cover, nullptr)) {
         showTop();
+        focusTop();
         m_root->removeWidget(cover);
         cover->deleteLater();
         m_dialogs.open();
@@ -189,6 +191,13 @@ void MainWindow::showTop()
         key->setEnabled(m_root->currentWidget() == m_workArea);
     m_lockKey->setEnabled(!m_cover);
     updateTitle();
+}
+
+/** What has come to light again works by keyboard at once. */
+void MainWindow::focusTop()
+{
+    if (!m_cover)
+        (m_fullPage ? m_fullPage : m_pages->currentWidget())->setFocus();
 }
 
 void MainWindow::setConnection(const ConnectionSummary &connection)

@@ -99,6 +99,7 @@ private:
     [[nodiscard]] QWidget *makeWorkArea();
     void addShortcuts(ServerControl &server);
     void showTop();
+    void focusTop();
     void restorePlace();
     void keepPlace() const;
     void updateTitle();

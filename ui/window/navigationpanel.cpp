@@ -28,7 +28,7 @@ int widthFor(Density density, const Theme &theme)
     case Density::Full:
         return theme.width(kFullWidth);
     case Density::IconsOnly:
-        return kIconsWidth;
+        return theme.width(kIconsWidth);
     }
     Q_UNREACHABLE();
 }

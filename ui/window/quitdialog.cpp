@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/quitdialog.h"
 
+#include "ui/window/dialogcurtain.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tokensmith::ui {
@@ -36,6 +38,7 @@ QuitDialog::QuitDialog(const Theme &theme, const Stops &stops, QWidget *parent)
                      .tone = Tone::Neutral},
                     parent)
 {
+    DialogCurtain::spare(*this); // it is asked for on the lock page as well
 }
 
 bool QuitDialog::isNeeded(const Stops &stops)

@@ -30,6 +30,7 @@ Mark markFor(ServerControl::State state)
     case ServerControl::State::On:
         return {u"act"_s, Colour::Ok};
     case ServerControl::State::Paused:
+    case ServerControl::State::Off:
         return {u"off"_s, Colour::Text3};
     case ServerControl::State::Failed:
         return {u"stop"_s, Colour::Danger};
@@ -90,7 +91,7 @@ void ServerBlock::refresh()
     const Mark mark = markFor(m_server.state());
     m_icon->setIcon(mark.icon, mark.colour);
     m_state->setText(m_server.stateText());
-    m_address->setText(m_server.address());
+    m_address->setText(m_server.state() == ServerControl::State::Off ? tr("Not listening") : m_server.address());
     setToolTip(m_density == Density::Full ? QString() : m_server.summary());
     refreshToggle();
     if (accessibleName() != m_server.summary()) {
@@ -114,6 +115,8 @@ void ServerBlock::refreshToggle()
             return {u"pause"_s, tr("Pause all clients")};
         case ServerControl::State::Paused:
             return {u"play"_s, tr("Resume all clients")};
+        case ServerControl::State::Off:
+            return {u"play"_s, tr("Start the server")};
         case ServerControl::State::Failed:
             return {u"refresh"_s, tr("Try to start the server again")};
         }
@@ -136,6 +139,7 @@ void ServerBlock::toggle()
     case ServerControl::State::Paused:
         m_server.resume();
         return;
+    case ServerControl::State::Off:
     case ServerControl::State::Failed:
         m_server.retry();
         return;

@@ -12,6 +12,7 @@ QString ServerControl::stateText() const
         return tr("MCP on");
     case State::Paused:
         return tr("MCP paused");
+    case State::Off:
     case State::Failed:
         return tr("MCP off");
     }

@@ -17,6 +17,7 @@ public:
         Starting, ///< not listening yet
         On,
         Paused, ///< listens, and refuses every client
+        Off,    ///< does not listen, because nobody wanted it; retry() starts it
         Failed, ///< does not listen; failure() says why and what to do
     };
 
@@ -29,7 +30,7 @@ public:
 
     virtual void pause() = 0;
     virtual void resume() = 0;
-    virtual void retry() = 0; ///< listens again after a failure
+    virtual void retry() = 0; ///< listens, after a failure or where it was off
 
     /** "MCP on", "MCP paused", … */
     [[nodiscard]] QString stateText() const;

@@ -44,13 +44,13 @@ QJsonObject requestJson(const tokens::PreviewOutcome &outcome)
     return {{u"method"_s, u"POST"_s}, {u"path"_s, path}, {u"body"_s, model::toJson(outcome.spec)}};
 }
 
-QJsonObject toJson(const tokens::PreviewOutcome &outcome)
+QJsonObject toJson(const tokens::PreviewOutcome &outcome, const tokens::TokenService &tokens)
 {
     return {{u"name"_s, outcome.spec.name},
             {u"owner"_s, ownerJson(outcome.owner)},
             {u"notBefore"_s, timeOrNull(outcome.spec.notBefore)},
             {u"expiresOn"_s, timeOrNull(outcome.spec.expiresOn)},
-            {u"access"_s, QJsonArray::fromStringList(outcome.access)},
+            {u"access"_s, accessJson(tokens, outcome.spec.policies)},
             {u"policies"_s, policiesJson(outcome.spec.policies)},
             {u"warnings"_s, QJsonArray::fromStringList(outcome.warnings)},
             {u"explanations"_s, QJsonArray::fromStringList(outcome.explanations)},
@@ -63,7 +63,7 @@ base::Async<QJsonObject> previewToken(tokens::TokenService *tokens, CallContext 
     const base::Result<tokens::PreviewOutcome> outcome = co_await tokens->preview(request, context.cancel);
     if (!outcome)
         co_return base::fail(outcome.error());
-    co_return toJson(*outcome);
+    co_return toJson(*outcome, *tokens);
 }
 
 base::Async<clients::ApprovalEffect> explainCreate(tokens::TokenService *tokens, CallContext context,

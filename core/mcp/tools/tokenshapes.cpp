@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mcp/tools/tokenshapes.h"
 
+#include "core/base/englishtexts.h"
 #include "core/mcp/tools/ownerarguments.h"
 #include "core/mcp/tools/schemaparts.h"
 #include "core/model/json.h"
+#include "core/tokens/tokenservice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -129,6 +131,12 @@ tokens::KeepSecret keepFor(const CallContext &context)
 {
     return context.secrets == CallContext::Secrets::Inline ? tokens::KeepSecret::IfPossible
                                                            : tokens::KeepSecret::Required;
+}
+
+QJsonArray accessJson(const tokens::TokenService &tokens, const std::vector<model::Policy> &policies)
+{
+    const base::EnglishTexts english;
+    return QJsonArray::fromStringList(tokens.accessOf(policies));
 }
 
 QJsonArray policiesJson(const std::vector<model::Policy> &policies)

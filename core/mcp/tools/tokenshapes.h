@@ -13,6 +13,10 @@
 #include <optional>
 #include <vector>
 
+namespace tokensmith::tokens {
+class TokenService;
+}
+
 namespace tokensmith::mcp {
 
 // How several tools name a token in their arguments and show one in their results.
@@ -31,6 +35,9 @@ namespace tokensmith::mcp {
 /** A new token with its secret, as create_token answers: the members of the schema, no others. */
 [[nodiscard]] QJsonObject createdTokenJson(const model::CreatedToken &created);
 [[nodiscard]] QJsonObject createdTokenProperties();
+
+/** What the policies allow, one English sentence each. */
+[[nodiscard]] QJsonArray accessJson(const tokens::TokenService &tokens, const std::vector<model::Policy> &policies);
 
 /** {effect, permissions: names, resources: keys}, nested resources as "parent/child". */
 [[nodiscard]] QJsonArray policiesJson(const std::vector<model::Policy> &policies);

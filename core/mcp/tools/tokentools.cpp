@@ -4,6 +4,7 @@
 #include "core/mcp/tools/ownerarguments.h"
 #include "core/mcp/tools/progressreports.h"
 #include "core/mcp/tools/schemaparts.h"
+#include "core/mcp/tools/tokenshapes.h"
 #include "core/model/json.h"
 #include "core/tokens/tokenservice.h"
 
@@ -98,7 +99,7 @@ base::Async<QJsonObject> getToken(tokens::TokenService *tokens, CallContext cont
     if (!token)
         co_return base::fail(token.error());
     QJsonObject result = tokenJson(*token);
-    result.insert("access"_L1, QJsonArray::fromStringList(tokens->accessOf(token->policies)));
+    result.insert("access"_L1, accessJson(*tokens, token->policies));
     co_return result;
 }
 

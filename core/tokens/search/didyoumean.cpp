@@ -71,7 +71,7 @@ QString nearestIn(const NameBook &book, const QString &value)
         return {};
     Nearest nearest(value);
     for (quint32 i = 0; i < book.size(); ++i) {
-        const QString &text = book.folded(i);
+        const QString text = book.name(i).toCaseFolded();
         nearest.offer(text);
         for (const QStringView word : QStringView(text).split(u' ', Qt::SkipEmptyParts))
             nearest.offer(word.toString());

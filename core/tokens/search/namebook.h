@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QString>
 
+#include <type_traits>
 #include <vector>
 
 namespace tokensmith::search {
@@ -12,23 +13,42 @@ namespace tokensmith::search {
 class NameBook
 {
 public:
-    /** The number of what `key` stands for; `name` makes its text when it is new. */
+    /** A text, and what else it is found by (an id). */
+    struct Text
+    {
+        QString name = {};
+        QString alias = {}; ///< empty: nothing
+    };
+
+    /** The number of what `key` stands for; `name` makes its text, a QString or Text, when it is new. */
     template <typename MakeName>
     quint32 number(const QString &key, const MakeName &name)
     {
         const auto known = m_numbers.constFind(key);
         if (known != m_numbers.constEnd())
             return *known;
-        const QString text = name();
         const auto next = quint32(m_names.size());
-        m_names.push_back(text);
-        m_folded.push_back(text.toCaseFolded());
+        m_names.emplace_back();
+        m_folded.emplace_back();
         m_numbers.insert(key, next);
+        if constexpr (std::is_same_v<decltype(name()), Text>)
+            set(next, name());
+        else
+            set(next, {.name = name()});
         return next;
+    }
+
+    /** Gives every text anew: `text` makes it from the key. Numbers stay. */
+    template <typename MakeText>
+    void renameAll(const MakeText &text)
+    {
+        for (auto known = m_numbers.cbegin(); known != m_numbers.cend(); ++known)
+            set(*known, text(known.key()));
     }
 
     [[nodiscard]] quint32 size() const { return quint32(m_names.size()); }
     [[nodiscard]] const QString &name(quint32 number) const { return m_names[number]; }
+    /** As it is searched for: with the alias, if there is one, behind a line break. */
     [[nodiscard]] const QString &folded(quint32 number) const { return m_folded[number]; }
 
     /** For each number, whether its text contains `needle`, which is folded. */
@@ -41,6 +61,12 @@ public:
     }
 
 private:
+    void set(quint32 number, const Text &text)
+    {
+        m_names[number] = text.name;
+        m_folded[number] = (text.alias.isEmpty() ? text.name : text.name + u'\n' + text.alias).toCaseFolded();
+    }
+
     std::vector<QString> m_names;
     std::vector<QString> m_folded;
     QHash<QString, quint32> m_numbers;

@@ -2,6 +2,7 @@
 #include "core/tokens/search/sortorder.h"
 
 #include <algorithm>
+#include <compare>
 #include <numeric>
 #include <optional>
 
@@ -9,25 +10,42 @@ namespace tokensmith::search {
 
 namespace {
 
+/** The first 16 characters of a name, in its order as far as that goes: equal ones need the whole names. */
+struct NameStart
+{
+    quint64 first = 0;
+    quint64 second = 0;
+
+    auto operator<=>(const NameStart &) const = default;
+};
+
 /** A token with what decides in most comparisons close at hand. */
 struct Entry
 {
     qint64 key = 0;
-    quint64 name = 0; ///< its rank, or, while that is not known, its first four characters
+    NameStart name = {}; ///< or, once that is known, its rank
     int token = 0;
 };
 
-quint64 startOf(const QString &name)
+/** A byte for each character. What comes after one that needs more is left out: it can't be told here. */
+NameStart startOf(const QString &name)
 {
-    quint64 start = 0;
-    for (qsizetype i = 0; i < 4; ++i)
-        start = start << 16U | (i < name.size() ? name[i].unicode() : 0U);
+    constexpr qsizetype kBytes = 8;
+    constexpr quint64 kMore = 0xFF;
+    NameStart start;
+    bool goesOn = true;
+    for (qsizetype i = 0; i < 2 * kBytes; ++i) {
+        const quint64 byte = goesOn && i < name.size() ? std::min<quint64>(name[i].unicode(), kMore) : 0;
+        goesOn = goesOn && byte < kMore;
+        quint64 &half = i < kBytes ? start.first : start.second;
+        half = half << 8U | byte;
+    }
     return start;
 }
 
-quint64 nameOf(const TokenIndex &index, int token)
+NameStart nameOf(const TokenIndex &index, int token)
 {
-    return index.hasNameRanks() ? index.nameRank(token) : startOf(index.foldedName(token));
+    return index.hasNameRanks() ? NameStart{.first = index.nameRank(token)} : startOf(index.foldedName(token));
 }
 
 /** For each text of the book its place in alphabetical order; equal texts share one. */

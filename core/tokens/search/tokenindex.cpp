@@ -26,6 +26,13 @@ QString searchablePermission(const QString &name)
     return name.endsWith(kWrite) ? name.chopped(kWrite.size()) + u" Edit (Write)"_s : name;
 }
 
+/** True of most names; looks at plain letters only, so it may say false of others. */
+bool isFolded(const QString &text)
+{
+    return std::all_of(text.cbegin(), text.cend(),
+                       [](QChar c) { return c.unicode() < 0x80 && (c < u'A' || c > u'Z'); });
+}
+
 template <typename List, typename Number>
 void addOnce(List &numbers, std::size_t from, Number number)
 {
@@ -63,10 +70,15 @@ void TokenIndex::reset(const std::vector<model::Token> &tokens)
     m_facts.reserve(tokens.size());
     m_ids.reserve(tokens.size());
     m_names.reserve(tokens.size());
+    const QString *account = nullptr; // most follow one of the same
+    quint32 owner = 0;
     for (const model::Token &token : tokens) {
-        m_facts.push_back(factsOf(token, ownerNumber(token.owner)));
+        if (!account || *account != token.owner.accountId)
+            owner = ownerNumber(token.owner);
+        account = &token.owner.accountId;
+        m_facts.push_back(factsOf(token, owner));
         m_ids.push_back(token.id);
-        m_names.push_back(token.name.toCaseFolded());
+        m_names.push_back(isFolded(token.name) ? token.name : token.name.toCaseFolded());
     }
 }
 
@@ -122,13 +134,22 @@ void TokenIndex::addZone(const QString &key)
     if (key.size() <= prefix || !key.startsWith(model::scope::zone) || key[prefix - 1] != u'.')
         return;
     const std::size_t begin = m_zones.ends.empty() ? 0 : m_zones.ends.back();
-    addOnce(m_zones.numbers, begin, m_zones.book.number(key, [&] {
-        if (key == allZonesKey())
-            return u"all"_s;
-        const QString id = key.mid(prefix);
-        const QString name = m_naming.zone ? m_naming.zone(id) : QString();
-        return base::plainLine(name.isEmpty() ? id : name, kNameLength);
-    }));
+    addOnce(m_zones.numbers, begin, m_zones.book.number(key, [&] { return zoneText(key); }));
+}
+
+/** A zone is found by its name and by its id. */
+NameBook::Text TokenIndex::zoneText(const QString &key) const
+{
+    if (key == allZonesKey())
+        return {.name = u"all"_s};
+    const QString id = base::plainLine(key.mid(model::scope::zone.size() + 1), kNameLength);
+    const QString name = m_naming.zone ? base::plainLine(m_naming.zone(id), kNameLength) : QString();
+    return name.isEmpty() ? NameBook::Text{.name = id} : NameBook::Text{.name = name, .alias = id};
+}
+
+void TokenIndex::renameZones()
+{
+    m_zones.book.renameAll([this](const QString &key) { return zoneText(key); });
 }
 
 FindingSummary TokenIndex::findings(int i) const

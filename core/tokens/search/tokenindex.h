@@ -12,7 +12,7 @@
 
 namespace tokensmith::search {
 
-/** Names for people, by id. Without a function ids stand in. Text from outside. */
+/** Names for people, by id. Without a function, or for an empty name, ids stand in. Text from outside. */
 struct IndexNames
 {
     std::function<QString(const model::Owner &)> owner = {};
@@ -44,6 +44,9 @@ public:
     [[nodiscard]] const NameBook &owners() const { return m_owners; }
     [[nodiscard]] const NameBook &permissions() const { return m_permissions.book; } ///< of policies that allow
     [[nodiscard]] const NameBook &zones() const { return m_zones.book; }
+
+    /** Asks for the names of zones anew. What was matched before may match otherwise now. */
+    void renameZones();
 
     /** Numbers in permissions() and zones(); only after readAccess(). */
     [[nodiscard]] std::span<const quint32> permissionsOf(int i) const { return m_permissions.of(i); }
@@ -88,6 +91,7 @@ private:
     void addPermissions(const model::Policy &policy);
     void addZones(const model::Policy &policy);
     void addZone(const QString &key);
+    [[nodiscard]] NameBook::Text zoneText(const QString &key) const;
     void digestOne(const tokens::FindingContext &context);
     void rankNames();
     [[nodiscard]] quint32 ownerNumber(const model::Owner &owner);

@@ -71,6 +71,11 @@ def find_editable(node, name):
     return None
 
 
+def place_of(node):
+    """On the screen."""
+    return node.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+
+
 def press(button):
     Atspi.Action.do_action(button, 0)
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starts the built desktop program on its sandbox and meets it as a person would: window, tray, second start, end.
 
-    desktop_test.py --program build/release/bin/tokensmith --artifacts build/release/artifacts
+    desktop_test.py --program build/release/bin/tokensmith --artifacts build/release/artifacts/e2e
 
 Screenshots (light and dark) stay under --artifacts.
 """
@@ -66,14 +66,31 @@ def hides_and_is_raised_by_a_second_start(run):
     close_window(run)
     run.wait(lambda: not run.window(), "hidden window")
     assert run.process.poll() is None, "closing the window ended the program although a tray is there"
-    second = run.second_start("--page", "tokens")
-    run.wait(lambda: second.poll() is not None, "end of the second start")
-    assert second.returncode == 0, f"the second start ended with {second.returncode}: {second.stdout.read()}"
-    run.wait(run.window, "raised window")
+    start_again(run)
+    run.wait(lambda: is_in_front(run), "raised window")
+    subprocess.run(["xdotool", "getactivewindow", "windowminimize"], check=True)
+    run.wait(lambda: not is_in_front(run), "minimised window")
+    start_again(run)
+    run.wait(lambda: is_in_front(run), "window that is no longer minimised")
     close_window(run)
     run.wait(lambda: not run.window(), "hidden window")
     run.panel.activate()
-    run.wait(run.window, "window from the tray")
+    run.wait(lambda: is_in_front(run), "window from the tray")
+
+
+def start_again(run):
+    second = run.second_start("--page", "tokens")
+    run.wait(lambda: second.poll() is not None, "end of the second start")
+    assert second.returncode == 0, f"the second start ended with {second.returncode}: {second.stdout.read()}"
+
+
+def is_in_front(run):
+    """It has the keyboard, as the window manager and the program itself see it."""
+    import accessibletree as tree
+
+    title = subprocess.run(["xdotool", "getactivewindow", "getwindowname"], capture_output=True, text=True, check=False)
+    window = run.window()
+    return window and tree.is_active(window) and "Tokensmith" in title.stdout
 
 
 def close_window(run):

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The first run as a person has it: a simulated Cloudflare beside the program, a real keyring that comes late.
 
-    firstrun_test.py --program build/release/bin/tokensmith --artifacts build/release/artifacts
+    firstrun_test.py --program build/release/bin/tokensmith --artifacts build/release/artifacts/e2e
 """
 
 import json

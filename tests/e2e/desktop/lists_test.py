@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Work on several tokens at once, and a setting: search operators, export to a file, revoking two, dark.
 
-    lists_test.py --program build/release/bin/tokensmith --artifacts build/release/artifacts
+    lists_test.py --program build/release/bin/tokensmith --artifacts build/release/artifacts/e2e
 """
 
 import csv

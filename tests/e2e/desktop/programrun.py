@@ -89,8 +89,12 @@ class Run:
         subprocess.run(["import", "-window", "root", str(self.artifacts / name)], check=True)
 
     def corner_is_dark(self):
-        """Of the navigation's ground, a little inside the window."""
-        answer = subprocess.run(["import", "-window", "root", "-crop", "1x1+60+700", "-depth", "8", "gray:-"],
+        """Of the window, at its left edge: the navigation's ground."""
+        import accessibletree as tree
+
+        place = tree.place_of(self.window())
+        crop = f"1x1+{place.x + 3}+{place.y + place.height // 2}"
+        answer = subprocess.run(["import", "-window", "root", "-crop", crop, "-depth", "8", "gray:-"],
                                 capture_output=True, check=True)
         return answer.stdout[0] < 0x60
 

@@ -14,7 +14,7 @@ import tempfile
 import time
 
 SKIPPED = 77  # what ctest reads as "skipped"
-TOOLS = ("Xvfb", "openbox", "dbus-run-session", "import", "xdotool")
+TOOLS = ("Xvfb", "openbox", "dbus-run-session", "import", "convert", "xdotool")
 A11Y_SERVICE = pathlib.Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 
 BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"

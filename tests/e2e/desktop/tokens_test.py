@@ -3,7 +3,7 @@
 """The life of a token in the window, and what the simulated Cloudflare says of it: made, found, renamed, rolled,
 disabled, revoked; and the lock.
 
-    tokens_test.py --program build/release/bin/tokensmith --artifacts build/release/artifacts
+    tokens_test.py --program build/release/bin/tokensmith --artifacts build/release/artifacts/e2e
 """
 
 import json

@@ -7,7 +7,7 @@ import session
 
 session.require()  # before what needs it is imported
 import accessibletree as tree  # noqa: E402
-from accessibletree import Atspi  # noqa: E402
+from accessibletree import place_of  # noqa: E402
 
 
 def key(*keys):
@@ -20,10 +20,6 @@ def type_text(text):
 
 def click(x, y):
     subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
-
-
-def place_of(node):
-    return node.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
 
 
 def states(run):
@@ -49,10 +45,25 @@ def activate(run):
 
 
 def into_the_table(run):
-    """Selects the first row, with the mouse: the keyboard's focus may be anywhere after a page or a dialog has closed."""
+    """Selects the first row in view, with the mouse: the keyboard's focus may be anywhere after a page or a dialog has
+    closed."""
     activate(run)
-    place = place_of(run.wait(run.table, "table of tokens"))
-    click(place.x + 60, place.y + 50)
+    place = run.wait(lambda: place_of_a_row(run), "row in the table of tokens")
+    click(place.x + place.width // 2, place.y + place.height // 2)
+
+
+def place_of_a_row(run):
+    """Of the name in the first row that is wholly in view."""
+    table = run.table()
+    if not table:
+        return None
+    whole = place_of(table)
+    header = place_of(table.get_column_header(0))
+    for row in range(tree.guarded(table.get_n_rows, 0)):
+        place = tree.guarded(lambda r=row: place_of(table.get_accessible_at(r, 0)), None)
+        if place and place.y >= header.y + header.height and place.y + place.height <= whole.y + whole.height:
+            return place
+    return None
 
 
 def search(run, text):

@@ -27,8 +27,10 @@ private Q_SLOTS:
     void judgesAgain();
     void traitsAgreeWithTheRules();
     void accessIsReadOnce();
+    void zonesAreFoundByNameAndId();
     void sorts_data();
     void sorts();
+    void anyNamesAreInOrder();
     void emptyList();
 
 private:
@@ -131,6 +133,25 @@ void TokenIndexTest::accessIsReadOnce()
     QVERIFY(m_index.permissionsOf(0).empty());
 }
 
+void TokenIndexTest::zonesAreFoundByNameAndId()
+{
+    QString name;
+    search::TokenIndex index({.zone = [&](const QString &id) { return id == kZone ? name : QString(); }});
+    index.reset(m_tokens);
+    const auto found = [&](const QString &value) {
+        return namesLeft(index, {.query = search::parseQuery(u"zone:"_s + value)});
+    };
+    const QStringList zoned{u"zoned"_s};
+    QCOMPARE(found(kZone.left(10)), zoned); // not named yet
+    QCOMPARE(found(u"example"_s), QStringList());
+    name = u"Example.com"_s; // it was read meanwhile
+    index.renameZones();
+    QCOMPARE(index.zones().name(index.zonesOf(6)[0]), u"Example.com"_s);
+    QCOMPARE(found(u"example.com"_s), zoned);
+    QCOMPARE(found(kZone.left(10)), zoned);
+    QCOMPARE(found(u"all"_s), QStringList{u"wide"_s});
+}
+
 void TokenIndexTest::sorts_data()
 {
     QTest::addColumn<SortKey>("key");
@@ -166,6 +187,26 @@ void TokenIndexTest::sorts()
     m_index.digestAll({.now = kNow});
     QVERIFY(m_index.hasNameRanks());
     QTEST(sorted(), "names");
+}
+
+void TokenIndexTest::anyNamesAreInOrder()
+{
+    QRandomGenerator random(7);
+    const QString letters = u"ab-\u00FE\u00FF\u0100\u4E2D"_s;
+    std::vector<model::Token> tokens;
+    for (int i = 0; i < 3000; ++i) {
+        QString name = random.bounded(2) == 0 ? u"deploy-workers"_s : QString();
+        for (int length = random.bounded(12); length > 0; --length)
+            name += letters[random.bounded(int(letters.size()))];
+        tokens.push_back(named(name + QString::number(i), [&](auto &token) { token.name = name; }));
+    }
+    search::TokenIndex index(searchNames());
+    index.reset(tokens);
+    const std::vector<int> order = search::sortedTokens(index, SortKey::Name, Qt::AscendingOrder, kNow);
+    for (std::size_t i = 1; i < order.size(); ++i)
+        QVERIFY(index.foldedName(order[i - 1]) <= index.foldedName(order[i]));
+    index.digestAll({.now = kNow});
+    QVERIFY(search::sortedTokens(index, SortKey::Name, Qt::AscendingOrder, kNow) == order);
 }
 
 void TokenIndexTest::emptyList()

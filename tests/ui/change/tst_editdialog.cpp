@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeclock.h"
+#include "tests/support/picture.h"
 #include "tests/support/widgetwalk.h"
+#include "tests/ui/change/choosingactions.h"
+#include "tests/ui/change/mergingactions.h"
 #include "ui/change/editdialog.h"
 #include "ui/common/combobox.h"
 #include "ui/common/diffview.h"
 #include "ui/common/message.h"
 #include "ui/common/themecontroller.h"
+#include "ui/create/datefield.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -19,40 +22,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace tokensmith;
-
-namespace {
-
-/** Answers previews with what core would say, and notes updates. */
-class MergingActions final : public ui::ChangeActions
-{
-public:
-    explicit MergingActions(model::Token token, QDateTime now)
-        : m_token(std::move(token))
-        , m_now(std::move(now))
-    {
-    }
-
-    void preview(const tokens::UpdateRequest &request) override
-    {
-        const auto spec = tokens::merged(m_token, request, m_now);
-        if (!spec)
-            Q_EMIT previewFailed(spec.error());
-        else
-            Q_EMIT previewed({.token = m_token, .changes = tokens::changesBetween(tokens::specOf(m_token), *spec)});
-    }
-    void update(const tokens::UpdateRequest &request) override { updates.push_back(request); }
-    void roll(const model::Token &) override {}
-    void run(ui::BatchKind, const std::vector<model::Token> &) override {}
-    void stopBatch() override {}
-
-    std::vector<tokens::UpdateRequest> updates;
-
-private:
-    model::Token m_token;
-    QDateTime m_now;
-};
-
-} // namespace
 
 class EditDialogTest : public QObject
 {
@@ -64,6 +33,7 @@ private Q_SLOTS:
 
     void asksOnlyForWhatDiffers();
     void hearsTextSetByAScreenReader();
+    void endsOnAChosenDay();
     void showsBeforeAndAfter();
     void refusalsGoToTheirField();
     void nothingTypedIsLost();
@@ -79,7 +49,8 @@ private:
     ui::ThemeController m_theme{*qApp};
     test::FakeClock m_clock{QDateTime(QDate(2026, 11, 23), QTime(9, 41), Qt::UTC)};
     model::Token m_token;
-    std::unique_ptr<MergingActions> m_actions;
+    std::unique_ptr<test::MergingActions> m_actions;
+    test::ChoosingActions m_choices;
     std::unique_ptr<QWidget> m_window;
     QPointer<ui::EditDialog> m_dialog;
 };
@@ -95,12 +66,13 @@ void EditDialogTest::init()
                .policies = {{.resources = {{.key = u"com.cloudflare.api.account.*"_s}},
                              .permissionGroups = {{.id = u"g"_s, .name = u"DNS Write"_s}}}},
                .condition = {.in = {u"203.0.113.24/32"_s}}};
-    m_actions = std::make_unique<MergingActions>(m_token, m_clock.now());
+    m_actions = std::make_unique<test::MergingActions>(m_token, m_clock.now());
     m_window = std::make_unique<QWidget>();
     m_window->resize(1280, 800);
     m_window->show();
-    m_dialog = new ui::EditDialog({.theme = m_theme.theme(), .clock = m_clock, .actions = *m_actions}, m_token,
-                                  m_window.get());
+    m_dialog =
+        new ui::EditDialog({.theme = m_theme.theme(), .clock = m_clock, .actions = *m_actions, .choices = m_choices},
+                           m_token, m_window.get());
     m_dialog->open();
     QVERIFY(QTest::qWaitForWindowActive(m_dialog));
 }
@@ -141,6 +113,22 @@ void EditDialogTest::hearsTextSetByAScreenReader()
 {
     QAccessible::queryAccessibleInterface(&edit(u"editName"_s))->setText(QAccessible::Value, u"deploy-2"_s);
     QVERIFY(button(u"editSave"_s).isEnabled());
+}
+
+void EditDialogTest::endsOnAChosenDay()
+{
+    auto *day = m_dialog->findChild<ui::DateField *>(u"editDay"_s);
+    auto *expiry = m_dialog->findChild<ui::ComboBox *>(u"editExpiry"_s);
+    QVERIFY(!day->isVisible());
+    expiry->setCurrentIndex(expiry->findText(u"On a day…"_s));
+    QVERIFY(day->isVisible());
+    QCOMPARE(day->date(), m_token.expiresOn->toLocalTime().date());
+    const QDate chosen(2027, 2, 28);
+    day->setDate(chosen);
+    QTRY_VERIFY(diff().contains(u"28 Feb 2027"_s) || diff().contains(u"27 Feb 2027"_s)); // where days begin in UTC
+    QTest::mouseClick(&button(u"editSave"_s), Qt::LeftButton);
+    QCOMPARE(m_actions->updates.at(0).expiresOn, chosen.startOfDay().toUTC());
+    QVERIFY(!m_actions->updates.at(0).expiresIn);
 }
 
 void EditDialogTest::showsBeforeAndAfter()
@@ -190,10 +178,9 @@ void EditDialogTest::everythingHasANameAndRoom()
     QTRY_VERIFY(diff().contains(u"23 Dec 2026"_s));
     QCOMPARE(test::namelessWidgets(*m_dialog), QStringList());
     QCOMPARE(test::cutTexts(*m_dialog), QStringList());
-    QDir().mkpath(u"pictures"_s);
-    QVERIFY(m_dialog->grab().save(u"pictures/edit-light.png"_s));
+    QVERIFY(test::keepPicture(*m_dialog, u"change/edit-light"_s));
     m_theme.setScheme(ui::Scheme::Dark);
-    QVERIFY(m_dialog->grab().save(u"pictures/edit-dark.png"_s));
+    QVERIFY(test::keepPicture(*m_dialog, u"change/edit-dark"_s));
     m_theme.setScheme(ui::Scheme::Light);
 }
 

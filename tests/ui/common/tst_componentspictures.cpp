@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws every component into pictures/ of the build directory, light and dark, to be compared with the design. The test
+// Draws every component into a picture, light and dark, to be compared with the design. The test
 // itself only sees to it that everything draws.
+#include "tests/support/picture.h"
 #include "ui/common/badge.h"
 #include "ui/common/bind.h"
 #include "ui/common/buttons.h"
@@ -16,7 +17,6 @@
 
 #include <QApplication>
 #include <QCheckBox>
-#include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
@@ -220,9 +220,7 @@ void ComponentsPictures::draw()
     page.resize(760, 800);
     page.show();
     QVERIFY(QTest::qWaitForWindowActive(&page));
-    const QImage image = page.grab().toImage();
-    QDir().mkpath(u"pictures"_s);
-    QVERIFY(image.save(u"pictures/components-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()))));
+    QVERIFY(tokensmith::test::keepPicture(page, u"components/%1"_s.arg(QLatin1String(QTest::currentDataTag()))));
 }
 
 QTEST_MAIN(ComponentsPictures)

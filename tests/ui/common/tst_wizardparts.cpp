@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/picture.h"
 #include "tests/support/widgetwalk.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/steprail.h"
@@ -7,7 +8,6 @@
 #include "ui/common/wizardframe.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -205,9 +205,7 @@ void WizardPartsTest::draws()
     QVERIFY(QTest::qWaitForWindowActive(wizard.get()));
     QCOMPARE(test::namelessWidgets(*wizard), QStringList());
     QCOMPARE(test::cutTexts(*wizard), QStringList());
-    QDir().mkpath(u"artifacts"_s);
-    const QString tag = QString::fromLatin1(QTest::currentDataTag());
-    QVERIFY(wizard->grab().toImage().save(u"artifacts/wizard-%1.png"_s.arg(tag)));
+    QVERIFY(test::keepPicture(*wizard, u"components/wizard-%1"_s.arg(QLatin1String(QTest::currentDataTag()))));
 }
 
 QTEST_MAIN(WizardPartsTest)

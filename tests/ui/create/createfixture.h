@@ -3,6 +3,7 @@
 
 #include "app/desktop/createcontroller.h"
 #include "tests/support/await.h"
+#include "tests/support/picture.h"
 #include "tests/support/verifyresult.h"
 #include "ui/common/permissionlist.h"
 #include "ui/common/secretclipboard.h"
@@ -14,7 +15,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -113,8 +113,7 @@ inline void CreateFixture::keepPicture(const QString &name)
 {
     QCoreApplication::processEvents();
     QCoreApplication::processEvents();
-    QDir().mkpath(u"artifacts"_s);
-    QVERIFY(m_wizard->grab().save(u"artifacts/03-create-%1.png"_s.arg(name)));
+    QVERIFY(test::keepPicture(*m_wizard, u"create/%1"_s.arg(name)));
 }
 
 inline QModelIndex CreateFixture::permission(const QString &name) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The wizard while it waits and when something fails, with pictures. Nothing that was entered may get lost.
 #include "tests/support/fakeclock.h"
+#include "tests/support/picture.h"
 #include "tests/support/widgetwalk.h"
 #include "tests/ui/create/fakecreateactions.h"
 #include "ui/common/permissionlist.h"
@@ -12,7 +13,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -102,8 +102,7 @@ void CreateStatesTest::keepPicture(const QString &name)
 {
     QCoreApplication::processEvents();
     QCoreApplication::processEvents();
-    QDir().mkpath(u"artifacts"_s);
-    QVERIFY(m_wizard->grab().save(u"artifacts/03-create-state-%1.png"_s.arg(name)));
+    QVERIFY(test::keepPicture(*m_wizard, u"create/state-%1"_s.arg(name)));
     QCOMPARE(test::namelessWidgets(*m_wizard).join(u'\n'), QString());
     QCOMPARE(test::cutTexts(*m_wizard).join(u'\n'), QString());
 }

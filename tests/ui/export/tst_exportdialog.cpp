@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeclock.h"
+#include "tests/support/picture.h"
 #include "tests/support/widgetwalk.h"
 #include "ui/common/message.h"
 #include "ui/common/themecontroller.h"
 #include "ui/export/exportdialog.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QPointer>
@@ -86,6 +86,8 @@ void ExportDialogTest::failureStaysAndSaysWhy()
     QTRY_VERIFY(m_dialog->findChild<QWidget *>(u"exportMessage"_s)->isVisible());
     QVERIFY(m_dialog->findChild<QPushButton *>(u"exportSave"_s)->isEnabled());
     QVERIFY(m_said.title.isEmpty());
+    QTRY_COMPARE(test::cutTexts(*m_dialog), QStringList());
+    QVERIFY(test::keepPicture(*m_dialog, u"export/failed"_s));
 }
 
 void ExportDialogTest::choosesAFileWithoutBlocking()
@@ -103,8 +105,10 @@ void ExportDialogTest::everythingHasANameAndRoom()
 {
     QCOMPARE(test::namelessWidgets(*m_dialog), QStringList());
     QCOMPARE(test::cutTexts(*m_dialog), QStringList());
-    QDir().mkpath(u"pictures"_s);
-    QVERIFY(m_dialog->grab().save(u"pictures/export-light.png"_s));
+    QVERIFY(test::keepPicture(*m_dialog, u"export/light"_s));
+    m_theme.setScheme(ui::Scheme::Dark);
+    QVERIFY(test::keepPicture(*m_dialog, u"export/dark"_s));
+    m_theme.setScheme(ui::Scheme::Light);
 }
 
 QTEST_MAIN(ExportDialogTest)

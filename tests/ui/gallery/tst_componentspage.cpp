@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The gallery has every component, so it is also where the rules for all of them are checked. Pictures go into
-// artifacts/ of the build directory, to be compared with the design.
+// The gallery has every component, so it is also where the rules for all of them are checked. Its pictures
+// are to be compared with the design.
+#include "tests/support/picture.h"
 #include "tests/support/widgetwalk.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/themecontroller.h"
 #include "ui/gallery/componentspage.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QPushButton>
 #include <QTest>
 
@@ -59,14 +59,13 @@ void ComponentsPageTest::draws()
     page.show();
     QVERIFY(QTest::qWaitForWindowActive(&page));
     const QString tag = QString::fromLatin1(QTest::currentDataTag());
-    QDir().mkpath(u"artifacts"_s);
-    QVERIFY(page.grab().toImage().save(u"artifacts/12-components-%1.png"_s.arg(tag)));
+    QVERIFY(test::keepPicture(page, u"components/page-%1"_s.arg(tag)));
     page.findChild<QPushButton *>(u"gallerySecretCopy"_s)->click();
     page.findChild<QPushButton *>(u"galleryAsk"_s)->click();
     auto *dialog = page.findChild<ConfirmDialog *>(u"galleryConfirm"_s);
     QVERIFY(QTest::qWaitForWindowActive(dialog));
     QTRY_VERIFY(dialog->findChild<QPushButton *>(u"galleryConfirmCancel"_s)->hasFocus());
-    QVERIFY(dialog->grab().toImage().save(u"artifacts/12-confirm-%1.png"_s.arg(tag)));
+    QVERIFY(test::keepPicture(*dialog, u"components/confirm-%1"_s.arg(tag)));
     dialog->reject();
 }
 

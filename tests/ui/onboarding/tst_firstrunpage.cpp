@@ -42,6 +42,7 @@ private Q_SLOTS:
     void keychainStatusIsReal();
     void sandboxIsOpenedOrExplained();
     void quits();
+    void aReplacementIsCancelled();
 
 private:
     template <typename T>
@@ -298,6 +299,28 @@ void FirstRunPageTest::quits()
     QSignalSpy quit(m_page.get(), &FirstRunPage::quitRequested);
     press("quit");
     QCOMPARE(quit.count(), 1);
+}
+
+void FirstRunPageTest::aReplacementIsCancelled()
+{
+    m_page = std::make_unique<FirstRunPage>(m_theme->theme(), *m_actions, FirstRunPage::Leave::Back);
+    m_page->show();
+    QSignalSpy cancelled(m_page.get(), &FirstRunPage::cancelled);
+    QVERIFY(!find<QAbstractButton>("quit"));
+    typeToken();
+    press("connect");
+    const int cancels = m_actions->cancels;
+    press("cancel");
+    QCOMPARE(cancelled.count(), 1);
+    QCOMPARE(m_actions->cancels, cancels + 1); // the check that was under way
+    QVERIFY(token()->text().isEmpty());
+    typeToken();
+    press("connect");
+    passAll();
+    press("connect");
+    QVERIFY(!find<QAbstractButton>("cancel")->isEnabled()); // it is being written
+    Q_EMIT m_actions->saveFailed({.message = u"The keychain is locked."_s});
+    QVERIFY(find<QAbstractButton>("cancel")->isEnabled());
 }
 
 QTEST_MAIN(FirstRunPageTest)

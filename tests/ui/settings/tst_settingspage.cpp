@@ -210,7 +210,11 @@ void SettingsPageTest::signInIsTheDesktops()
 void SettingsPageTest::searchKeepsWhatMatches()
 {
     auto *search = find<QLineEdit>(u"settingsSearch"_s);
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_page->setFocus(); // as the window does when it shows the page
+    QVERIFY(!search->hasFocus());
     QTest::keyClick(m_page.get(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(search->hasFocus());
     search->setText(u"CLIPboard"_s);
     QVERIFY(find<QWidget>(u"settingClipboard"_s)->isVisible());
     QVERIFY(!find<QWidget>(u"settingMask"_s)->isVisible());
@@ -219,7 +223,7 @@ void SettingsPageTest::searchKeepsWhatMatches()
     QVERIFY(find<QWidget>(u"settingAtSignIn"_s)->isVisible());
     search->setText(u"wombat"_s);
     QVERIFY(find<QWidget>(u"settingsNothing"_s)->isVisible());
-    search->clear();
+    QTest::keyClick(search, Qt::Key_Escape);
     QVERIFY(find<QWidget>(u"settingMask"_s)->isVisible());
     QVERIFY(!find<QWidget>(u"settingsNothing"_s)->isVisible());
 }

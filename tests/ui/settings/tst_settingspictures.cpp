@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the settings page into pictures/ of the build directory, to be compared with the design.
+// Draws the settings page in its states, to be compared with the design.
 #include "tests/support/fakesettingshost.h"
+#include "tests/support/picture.h"
 #include "ui/common/bind.h"
 #include "ui/common/themecontroller.h"
 #include "ui/settings/settingspage.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QTemporaryDir>
@@ -77,10 +77,8 @@ void SettingsPictures::draw()
             page.findChild<QLineEdit *>(u"settingsSearch"_s)->setText(state);
         }
         QCoreApplication::processEvents();
-        const QImage image = page.grab().toImage();
-        QCOMPARE(image.size(), size);
-        QDir().mkpath(u"pictures"_s);
-        QVERIFY(image.save(u"pictures/settings-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()))));
+        QCOMPARE(page.size(), size);
+        QVERIFY(test::keepPicture(page, u"settings/%1"_s.arg(QLatin1String(QTest::currentDataTag()))));
     }
     QApplication::setFont(before);
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/tokens/pagefixture.h"
 
+#include <QAbstractItemView>
+#include <QDir>
+#include <QScrollBar>
+
 class TokensFiltersTest : public PageFixture
 {
     Q_OBJECT
@@ -9,6 +13,8 @@ private Q_SLOTS:
     void filterAndItsEnd();
     void conditionsAndWhatWasMeant();
     void suggestionsWhileTyping();
+    void suggestionsAreExplained();
+    void accessStaysReadable();
     void chipsFilterAndCombine();
     void chipsThatDontFit();
     void weeksFilterTheTable();
@@ -68,6 +74,48 @@ void TokensFiltersTest::suggestionsWhileTyping()
     QVERIFY(isShown(u"tokensFilterChip1"_s));
     QVERIFY(!QApplication::activePopupWidget());
     QVERIFY(table().model()->rowCount() < 16);
+}
+
+void TokensFiltersTest::suggestionsAreExplained()
+{
+    test::fillWithSample(*m_source);
+    auto *filter = child<QLineEdit>(u"tokensFilter"_s);
+    filter->setFocus();
+    QTest::keyClicks(filter, u"is:"_s);
+    auto *popup = qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget());
+    QVERIFY(popup);
+    QDir().mkpath(u"pictures"_s);
+    QVERIFY(popup->grab().save(u"pictures/tokens-suggestions.png"_s));
+    QStringList read;
+    for (int row = 0; row < popup->model()->rowCount(); ++row)
+        read += popup->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(read.contains(u"is:expiring, ends within 30 days"_s), qPrintable(read.join(u'\n')));
+    QVERIFY(popup->width() >= filter->parentWidget()->width());
+
+    // What is drawn tells more than the text alone.
+    const QModelIndex first = popup->model()->index(0, 0);
+    const auto drawn = [&] { return popup->grab(popup->visualRect(first)).toImage(); };
+    const QImage before = drawn();
+    auto *rows = const_cast<QAbstractItemModel *>(popup->model());
+    QVERIFY(rows->setData(first, QString(), Qt::UserRole + 1));
+    QVERIFY(drawn() != before);
+    QTest::keyClick(popup, Qt::Key_Escape);
+}
+
+void TokensFiltersTest::accessStaysReadable()
+{
+    test::fillWithSample(*m_source);
+    const int access = int(ui::TokenColumn::Access);
+    const int least = m_controller.theme().width(140);
+    QVERIFY(table().columnWidth(access) >= least);
+    QCOMPARE(table().horizontalHeader()->length(), table().viewport()->width()); // no room is left over
+    table().setColumnWidth(0, 900);
+    QCOMPARE(table().columnWidth(access), least);
+    QTRY_VERIFY(table().horizontalScrollBar()->maximum() > 0);
+    table().setColumnWidth(0, 200);
+    QCOMPARE(table().horizontalHeader()->length(), table().viewport()->width());
+    table().setColumnHidden(1, true);
+    QCOMPARE(table().horizontalHeader()->length(), table().viewport()->width());
 }
 
 void TokensFiltersTest::chipsFilterAndCombine()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void nothingWhenAllIsWell();
     void failures_data();
     void failures();
+    void countsDown();
     void missingListsAreNamed();
     void detailsHoldWhatSupportAsksFor();
 
@@ -43,10 +44,11 @@ void TokensNoticeTest::failures_data()
     const QString offline = u"Can't reach Cloudflare."_s;
     const QString unread = u"The tokens could not be read."_s;
     const QString from = u"Showing the list from 09:12 today."_s;
-    QTest::newRow("offline, older list") << Error::Code::Unavailable << true << Tone::Warn << offline << from;
+    const QString next = u" Next try in 40 s."_s;
+    QTest::newRow("offline, older list") << Error::Code::Unavailable << true << Tone::Warn << offline << from + next;
     QTest::newRow("offline, no list") << Error::Code::Unavailable << false << Tone::Warn << offline
-                                      << u"Check the connection, then try again."_s;
-    QTest::newRow("timeout") << Error::Code::Timeout << true << Tone::Warn << offline << from;
+                                      << u"Check the connection. Next try in 40 s."_s;
+    QTest::newRow("timeout") << Error::Code::Timeout << true << Tone::Warn << offline << from + next;
     QTest::newRow("throttled") << Error::Code::RateLimited << true << Tone::Warn << u"Cloudflare asks to wait."_s
                                << u"Showing the list from 09:12 today. Try again in 40 s."_s;
     QTest::newRow("revoked") << Error::Code::Unauthenticated << false << Tone::Danger << unread << u"The reason."_s;
@@ -58,12 +60,41 @@ void TokensNoticeTest::failures()
     QFETCH(Error::Code, code);
     QFETCH(bool, older);
     const Error error{.code = code, .message = u"The reason."_s, .retryAfter = std::chrono::seconds(40)};
-    const auto notice = ui::noticeFor(
-        {.state = State::Failed, .updatedAt = older ? m_now.addSecs(-29 * 60) : QDateTime(), .error = error}, m_now);
+    const auto notice = ui::noticeFor({.state = State::Failed,
+                                       .updatedAt = older ? m_now.addSecs(-29 * 60) : QDateTime(),
+                                       .error = error,
+                                       .nextTryAt = m_now.addSecs(40)},
+                                      m_now);
     QVERIFY(notice);
     QTEST(notice->tone, "tone");
     QTEST(notice->title, "title");
     QTEST(notice->text, "text");
+}
+
+void TokensNoticeTest::countsDown()
+{
+    TokenListStatus status{
+        .state = State::Failed, .updatedAt = m_now.addSecs(-29 * 60), .error = Error{.code = Error::Code::Unavailable}};
+    const QString from = u"Showing the list from 09:12 today. "_s;
+    const auto words = [&](int milliseconds) {
+        status.nextTryAt = m_now.addMSecs(milliseconds);
+        return ui::noticeFor(status, m_now)->text;
+    };
+    QCOMPARE(words(300000), from + u"Next try in 5 min."_s);
+    QCOMPARE(words(90001), from + u"Next try in 2 min."_s);
+    QCOMPARE(words(90000), from + u"Next try in 90 s."_s);
+    QCOMPARE(words(39001), from + u"Next try in 40 s."_s);
+    QCOMPARE(words(1), from + u"Next try in 1 s."_s);
+    QCOMPARE(words(0), from + u"Trying again…"_s);
+    status.nextTryAt = m_now.addSecs(40);
+    QCOMPARE(ui::noticeFor(status, m_now)->spoken, from + u"Next try at 09:41 today."_s);
+    QCOMPARE(ui::noticeFor(status, m_now)->spoken, ui::noticeFor(status, m_now.addSecs(5))->spoken);
+
+    status.state = State::Loading; // the try runs
+    status.nextTryAt = {};
+    QCOMPARE(ui::noticeFor(status, m_now)->text, from + u"Trying again…"_s);
+    status.error = Error{.code = Error::Code::PermissionDenied};
+    QVERIFY(!ui::noticeFor(status, m_now));
 }
 
 void TokensNoticeTest::missingListsAreNamed()

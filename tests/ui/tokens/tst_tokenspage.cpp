@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/tokens/pagefixture.h"
+#include "ui/common/message.h"
+#include "ui/common/paragraph.h"
+
+#include <QSignalSpy>
 
 class TokensPageTest : public PageFixture
 {
@@ -16,11 +20,14 @@ private Q_SLOTS:
     void failedWithoutAnything();
     void detailsOfOneToken();
     void detailsOfASecondToken();
+    void detailsNameZones();
     void detailsOfSeveralAndNone();
+    void severalInNumbers();
     void selectionSurvivesARefresh();
     void selectedTokenIsGone();
     void narrowWindowCoversTheTable();
     void agesWhileShown();
+    void progressKeepsTheKeyboardOnItsButton();
     void schemeMayChange();
     void tabFollowsReading();
     void everythingHasAName();
@@ -90,6 +97,9 @@ void TokensPageTest::emptyList()
     QCOMPARE(text(u"tokensEmptyTitle"_s), u"No tokens yet"_s);
     QVERIFY(!isShown(u"tokensDetails"_s));
     QCOMPARE(text(u"tokensCount"_s), u"0 tokens"_s);
+    const QSignalSpy asked(child<ui::TokensPage>(u"tokensPage"_s), &ui::TokensPage::newTokenRequested);
+    click(u"tokensFirst"_s);
+    QCOMPARE(asked.size(), 1);
     test::fillWithSample(*m_source);
     QVERIFY(table().isVisible());
     QVERIFY(isShown(u"tokensDetails"_s));
@@ -101,7 +111,8 @@ void TokensPageTest::failedWithAnOlderList()
     const base::Error error{.code = base::Error::Code::Unavailable, .message = u"x"_s, .cfRay = u"8f2a-LHR"_s};
     m_source->setStatus({.state = State::Failed, .updatedAt = test::sampleNow().addSecs(-1740), .error = error});
     QVERIFY(isShown(u"tokensNotice"_s));
-    QCOMPARE(text(u"tokensNoticeText"_s), u"Can't reach Cloudflare. Showing the list from 09:12 today."_s);
+    QCOMPARE(text(u"tokensNoticeText"_s),
+             u"Can't reach Cloudflare. Showing the list from 09:12 today. Trying again…"_s);
     QCOMPARE(table().model()->rowCount(), 16);
     QCOMPARE(text(u"tokensAge"_s), u"Offline, list from 09:12 today"_s);
     click(u"tokensNoticeDetailsButton"_s);
@@ -166,19 +177,83 @@ void TokensPageTest::detailsOfASecondToken()
     QCOMPARE(child<ui::BadgeLabel>(u"detailsBadge"_s)->badge().text, u"Starts in 3 days"_s);
 }
 
+void TokensPageTest::detailsNameZones()
+{
+    test::fillWithSample(*m_source);
+    const auto place = [this] { // of "claude-dns-trial", on one zone
+        const auto labels = child<QWidget>(u"tokensDetails"_s)->findChildren<ui::Paragraph *>();
+        const auto found = std::find_if(labels.begin(), labels.end(),
+                                        [](const QLabel *label) { return label->text().startsWith(u"In the zone"_s); });
+        return found == labels.end() ? nullptr : *found;
+    };
+    const QString id = u"20ne"_s + QString(28, u'0');
+    child<QLineEdit>(u"tokensFilter"_s)->setText(u"zone:harbour.ex"_s);
+    QTRY_COMPARE(table().model()->rowCount(), 0);
+    child<QLineEdit>(u"tokensFilter"_s)->setText(u"name:claude zone:20ne00"_s);
+    QTRY_COMPARE(table().model()->rowCount(), 1);
+    chooseRow(0);
+    QVERIFY(place());
+    QCOMPARE(place()->text(), u"In the zone 20ne0000…"_s);
+    QVERIFY(place()->toolTip().contains(id));
+    child<QLineEdit>(u"tokensFilter"_s)->setText(u"name:claude zone:harbour.ex"_s);
+    QTRY_COMPARE(table().model()->rowCount(), 0);
+    m_source->setZoneName(id, u"harbour.example"_s);
+    QTRY_COMPARE(table().model()->rowCount(), 1);
+    chooseRow(0);
+    QCOMPARE(place()->text(), u"In the zone harbour.example"_s);
+    QVERIFY(place()->toolTip().contains(u"harbour.example, ID "_s + id));
+    child<QLineEdit>(u"tokensFilter"_s)->setText(u"name:claude"_s);
+    m_source->setZoneName(id, u"<b>wide</b>.example"_s); // while it is shown; text from outside
+    QCOMPARE(place()->text(), u"In the zone <b>wide</b>.example"_s);
+    QVERIFY(!place()->toolTip().contains(u"<b>"_s));
+}
+
 void TokensPageTest::detailsOfSeveralAndNone()
 {
     test::fillWithSample(*m_source);
     chooseRow(1);
     chooseRow(3, Qt::ShiftModifier);
-    QCOMPARE(text(u"detailsEmptyText"_s), u"3 tokens selected"_s);
+    QCOMPARE(text(u"severalTitle"_s), u"3 tokens selected"_s);
+    QVERIFY(isShown(u"severalTitle"_s));
+    QVERIFY(!isShown(u"detailsName"_s));
     QCOMPARE(text(u"tokensSelected"_s), u"3 selected"_s);
+    click(u"severalClose"_s);
+    QVERIFY(table().selectedIds().isEmpty());
+    chooseRow(1);
+    chooseRow(3, Qt::ShiftModifier);
     QTest::keyClick(&table(), Qt::Key_Escape);
     QVERIFY(table().selectedIds().isEmpty());
     QCOMPARE(text(u"detailsEmptyText"_s), u"Select a token to see what it can do"_s);
     chooseRow(1);
     click(u"detailsClose"_s);
     QVERIFY(table().selectedIds().isEmpty());
+}
+
+void TokensPageTest::severalInNumbers()
+{
+    test::fillWithSample(*m_source);
+    table().selectAll();
+    QCOMPARE(text(u"severalTitle"_s), u"16 tokens selected"_s);
+    int states = 0;
+    for (const QString &state : {u"active"_s, u"pending"_s, u"disabled"_s, u"expired"_s})
+        states += m_window->findChild<QLabel *>(u"several-"_s + state) ? text(u"several-"_s + state).toInt() : 0;
+    QCOMPARE(states, 16);
+    QCOMPARE(text(u"several-expired"_s), u"2"_s);
+    int owned = 0;
+    for (int i = 0; i < 3; ++i)
+        owned += text(u"severalOwner%1"_s.arg(i)).toInt();
+    QCOMPARE(owned, 16);
+    QCOMPARE(text(u"severalNext"_s), u"Next to expire: claude-dns-trial, in 6 hours"_s);
+    QTRY_VERIFY(m_window->findChild<QLabel *>(u"several-flagged"_s)); // looked for while the window is idle
+    QVERIFY(text(u"several-flagged"_s).toInt() > 0);
+    m_clock.advance(std::chrono::hours(7));
+    m_window->hide();
+    m_window->show();
+    QCOMPARE(text(u"several-expired"_s), u"3"_s);
+    QVERIFY(text(u"severalNext"_s) != u"Next to expire: claude-dns-trial, in 6 hours"_s);
+    const QWidget *pane = child<QWidget>(u"tokensDetails"_s);
+    for (const QLabel *label : pane->findChildren<QLabel *>())
+        QVERIFY2(!label->isVisible() || label->width() <= pane->width(), qPrintable(label->text()));
 }
 
 void TokensPageTest::selectionSurvivesARefresh()
@@ -233,6 +308,23 @@ void TokensPageTest::agesWhileShown()
     m_window->hide();
     m_window->show();
     QCOMPARE(text(u"tokensAge"_s), u"Updated 10 min ago"_s);
+}
+
+void TokensPageTest::progressKeepsTheKeyboardOnItsButton()
+{
+    test::fillWithSample(*m_source);
+    auto *page = m_window->findChild<ui::TokensPage *>();
+    int stops = 0;
+    page->showResult({.title = u"1 of 9"_s}, u"Stop"_s, [] { QFAIL("an older one"); });
+    QTRY_VERIFY(isShown(u"tokensResultAct"_s));
+    child<QAbstractButton>(u"tokensResultAct"_s)->setFocus();
+    page->showResult({.title = u"2 of 9"_s}, u"Stop"_s, [&stops] { ++stops; });
+    QVERIFY(child<QAbstractButton>(u"tokensResultAct"_s)->hasFocus());
+    QCOMPARE(text(u"tokensResultText"_s), u"2 of 9"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(stops, 1);
+    page->showResult({.tone = ui::Tone::Ok, .title = u"Done."_s});
+    QVERIFY(table().hasFocus());
 }
 
 void TokensPageTest::schemeMayChange()

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the Tokens page in all its states, light and dark, at 100 and 200 %, into pictures/ of the build directory, to
-// be looked at and compared with the design. The test itself only sees to it that everything draws.
+// Draws the Tokens page in all its states, light and dark, at 100 and 200 %, to be looked at and compared with the
+// design. The test itself only sees to it that everything draws.
 #include "tests/support/fakeclock.h"
 #include "tests/support/faketokensource.h"
+#include "tests/support/picture.h"
 #include "tests/ui/tokens/sampletokens.h"
 #include "ui/common/bind.h"
 #include "ui/common/themecontroller.h"
@@ -11,7 +12,6 @@
 #include "ui/tokens/tokenstable.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -79,7 +79,10 @@ void TokensPictures::draw_data()
     });
     const Setup failed = [](auto &source, auto &page) {
         test::fillWithSample(source);
-        source.setStatus({.state = State::Failed, .updatedAt = test::sampleNow().addSecs(-1740), .error = offline()});
+        source.setStatus({.state = State::Failed,
+                          .updatedAt = test::sampleNow().addSecs(-1740),
+                          .error = offline(),
+                          .nextTryAt = test::sampleNow().addSecs(40)});
         QTest::mouseClick(page.template findChild<QPushButton *>(u"tokensNoticeDetailsButton"_s), Qt::LeftButton);
         page.template findChild<ui::TokensTable *>()->setFocus(Qt::TabFocusReason);
     };
@@ -96,12 +99,31 @@ void TokensPictures::draw_data()
     });
     add("empty-light", ui::Scheme::Light,
         [](auto &source, auto &) { source.setStatus({.state = State::Ready, .updatedAt = test::sampleNow()}); });
+    add("empty-dark", ui::Scheme::Dark,
+        [](auto &source, auto &) { source.setStatus({.state = State::Ready, .updatedAt = test::sampleNow()}); });
+    add("loading-dark", ui::Scheme::Dark, [](auto &source, auto &page) {
+        source.setStatus({.state = State::Loading, .pagesDone = 3, .pagesTotal = 8});
+        auto *table = page.template findChild<ui::TokensTable *>();
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+    });
+    add("nothing-found-light", ui::Scheme::Light, [](auto &source, auto &page) {
+        test::fillWithSample(source);
+        page.template findChild<ui::TokensSearch *>()->setText(u"perm:dnss"_s);
+    });
     add("refreshing-dark", ui::Scheme::Dark, [](auto &source, auto &page) {
         test::fillWithSample(source);
         source.setStatus({.state = State::Loading, .pagesDone = 1, .pagesTotal = 3, .updatedAt = test::sampleNow()});
         page.template findChild<ui::TokensSearch *>()->setText(u"perm:dns -is:expired"_s);
         page.template findChild<QLineEdit *>(u"tokensFilter"_s)->setFocus();
     });
+    const Setup several = [](auto &source, auto &page) {
+        test::fillWithSample(source);
+        page.template findChild<ui::TokensTable *>()->selectAll();
+        QTRY_VERIFY(page.template findChild<QWidget *>(u"several-flagged"_s));
+    };
+    add("several-light", ui::Scheme::Light, several);
+    add("several-dark", ui::Scheme::Dark, several);
+    QTest::newRow("several-text200") << several << ui::Scheme::Light << QSize(1600, 1000) << 2.0;
     QTest::newRow("narrow-light") << ready << ui::Scheme::Light << QSize(1000, 640) << 1.0;
     QTest::newRow("text200-light") << ready << ui::Scheme::Light << QSize(1600, 1000) << 2.0;
 }
@@ -135,10 +157,8 @@ void TokensPictures::draw()
         QVERIFY(QTest::qWaitForWindowActive(&window));
         setup(source, *page);
         QCoreApplication::processEvents();
-        const QImage image = window.grab().toImage();
-        QCOMPARE(image.size(), size);
-        QDir().mkpath(u"pictures"_s);
-        QVERIFY(image.save(u"pictures/tokens-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()))));
+        QCOMPARE(window.size(), size);
+        QVERIFY(test::keepPicture(window, u"tokens/%1"_s.arg(QLatin1String(QTest::currentDataTag()))));
     }
     QApplication::setFont(before);
 }

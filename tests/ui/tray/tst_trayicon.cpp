@@ -56,6 +56,12 @@ void TrayIconTest::followsTheServer()
     action(icon, "trayPause")->trigger();
     QCOMPARE(server.state(), ServerControl::State::On);
 
+    server.set(ServerControl::State::Off);
+    QCOMPARE(action(icon, "trayPause")->text(), u"Start the server"_s);
+    QVERIFY(!action(icon, "trayCopyUrl")->isEnabled());
+    action(icon, "trayPause")->trigger();
+    QCOMPARE(server.retries, 1);
+
     server.fail({.message = u"Port 8787 is used by another program."_s});
     QVERIFY(!action(icon, "trayPause")->isEnabled());
     QVERIFY(!action(icon, "trayCopyUrl")->isEnabled());

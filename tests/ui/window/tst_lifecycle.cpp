@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/picture.h"
 #include "ui/common/themecontroller.h"
 #include "ui/settings/shortcutsdialog.h"
 #include "ui/window/lockpage.h"
 #include "ui/window/quitdialog.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -28,12 +28,6 @@ private Q_SLOTS:
     void shortcutsAreListed();
 
 private:
-    static void keep(QWidget &widget, const QString &name)
-    {
-        QDir().mkpath(u"pictures"_s);
-        QVERIFY(widget.grab().save(u"pictures/%1.png"_s.arg(name)));
-    }
-
     ThemeController m_themes{*qApp};
 };
 
@@ -53,7 +47,10 @@ void LifecycleTest::lockedPageUnlocks()
     page.showProblem({.message = u"The keychain is locked."_s});
     QVERIFY(unlock->isEnabled());
     QVERIFY(page.findChild<QWidget *>(u"lockProblem"_s)->isVisible());
-    keep(page, u"locked"_s);
+    QVERIFY(test::keepPicture(page, u"window/locked-light"_s));
+    m_themes.setScheme(Scheme::Dark);
+    QVERIFY(test::keepPicture(page, u"window/locked-dark"_s));
+    m_themes.setScheme(Scheme::Light);
 }
 
 void LifecycleTest::quitSaysWhatStops()
@@ -78,7 +75,7 @@ void LifecycleTest::cancelIsTheDefault()
     QSignalSpy rejected(dialog, &QDialog::rejected);
     QVERIFY(QTest::qWaitForWindowActive(dialog));
     QVERIFY(dialog->findChild<QPushButton *>(u"quitDialogCancel"_s)->hasFocus());
-    keep(*dialog, u"quit"_s);
+    QVERIFY(test::keepPicture(*dialog, u"window/quit"_s));
     QTest::keyClick(dialog, Qt::Key_Return);
     QCOMPARE(rejected.count(), 1);
     QCOMPARE(accepted.count(), 0);
@@ -98,7 +95,7 @@ void LifecycleTest::shortcutsAreListed()
         texts += label->text();
     QVERIFY2(texts.contains(u"Ctrl+Shift+P"_s), qPrintable(texts.join(u'|')));
     QVERIFY(texts.contains(u"Lock"_s));
-    keep(dialog, u"shortcuts"_s);
+    QVERIFY(test::keepPicture(dialog, u"window/shortcuts"_s));
     QTest::keyClick(&dialog, Qt::Key_Escape);
     QVERIFY(!dialog.isVisible());
 }

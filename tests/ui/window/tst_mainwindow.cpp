@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/picture.h"
 #include "tests/ui/window/windowfixture.h"
+#include "ui/window/navigationpanel.h"
 
 class MainWindowTest : public WindowFixture
 {
@@ -9,12 +11,14 @@ private Q_SLOTS:
     void opensAtItsSizeAndRemembersIt();
     void thePageHasTheFocus();
     void narrowShowsIconsOnly();
+    void iconsGrowWithTheText();
     void pagesAreReachedByMouseKeyAndName();
     void quitHasAKey();
     void marksTheSandbox();
     void cloudflareNamesStayPlain();
     void serverCanBePausedAndResumed();
     void takenPortIsExplained();
+    void aServerLeftOffCanBeStarted();
     void missingConnectionIsExplained();
     void connectionOpensItsMenu();
     void closingQuitsOrHides();
@@ -60,6 +64,26 @@ void MainWindowTest::narrowShowsIconsOnly()
     QVERIFY(find<QToolButton>("serverToggle")->isVisible());
 }
 
+void MainWindowTest::iconsGrowWithTheText()
+{
+    const QFont before = QApplication::font();
+    const auto back = qScopeGuard([&] { QApplication::setFont(before); });
+    QFont twice = before;
+    twice.setPointSizeF(before.pointSizeF() * 2);
+    QApplication::setFont(twice);
+    show();
+    auto *navigation = find<NavigationPanel>("navigation");
+    navigation->setDensity(Density::IconsOnly); // at this size the window itself can't be that narrow
+    const int designed = m_theme->theme().width(56);
+    QVERIFY2(designed >= 100, qPrintable(QString::number(designed)));
+    QTRY_COMPARE(navigation->width(), designed);
+    const auto parts = navigation->findChildren<QWidget *>();
+    for (const QWidget *part : parts) {
+        const QRect place(part->mapTo(navigation, QPoint()), part->size());
+        QVERIFY2(!part->isVisible() || navigation->rect().contains(place), qPrintable(part->objectName()));
+    }
+}
+
 void MainWindowTest::pagesAreReachedByMouseKeyAndName()
 {
     show();
@@ -95,6 +119,7 @@ void MainWindowTest::marksTheSandbox()
     m_window->setConnection({.kind = ConnectionSummary::Kind::Sandbox});
     QVERIFY(find<QWidget>("sandboxBadge")->isVisible());
     QVERIFY(find<QWidget>("connectionCard")->accessibleName().startsWith(u"Sandbox"_s));
+    QVERIFY(tokensmith::test::keepPicture(*m_window, u"window/sandbox"_s));
     m_window->showPage(u"activity"_s);
     QVERIFY(find<QWidget>("sandboxBadge")->isVisible());
     m_window->resize(1000, 640); // icons only: the amber ground says it, and the tooltip in words
@@ -126,6 +151,7 @@ void MainWindowTest::serverCanBePausedAndResumed()
     QCOMPARE(find<QLabel>("serverAddress")->text(), u"127.0.0.1:8787"_s);
     QTest::mouseClick(toggle, Qt::LeftButton);
     QCOMPARE(state->text(), u"MCP paused"_s);
+    QVERIFY(tokensmith::test::keepPicture(*m_window, u"window/paused"_s));
     QCOMPARE(toggle->accessibleName(), u"Resume all clients"_s);
     QTest::mouseClick(toggle, Qt::LeftButton);
     QCOMPARE(state->text(), u"MCP on"_s);
@@ -140,10 +166,24 @@ void MainWindowTest::takenPortIsExplained()
     QVERIFY(find<QWidget>("serverMessage")->isVisible());
     QVERIFY(find<QLabel>("serverMessageText")->text().contains(u"Port 8787"_s));
     QCOMPARE(find<QLabel>("serverState")->text(), u"MCP off"_s);
+    QVERIFY(tokensmith::test::keepPicture(*m_window, u"window/port-taken"_s));
     QTest::mouseClick(find<QAbstractButton>("serverRetry"), Qt::LeftButton);
     QCOMPARE(m_server->retries, 1);
     m_server->set(ServerControl::State::On);
     QVERIFY(!find<QWidget>("serverMessage")->isVisible());
+}
+
+void MainWindowTest::aServerLeftOffCanBeStarted()
+{
+    show();
+    m_server->set(ServerControl::State::Off);
+    QCOMPARE(find<QLabel>("serverState")->text(), u"MCP off"_s);
+    QCOMPARE(find<QLabel>("serverAddress")->text(), u"Not listening"_s);
+    QVERIFY(!find<QWidget>("serverMessage")->isVisible()); // nothing is wrong
+    auto *toggle = find<QToolButton>("serverToggle");
+    QCOMPARE(toggle->accessibleName(), u"Start the server"_s);
+    QTest::mouseClick(toggle, Qt::LeftButton);
+    QCOMPARE(m_server->retries, 1);
 }
 
 void MainWindowTest::missingConnectionIsExplained()
@@ -155,6 +195,7 @@ void MainWindowTest::missingConnectionIsExplained()
         Error{.code = Error::Code::KeychainLocked, .message = u"The keychain is locked. Unlock it."_s});
     QVERIFY(find<QWidget>("connectionMessage")->isVisible());
     QVERIFY(find<QLabel>("connectionMessageText")->text().contains(u"locked"_s));
+    QVERIFY(tokensmith::test::keepPicture(*m_window, u"window/not-connected"_s));
     QTest::mouseClick(find<QAbstractButton>("connectionRetry"), Qt::LeftButton);
     QCOMPARE(retry.count(), 1);
     m_window->setConnectionProblem({});

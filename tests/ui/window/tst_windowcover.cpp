@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/windowfixture.h"
+#include "ui/window/quitdialog.h"
+
+#include <QWindow>
 
 class WindowCoverTest : public WindowFixture
 {
@@ -8,8 +11,13 @@ class WindowCoverTest : public WindowFixture
 private Q_SLOTS:
     void fullPageCoversEverything();
     void coverKeepsWhatIsBelow();
+    void focusComesBackToWhatIsBelow();
     void noKeyActsBehindACover();
     void dialogsGoWithTheCover();
+    void dialogsOpenedLaterWait();
+    void whatEndsBelowStaysAway();
+    void theQuestionBeforeQuittingStays();
+    void menusAreClosed();
     void f6GoesRound();
     void f6RemembersItsPlace();
 };
@@ -47,6 +55,20 @@ void WindowCoverTest::coverKeepsWhatIsBelow()
     QCOMPARE(m_window->windowTitle(), u"Locked"_s);
     m_window->endCover();
     QCOMPARE(m_window->windowTitle(), u"Tokens"_s);
+}
+
+void WindowCoverTest::focusComesBackToWhatIsBelow()
+{
+    show();
+    QWidget *page = find<QStackedWidget>("pages")->currentWidget();
+    auto *wizard = new QLineEdit;
+    m_window->showFullPage(u"New token"_s, wizard);
+    QVERIFY(wizard->hasFocus());
+    m_window->showCover(u"Locked"_s, new QLineEdit);
+    m_window->endCover();
+    QVERIFY(wizard->hasFocus());
+    m_window->endFullPage();
+    QVERIFY(page->hasFocus());
 }
 
 void WindowCoverTest::noKeyActsBehindACover()
@@ -90,6 +112,63 @@ void WindowCoverTest::dialogsGoWithTheCover()
     QCOMPARE(finished.count(), 0);
     dialog->close();
     QCOMPARE(finished.count(), 1);
+}
+
+void WindowCoverTest::dialogsOpenedLaterWait()
+{
+    show();
+    auto *cover = new QLineEdit;
+    m_window->showCover(u"Locked"_s, cover);
+    auto *late = new QDialog(m_window.get());
+    auto *typed = new QLineEdit(u"typed"_s, late);
+    late->open();
+    QVERIFY(!late->windowHandle() || !late->windowHandle()->isVisible()); // not for a moment
+    QTRY_VERIFY(!late->isVisible());
+    QVERIFY(!QApplication::activeModalWidget());
+    late->open(); // whoever it belongs to does not know
+    QTRY_VERIFY(!late->isVisible());
+    m_window->endCover();
+    QVERIFY(late->isVisible());
+    QVERIFY(late->windowHandle()->isVisible());
+    QVERIFY(late->isModal());
+    QCOMPARE(typed->text(), u"typed"_s);
+    late->close();
+    late->open(); // the cover is gone
+    QCoreApplication::processEvents();
+    QVERIFY(late->isVisible());
+}
+
+void WindowCoverTest::whatEndsBelowStaysAway()
+{
+    show();
+    QDialog dialog(m_window.get());
+    dialog.open();
+    m_window->showCover(u"Locked"_s, new QLineEdit);
+    dialog.accept(); // what it waited for is done
+    m_window->endCover();
+    QVERIFY(!dialog.isVisible());
+}
+
+void WindowCoverTest::theQuestionBeforeQuittingStays()
+{
+    show();
+    m_window->showCover(u"Locked"_s, new QLineEdit);
+    auto *quit = new QuitDialog(m_theme->theme(), {.server = QuitDialog::Stops::Server::On}, m_window.get());
+    quit->open();
+    QCoreApplication::processEvents();
+    QVERIFY(quit->isVisible());
+    QVERIFY(quit->windowHandle()->isVisible());
+}
+
+void WindowCoverTest::menusAreClosed()
+{
+    show();
+    QMenu menu;
+    menu.addAction(u"Revoke…"_s);
+    menu.popup(m_window->mapToGlobal(QPoint(50, 50)));
+    QVERIFY(menu.isVisible());
+    m_window->showCover(u"Locked"_s, new QLineEdit);
+    QVERIFY(!menu.isVisible());
 }
 
 void WindowCoverTest::f6GoesRound()
