@@ -3,6 +3,7 @@
 
 #include "app/common/services.h"
 #include "app/desktop/changecontroller.h"
+#include "app/desktop/clientscontroller.h"
 #include "app/desktop/createcontroller.h"
 #include "app/desktop/desktopsettings.h"
 #include "app/desktop/expirynotifier.h"
@@ -75,6 +76,7 @@ Q_SIGNALS:
 private:
     void buildWindow();
     void addTokensPage();
+    void addClientsPage();
     void followTokenActions(ui::TokensPage &page);
     void showExport(ui::TokensPage &page);
     [[nodiscard]] QMenu *makeConnectionMenu();
@@ -112,6 +114,7 @@ private:
     FirstRunController m_firstRun;
     CreateController m_create;
     ChangeController m_change;
+    ClientsController m_clients;
     ui::SecretClipboard m_clipboard;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::ChangeFlow> m_changeFlow;
