@@ -31,8 +31,9 @@
 class QMenu;
 
 namespace tokensmith::ui {
+class ClientsPage;
 class TokensPage;
-}
+} // namespace tokensmith::ui
 
 namespace tokensmith::app {
 
@@ -76,7 +77,7 @@ Q_SIGNALS:
 private:
     void buildWindow();
     void addTokensPage();
-    void addClientsPage();
+    [[nodiscard]] ui::ClientsPage *addClientsPage(); ///< the window's
     void followTokenActions(ui::TokensPage &page);
     void showExport(ui::TokensPage &page);
     [[nodiscard]] QMenu *makeConnectionMenu();

@@ -27,10 +27,14 @@ void DesktopApp::buildWindow()
     m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Options{
         .theme = m_theme.theme(), .server = m_server, .stateFile = m_services.paths().config + "/window.ini"_L1});
     addTokensPage();
-    addClientsPage();
+    const ui::ClientsPage *clientsPage = addClientsPage();
     auto *settingsPage = new ui::SettingsPage({.theme = m_theme.theme(), .store = m_settings, .host = m_settingsHost});
     m_window->addPage(ui::itemFor(ui::Room::Settings), settingsPage);
     connect(settingsPage, &ui::SettingsPage::replaceConnectionRequested, this, &DesktopApp::showFirstRun);
+    connect(clientsPage, &ui::ClientsPage::portChangeRequested, settingsPage, [this, settingsPage] {
+        showPage(kSettingsPage);
+        settingsPage->showPort();
+    });
     connect(m_window.get(), &ui::MainWindow::quitRequested, this, &DesktopApp::askToQuit);
     connect(m_window.get(), &ui::MainWindow::closed, this, &DesktopApp::quit);
     connect(m_window.get(), &ui::MainWindow::lockRequested, &m_lock, &LockController::lock);
@@ -81,7 +85,7 @@ void DesktopApp::addTokensPage()
     });
 }
 
-void DesktopApp::addClientsPage()
+ui::ClientsPage *DesktopApp::addClientsPage()
 {
     auto *page = new ui::ClientsPage({.theme = m_theme.theme(),
                                       .clock = m_services.clock(),
@@ -89,10 +93,10 @@ void DesktopApp::addClientsPage()
                                       .server = m_server,
                                       .clipboard = m_clipboard});
     m_window->addPage(ui::itemFor(ui::Room::Clients), page);
-    connect(page, &ui::ClientsPage::portChangeRequested, this, [this] { showPage(kSettingsPage); });
     const auto count = [this] { m_window->setCount(kClientsPage, qsizetype(m_clients.keys().size())); };
     connect(&m_clients, &ClientsController::keysChanged, m_window.get(), count);
     count();
+    return page;
 }
 
 void DesktopApp::followTokenActions(ui::TokensPage &page)

@@ -268,6 +268,7 @@ void ClientsControllerTest::pausedIsOneState()
 
 void ClientsControllerTest::countsApprovals()
 {
+    services().audit().add({.time = services().clock().now().addDays(-1), .operation = u"approval of x"_s});
     QCOMPARE(m_controller->approvalsToday(), ui::ApprovalCounts());
     const auto add = [this](const QString &operation, audit::Entry::Outcome outcome) {
         services().audit().add({.operation = operation, .outcome = outcome});
@@ -276,7 +277,6 @@ void ClientsControllerTest::countsApprovals()
     add(u"approval of create_token"_s, audit::Entry::Outcome::Done);
     add(u"approval of revoke_token"_s, audit::Entry::Outcome::Failed);
     add(u"create_token"_s, audit::Entry::Outcome::Done);
-    services().audit().add({.time = services().clock().now().addDays(-1), .operation = u"approval of x"_s});
     QTRY_COMPARE(changed.count(), 1);
     add(u"approval of roll_token"_s, audit::Entry::Outcome::Done);
     const ui::ApprovalCounts counts = m_controller->approvalsToday();

@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace tokensmith::ui {
 
 using namespace Qt::StringLiterals;
@@ -118,7 +120,7 @@ ClientKeysTable::ClientKeysTable(const Theme &theme, ClientKeysModel &model, QWi
 
 void ClientKeysTable::applyHeights()
 {
-    verticalHeader()->setDefaultSectionSize(m_theme.height(kRow));
+    verticalHeader()->setDefaultSectionSize(std::max(m_theme.height(kRow), m_theme.iconSize(kTile) + space::kMedium));
     updateGeometry();
 }
 

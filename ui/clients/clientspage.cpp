@@ -18,6 +18,7 @@
 #include <QBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -29,7 +30,8 @@ using Goal = ClientChange::Goal;
 
 namespace {
 
-constexpr int kBeside = 820; ///< of the page: found clients and the difference beside each other
+constexpr int kFoundWidth = 320;  ///< least, beside the difference
+constexpr int kChangeWidth = 420; ///< least, beside the found clients
 constexpr int kFooter = 28;
 
 QString doneWords(const ClientChange &change)
@@ -101,7 +103,7 @@ QWidget *ClientsPage::makeCards()
     auto *cards = new QWidget;
     m_message = new InlineMessage(m_parts.theme, u"clientsMessage"_s, cards);
     m_message->hide();
-    auto *server = new ServerCard(m_parts.theme, m_parts.server, m_parts.actions, cards);
+    m_server = new ServerCard(m_parts.theme, m_parts.server, m_parts.actions, cards);
     m_found = new FoundCard(m_parts.theme, m_parts.actions, cards);
     m_connect =
         new ConnectCard({.theme = m_parts.theme, .actions = m_parts.actions, .clipboard = m_parts.clipboard}, cards);
@@ -117,14 +119,14 @@ QWidget *ClientsPage::makeCards()
     column->setContentsMargins(space::kPage, space::kInset, space::kPage, space::kInset);
     column->setSpacing(space::kInset);
     column->addWidget(m_message);
-    column->addWidget(server);
+    column->addWidget(m_server);
     column->addLayout(m_pair);
     column->addWidget(keys);
     column->addWidget(held);
     column->addStretch(1);
-    connect(server, &ServerCard::portChangeRequested, this, &ClientsPage::portChangeRequested);
+    connect(m_server, &ServerCard::portChangeRequested, this, &ClientsPage::portChangeRequested);
     connect(held, &HeldCard::said, this, &ClientsPage::say);
-    for (QWidget *area : {static_cast<QWidget *>(server), static_cast<QWidget *>(m_found),
+    for (QWidget *area : {static_cast<QWidget *>(m_server), static_cast<QWidget *>(m_found),
                           static_cast<QWidget *>(m_connect), keys, static_cast<QWidget *>(held)})
         markFocusArea(area);
     return cards;
@@ -203,6 +205,7 @@ void ClientsPage::showServer()
     m_pause->setText(paused ? tr("Resume all clients") : tr("Pause all clients"));
     setButtonIcon(m_pause, m_parts.theme, paused ? u"play"_s : u"pause"_s);
     m_pause->setEnabled(paused || state == State::On);
+    layOut(); // its words are others
 }
 
 void ClientsPage::showKeys()
@@ -275,8 +278,15 @@ void ClientsPage::say(const MessageContent &content)
 void ClientsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool beside = width() >= m_parts.theme.width(kBeside);
-    m_pair->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    layOut();
+}
+
+void ClientsPage::layOut()
+{
+    const int room = width() - 2 * space::kPage - style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const int beside = m_parts.theme.width(kFoundWidth) + m_parts.theme.width(kChangeWidth) + space::kInset;
+    m_pair->setDirection(room >= beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_server->setRoom(room);
 }
 
 void ClientsPage::showEvent(QShowEvent *event)

@@ -18,6 +18,7 @@ class InlineMessage;
 class Label;
 class Paragraph;
 class SecretClipboard;
+class ServerCard;
 class ServerControl;
 
 /**
@@ -55,6 +56,7 @@ private:
     [[nodiscard]] QWidget *makeKeys();
     [[nodiscard]] QWidget *makeFooter();
     void connectAll();
+    void layOut();
     void showServer();
     void showKeys();
     void preview(ClientChange::Goal goal, const QString &clientId);
@@ -68,6 +70,7 @@ private:
     QString m_previewed;            ///< id of the client beside which a change is shown; empty: none
     QPushButton *m_pause = nullptr; // these belong to the page as its children
     InlineMessage *m_message = nullptr;
+    ServerCard *m_server = nullptr;
     FoundCard *m_found = nullptr;
     ConnectCard *m_connect = nullptr;
     QBoxLayout *m_pair = nullptr;

@@ -13,6 +13,8 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace tokensmith::ui {
 
 using namespace Qt::StringLiterals;
@@ -41,11 +43,12 @@ FoundRow::FoundRow(const Theme &theme, const FoundClient &client, QWidget *paren
                                   this))
 {
     setObjectName(u"client-"_s + client.place.id);
+    auto *tile = new TileLabel(theme, client.place.name, this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::kMedium, 0, space::kMedium, 0);
     row->setSpacing(space::kSmall);
-    row->addStrut(theme.height(kHeight));
-    row->addWidget(new TileLabel(theme, client.place.name, this));
+    row->addStrut(std::max(theme.height(kHeight), tile->sizeHint().height() + space::kMedium));
+    row->addWidget(tile);
     row->addWidget(m_name, 1);
     row->addWidget(m_badge);
     row->addWidget(m_preview);

@@ -25,7 +25,6 @@ using State = ServerControl::State;
 namespace {
 
 constexpr int kAddressWidth = 276;
-constexpr int kOneRow = 840; ///< of the card
 
 } // namespace
 
@@ -182,11 +181,12 @@ void ServerCard::refreshCounts()
     m_denied->setText(QLocale().toString(counts.denied));
 }
 
-void ServerCard::resizeEvent(QResizeEvent *event)
+void ServerCard::setRoom(int width)
 {
-    QFrame::resizeEvent(event);
-    const bool one = width() >= m_theme.width(kOneRow);
-    m_row->setDirection(one ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const QMargins margins = layout()->contentsMargins();
+    m_row->setDirection(QBoxLayout::LeftToRight);
+    const int wanted = m_row->minimumSize().width() + margins.left() + margins.right();
+    m_row->setDirection(wanted <= width ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 } // namespace tokensmith::ui

@@ -26,11 +26,11 @@ public:
     /** All outlive it. */
     ServerCard(const Theme &theme, ServerControl &server, ClientsActions &actions, QWidget *parent = nullptr);
 
+    /** One row where `width` has room for it, else three. */
+    void setRoom(int width);
+
 Q_SIGNALS:
     void portChangeRequested();
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeState();

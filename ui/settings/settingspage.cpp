@@ -7,6 +7,7 @@
 #include "ui/common/label.h"
 #include "ui/common/message.h"
 #include "ui/common/pageheader.h"
+#include "ui/settings/settingnumber.h"
 #include "ui/settings/settingshost.h"
 
 #include <QBoxLayout>
@@ -127,6 +128,13 @@ QLineEdit *SettingsPage::makeSearch()
     clear->setContext(Qt::WidgetShortcut);
     connect(clear, &QShortcut::activated, edit, &QLineEdit::clear);
     return edit;
+}
+
+void SettingsPage::showPort()
+{
+    findChild<QLineEdit *>(u"settingsSearch"_s)->clear();
+    findChild<QScrollArea *>(u"settingsScroll"_s)->ensureWidgetVisible(m_port);
+    m_port->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *SettingsPage::makeFooter()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The models of the Clients page, and its words.
 #include "tests/support/fakeclock.h"
-#include "tests/ui/clients/fakeclientsactions.h"
+#include "tests/ui/clients/designclients.h"
 #include "ui/clients/clientkeysmodel.h"
 #include "ui/clients/heldmodel.h"
 #include "ui/common/tile.h"

@@ -2,7 +2,7 @@
 // Draws the Clients page into pictures/ of the build directory, to be compared with the design.
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeservercontrol.h"
-#include "tests/ui/clients/fakeclientsactions.h"
+#include "tests/ui/clients/designclients.h"
 #include "ui/clients/clientkeystable.h"
 #include "ui/clients/clientspage.h"
 #include "ui/common/secretclipboard.h"
