@@ -129,16 +129,6 @@ void EveryPageTest::initTestCase()
 {
     m_font = QApplication::font();
     QVERIFY(QDir().mkpath(u"pictures/every"_s));
-    const auto write = [this](const QString &file, const QByteArray &content) {
-        const QString path = m_home.filePath(file);
-        QVERIFY(QDir().mkpath(QFileInfo(path).absolutePath()));
-        QFile device(path);
-        QVERIFY(device.open(QIODevice::WriteOnly));
-        QCOMPARE(device.write(content), content.size());
-    };
-    write(u".cursor/mcp.json"_s, R"({"mcpServers": {"notes": {"command": "notes-mcp"}}})");
-    write(u".claude.json"_s, "{}");
-    write(u".config/zed/settings.json"_s, "{ odd");
     qputenv("HOME", QFile::encodeName(m_home.path()));
     qunsetenv("XDG_CONFIG_HOME");
 }
@@ -231,6 +221,16 @@ void EveryPageTest::clientsPage()
     begin();
     if (QTest::currentTestFailed())
         return;
+    const auto write = [this](const QString &file, const QByteArray &content) {
+        const QString path = m_home.filePath(file);
+        QVERIFY(QDir().mkpath(QFileInfo(path).absolutePath()));
+        QFile device(path);
+        QVERIFY(device.open(QIODevice::WriteOnly));
+        QCOMPARE(device.write(content), content.size());
+    };
+    write(u".cursor/mcp.json"_s, R"({"mcpServers": {"notes": {"command": "notes-mcp"}}})");
+    write(u".claude.json"_s, "{}");
+    write(u".config/zed/settings.json"_s, "{ odd");
     ui::MainWindow &window = m_program->window();
     QVERIFY(window.showPage(app::kClientsPage));
     const auto press = [&window](const QString &name) {

@@ -30,7 +30,7 @@ using Goal = ClientChange::Goal;
 
 namespace {
 
-constexpr int kFoundWidth = 320;  ///< least, beside the difference
+constexpr int kFoundWidth = 372;  ///< least, beside the difference
 constexpr int kChangeWidth = 420; ///< least, beside the found clients
 constexpr int kFooter = 28;
 
@@ -139,16 +139,20 @@ QWidget *ClientsPage::makeKeys()
                                   tr("What each client may do. Ask opens a window here, on your screen."), card);
     card->head()->addWidget(about, 1);
     m_keys = new ClientKeysTable(m_parts.theme, m_model, card);
-    m_noKeys = new Paragraph(m_parts.theme, {.colour = Colour::Text2},
-                             tr("There is no key yet, so nothing can call. Connect a client above, or make a key for "
-                                "one that isn't listed."),
-                             card);
-    m_noKeys->setObjectName(u"noKeys"_s);
-    m_noKeys->setContentsMargins(space::kInset, space::kMedium, space::kInset, space::kMedium);
+    auto *noKeys =
+        new Paragraph(m_parts.theme, {.colour = Colour::Text2},
+                      tr("There is no key yet, so nothing can call. Connect a client above, or make a key for "
+                         "one that isn't listed."),
+                      card);
+    noKeys->setObjectName(u"noKeys"_s);
+    m_noKeysRoom = new QWidget(card);
+    auto *room = new QVBoxLayout(m_noKeysRoom);
+    room->setContentsMargins(space::kInset, space::kMedium, space::kInset, space::kMedium);
+    room->addWidget(noKeys);
     card->body()->setContentsMargins(1, 0, 1, 1);
     card->body()->setSpacing(0);
     card->body()->addWidget(m_keys);
-    card->body()->addWidget(m_noKeys);
+    card->body()->addWidget(m_noKeysRoom);
     return card;
 }
 
@@ -180,6 +184,7 @@ void ClientsPage::connectAll()
     connect(&m_parts.server, &ServerControl::changed, this, [this] {
         showServer();
         m_found->refresh(); // the address may be another
+        m_connect->refreshText();
     });
     connect(&m_parts.actions, &ClientsActions::keysChanged, this, [this] {
         showKeys();
@@ -213,7 +218,7 @@ void ClientsPage::showKeys()
     const std::vector<clients::Client> &keys = m_parts.actions.keys();
     m_model.setKeys(keys, m_parts.actions.accounts());
     m_keys->setVisible(!keys.empty());
-    m_noKeys->setVisible(keys.empty());
+    m_noKeysRoom->setVisible(keys.empty());
     const QDateTime now = m_parts.clock.now();
     const auto active = std::count_if(keys.begin(), keys.end(),
                                       [&now](const clients::Client &client) { return isActive(client, now); });

@@ -16,7 +16,6 @@ class ConnectCard;
 class FoundCard;
 class InlineMessage;
 class Label;
-class Paragraph;
 class SecretClipboard;
 class ServerCard;
 class ServerControl;
@@ -75,7 +74,7 @@ private:
     ConnectCard *m_connect = nullptr;
     QBoxLayout *m_pair = nullptr;
     ClientKeysTable *m_keys = nullptr;
-    Paragraph *m_noKeys = nullptr;
+    QWidget *m_noKeysRoom = nullptr;
     Label *m_count = nullptr;
 };
 

@@ -111,6 +111,7 @@ QWidget *ConnectCard::makeHead()
     m_file = new ElidedLabel(m_parts.theme, {.style = TextStyle::MonoSmall, .colour = Colour::Text2}, {}, head);
     m_file->setObjectName(u"connectFile"_s);
     m_file->setElideMode(Qt::ElideMiddle);
+    m_file->setLayoutDirection(Qt::LeftToRight);
     m_summary = new Label(m_parts.theme, {.style = TextStyle::Small, .colour = Colour::Text2}, {}, head);
     m_summary->setObjectName(u"connectSummary"_s);
     auto *row = new QHBoxLayout(head);
@@ -126,8 +127,7 @@ QWidget *ConnectCard::makeHead()
 QWidget *ConnectCard::makeAnyClient()
 {
     auto *page = new QWidget(this);
-    auto *snippet = new SnippetBox(m_parts.theme, m_parts.clipboard, u"anyClient"_s, page);
-    snippet->setSnippet(m_parts.actions.snippet(base::Secret(QByteArray(kStandIn))));
+    m_snippet = new SnippetBox(m_parts.theme, m_parts.clipboard, u"anyClient"_s, page);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(space::kInset, space::kMedium, space::kInset, space::kMedium);
     column->setSpacing(space::kSmall);
@@ -135,7 +135,7 @@ QWidget *ConnectCard::makeAnyClient()
                                     tr("Most clients read this. Put a key of its own in place of YOUR_KEY: New client "
                                        "key makes one and shows the text with it."),
                                     page));
-    column->addWidget(snippet);
+    column->addWidget(m_snippet);
     if (const QString bundle = m_parts.actions.claudeBundle(); !bundle.isEmpty()) {
         column->addWidget(new Paragraph(
             m_parts.theme, {.style = TextStyle::Small, .colour = Colour::Text3},
@@ -190,8 +190,14 @@ void ConnectCard::setHead(const QString &title, const QString &file, const QStri
     setAccessibleName(title);
 }
 
+void ConnectCard::refreshText()
+{
+    m_snippet->setSnippet(m_parts.actions.snippet(base::Secret(QByteArray(kStandIn))));
+}
+
 void ConnectCard::showAnyClient()
 {
+    refreshText();
     m_change.reset();
     setHead(tr("Any other client"), {}, {});
     m_diff->hide();

@@ -18,6 +18,7 @@ class InlineMessage;
 class Label;
 class Paragraph;
 class SecretClipboard;
+class SnippetBox;
 class Theme;
 
 /**
@@ -39,6 +40,7 @@ public:
     explicit ConnectCard(const Parts &parts, QWidget *parent = nullptr);
 
     void showAnyClient();
+    void refreshText();                          ///< the address may be another
     void showChange(const ClientChange &change); ///< Cancel gets the focus
     void showReason(const QString &clientName, const QString &file, const QString &reason);
 
@@ -58,6 +60,7 @@ private:
     Label *m_title = nullptr; // these belong to the card as its children
     ElidedLabel *m_file = nullptr;
     Label *m_summary = nullptr;
+    SnippetBox *m_snippet = nullptr;
     DiffView *m_diff = nullptr;
     InlineMessage *m_reason = nullptr;
     Paragraph *m_promise = nullptr;

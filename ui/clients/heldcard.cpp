@@ -32,6 +32,7 @@ HeldCard::HeldCard(const Parts &parts, QWidget *parent)
     , m_parts(parts)
     , m_model(parts.clock)
     , m_table(new Table(parts.theme, u"heldTable"_s, tr("Held secrets"), this))
+    , m_words(new QWidget(this))
     , m_nothing(new Paragraph(parts.theme, {.colour = Colour::Text2},
                               tr("The keychain holds no secret. Those of tokens that clients make or roll go there, so "
                                  "that no model sees them."),
@@ -40,8 +41,6 @@ HeldCard::HeldCard(const Parts &parts, QWidget *parent)
 {
     m_nothing->setObjectName(u"heldNothing"_s);
     m_note->setObjectName(u"heldNote"_s);
-    m_note->setContentsMargins(space::kInset, space::kSmall, space::kInset, space::kSmall);
-    m_nothing->setContentsMargins(space::kInset, space::kMedium, space::kInset, space::kMedium);
     makeHead();
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -49,9 +48,12 @@ HeldCard::HeldCard(const Parts &parts, QWidget *parent)
     m_table->setColumnWidths({0, 200, 140});
     body()->setContentsMargins(1, 0, 1, 1);
     body()->setSpacing(0);
+    auto *words = new QVBoxLayout(m_words);
+    words->setContentsMargins(space::kInset, space::kMedium, space::kInset, space::kMedium);
+    words->addWidget(m_nothing);
+    words->addWidget(m_note);
     body()->addWidget(m_table);
-    body()->addWidget(m_nothing);
-    body()->addWidget(m_note);
+    body()->addWidget(m_words);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HeldCard::showButtons);
     connect(&parts.actions, &ClientsActions::heldChanged, this, &HeldCard::refresh);
     connect(&parts.actions, &ClientsActions::heldRead, this, &HeldCard::onRead);
@@ -59,7 +61,6 @@ HeldCard::HeldCard(const Parts &parts, QWidget *parent)
     connect(&parts.clipboard, &SecretClipboard::changed, this, &HeldCard::showClipboard);
     connect(&parts.theme, &Theme::changed, this, &HeldCard::fitTable);
     refresh();
-    showClipboard();
 }
 
 void HeldCard::makeHead()
@@ -94,6 +95,7 @@ void HeldCard::refresh()
         m_table->selectRow(std::max(0, m_model.rowOf(before)));
     fitTable();
     showButtons();
+    showClipboard();
 }
 
 void HeldCard::fitTable()
@@ -119,6 +121,7 @@ void HeldCard::showClipboard()
     const auto left = std::chrono::ceil<std::chrono::seconds>(m_parts.clipboard.remaining());
     m_note->setText(ours ? tr("Copied. The clipboard clears in %n s.", nullptr, int(left.count())) : QString());
     m_note->setVisible(ours);
+    m_words->setVisible(ours || m_model.rowCount() == 0);
 }
 
 const HeldToken *HeldCard::current() const

@@ -53,7 +53,7 @@ ServerCard::ServerCard(const Theme &theme, ServerControl &server, ClientsActions
     m_row->addWidget(makeState());
     m_row->addWidget(makeAddress());
     m_row->addStretch(1);
-    m_row->addWidget(makeCounts());
+    m_row->addWidget(makeCounts(), 0, Qt::AlignLeft | Qt::AlignVCenter);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::kInset, space::kMedium + 2, space::kInset, space::kMedium + 2);
     column->setSpacing(space::kSmall);
