@@ -4588,8 +4588,8 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Tokens, Settings</source>
-        <translation>Tokens, Einstellungen</translation>
+        <source>Tokens, Clients, Settings</source>
+        <translation>Tokens, Clients, Einstellungen</translation>
     </message>
     <message>
         <source>Go on to the next area; with Shift back</source>
