@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>Inline</source>
-        <translation>In der Antwort</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2354,7 +2354,7 @@
     </message>
     <message>
         <source>Inline, in the answer…</source>
-        <translation>In der Antwort…</translation>
+        <translation>Offen, in der Antwort…</translation>
     </message>
     <message>
         <source>More for %1</source>

@@ -26,6 +26,9 @@ namespace {
 
 constexpr int kRow = 44;
 constexpr int kTile = 24;
+constexpr int kLongestName = 196; // of its column; narrower where the limits have less than kLimits
+constexpr int kShortestName = 140;
+constexpr int kLimits = 140;
 
 Badge badgeOf(PolicyChoice choice)
 {
@@ -102,9 +105,10 @@ ClientKeysTable::ClientKeysTable(const Theme &theme, ClientKeysModel &model, QWi
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     horizontalHeader()->setSectionsMovable(false);
     horizontalHeader()->setHighlightSections(false);
-    setColumnWidths({196, 112, 92, 92, 92, 92, 96, 0, 44});
     horizontalHeader()->setMinimumSectionSize(theme.width(40));
+    setColumnWidths({kLongestName, 112, 92, 92, 92, 92, 96, 0, 44});
     applyHeights();
+    applyWidths();
     connect(&theme, &Theme::changed, this, &ClientKeysTable::applyHeights);
     connect(this, &QAbstractItemView::clicked, this, &ClientKeysTable::activateCell);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
@@ -124,6 +128,21 @@ void ClientKeysTable::applyHeights()
     updateGeometry();
 }
 
+void ClientKeysTable::applyWidths()
+{
+    constexpr int kPadding = 16;
+    int others = m_theme.width(kLimits);
+    for (int column = 0; column < kKeyColumns; ++column) {
+        if (classOf(KeyColumn(column)))
+            setColumnWidth(column, std::max(columnWidth(column), policyPillSize(m_theme).width() + kPadding));
+        if (column != int(KeyColumn::Client) && column != int(KeyColumn::Limits))
+            others += columnWidth(column);
+    }
+    const int name =
+        std::clamp(viewport()->width() - others, m_theme.width(kShortestName), m_theme.width(kLongestName));
+    setColumnWidth(int(KeyColumn::Client), name);
+}
+
 QSize ClientKeysTable::sizeHint() const
 {
     const int rows = m_model.rowCount() * verticalHeader()->defaultSectionSize();
@@ -135,6 +154,8 @@ QSize ClientKeysTable::sizeHint() const
 void ClientKeysTable::resizeEvent(QResizeEvent *event)
 {
     Table::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        applyWidths();
     updateGeometry();
 }
 

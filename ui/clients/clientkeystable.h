@@ -45,6 +45,7 @@ private:
     [[nodiscard]] QMenu *secretsMenu(const clients::Client &client);
     [[nodiscard]] QMenu *rowMenu(const clients::Client &client);
     void applyHeights();
+    void applyWidths();
 
     const Theme &m_theme;
     ClientKeysModel &m_model;

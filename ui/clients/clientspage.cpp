@@ -183,12 +183,12 @@ void ClientsPage::connectAll()
 {
     connect(&m_parts.server, &ServerControl::changed, this, [this] {
         showServer();
-        m_found->refresh(); // the address may be another
+        lookForClients(); // the address may be another
         m_connect->refreshText();
     });
     connect(&m_parts.actions, &ClientsActions::keysChanged, this, [this] {
         showKeys();
-        m_found->refresh();
+        lookForClients();
     });
     connect(&m_parts.actions, &ClientsActions::accountsChanged, this, &ClientsPage::showKeys);
     connect(&m_flow, &KeyFlow::said, this, &ClientsPage::say);
@@ -201,6 +201,12 @@ void ClientsPage::connectAll()
     connect(m_connect, &ConnectCard::cancelled, this, &ClientsPage::endPreview);
     connect(m_connect, &ConnectCard::confirmed, this, &ClientsPage::carryOut);
     m_flow.follow(*m_keys);
+}
+
+void ClientsPage::lookForClients()
+{
+    if (isVisible()) // their files may be large; showEvent() makes up for it
+        m_found->refresh();
 }
 
 void ClientsPage::showServer()
@@ -303,8 +309,8 @@ void ClientsPage::showEvent(QShowEvent *event)
 
 bool ClientsPage::event(QEvent *event)
 {
-    if (event->type() == QEvent::WindowActivate && isVisible())
-        m_found->refresh(); // files may have been changed in the meantime
+    if (event->type() == QEvent::WindowActivate)
+        lookForClients(); // files may have been changed in the meantime
     return QWidget::event(event);
 }
 

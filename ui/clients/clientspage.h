@@ -56,6 +56,7 @@ private:
     [[nodiscard]] QWidget *makeFooter();
     void connectAll();
     void layOut();
+    void lookForClients();
     void showServer();
     void showKeys();
     void preview(ClientChange::Goal goal, const QString &clientId);

@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kHead = 44;
 constexpr int kLines = 14;
+constexpr int kDiffHeight = 130;
 constexpr auto kStandIn = "YOUR_KEY";
 
 QString textOf(const QList<CoreLine> &lines, CoreLine::Kind leftOut)
@@ -92,6 +93,7 @@ ConnectCard::ConnectCard(const Parts &parts, QWidget *parent)
     m_diff = new DiffView(parts.theme, u"connectDiff"_s, tr("What changes in the file"), this);
     m_diff->setVisibleLines(kLines);
     m_diff->setFrameShape(QFrame::NoFrame);
+    m_diff->setMinimumHeight(parts.theme.width(kDiffHeight)); // files on one line scroll to the side
     m_anyPage = makeAnyClient();
     m_reasonPage = makeReason();
     m_foot = makeFoot();

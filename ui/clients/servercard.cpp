@@ -24,7 +24,7 @@ using State = ServerControl::State;
 
 namespace {
 
-constexpr int kAddressWidth = 276;
+constexpr int kAddressWidth = 232;
 
 } // namespace
 
