@@ -111,10 +111,10 @@ QWidget *ClientsPage::makeCards()
     m_pair->setSpacing(space::kInset);
     m_pair->addWidget(m_found, 2);
     m_pair->addWidget(m_connect, 3);
+    QWidget *keys = makeKeys(cards);
     auto *held = new HeldCard(
         {.theme = m_parts.theme, .clock = m_parts.clock, .actions = m_parts.actions, .clipboard = m_parts.clipboard},
         cards);
-    QWidget *keys = makeKeys();
     auto *column = new QVBoxLayout(cards);
     column->setContentsMargins(space::kPage, space::kInset, space::kPage, space::kInset);
     column->setSpacing(space::kInset);
@@ -132,9 +132,9 @@ QWidget *ClientsPage::makeCards()
     return cards;
 }
 
-QWidget *ClientsPage::makeKeys()
+QWidget *ClientsPage::makeKeys(QWidget *parent)
 {
-    auto *card = new Card(m_parts.theme, u"clientKeysCard"_s, tr("Client keys"));
+    auto *card = new Card(m_parts.theme, u"clientKeysCard"_s, tr("Client keys"), parent);
     auto *about = new ElidedLabel(m_parts.theme, {.style = TextStyle::Small, .colour = Colour::Text2},
                                   tr("What each client may do. Ask opens a window here, on your screen."), card);
     card->head()->addWidget(about, 1);

@@ -52,7 +52,7 @@ protected:
 private:
     [[nodiscard]] QWidget *makeHeader();
     [[nodiscard]] QWidget *makeCards();
-    [[nodiscard]] QWidget *makeKeys();
+    [[nodiscard]] QWidget *makeKeys(QWidget *parent);
     [[nodiscard]] QWidget *makeFooter();
     void connectAll();
     void layOut();

@@ -31,7 +31,6 @@ HeldCard::HeldCard(const Parts &parts, QWidget *parent)
     : Card(parts.theme, u"heldSecrets"_s, tr("Held secrets"), parent)
     , m_parts(parts)
     , m_model(parts.clock)
-    , m_table(new Table(parts.theme, u"heldTable"_s, tr("Held secrets"), this))
     , m_words(new QWidget(this))
     , m_nothing(new Paragraph(parts.theme, {.colour = Colour::Text2},
                               tr("The keychain holds no secret. Those of tokens that clients make or roll go there, so "
@@ -42,6 +41,7 @@ HeldCard::HeldCard(const Parts &parts, QWidget *parent)
     m_nothing->setObjectName(u"heldNothing"_s);
     m_note->setObjectName(u"heldNote"_s);
     makeHead();
+    m_table = new Table(parts.theme, u"heldTable"_s, tr("Held secrets"), this); // behind the buttons, for Tab
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

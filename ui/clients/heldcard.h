@@ -60,8 +60,8 @@ private:
     HeldModel m_model;
     QHash<QString, Purpose> m_reading;
     base::Secret m_copied;
-    Table *m_table;   // these belong to the card as its children
-    QWidget *m_words; ///< holds the two below
+    Table *m_table = nullptr; // these belong to the card as its children
+    QWidget *m_words;         ///< holds the two below
     Paragraph *m_nothing;
     Paragraph *m_note;
     QPushButton *m_copy = nullptr;

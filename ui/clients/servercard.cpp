@@ -37,10 +37,6 @@ ServerCard::ServerCard(const Theme &theme, ServerControl &server, ClientsActions
     , m_title(new Label(theme, {.style = TextStyle::Title}, {}, this))
     , m_words(new Label(theme, {.style = TextStyle::Small, .colour = Colour::Text2}, {}, this))
     , m_problem(new Paragraph(theme, {.style = TextStyle::Small, .colour = Colour::Danger}, {}, this))
-    , m_retry(makeButton(
-          theme, {.objectName = u"serverCardRetry"_s, .text = tr("Try again"), .size = ControlSize::Small}, this))
-    , m_port(makeButton(theme, {.objectName = u"serverPort"_s, .text = tr("Change port…"), .size = ControlSize::Small},
-                        this))
     , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(u"serverCard"_s);
@@ -66,8 +62,6 @@ ServerCard::ServerCard(const Theme &theme, ServerControl &server, ClientsActions
             m_server.pause();
         refresh();
     });
-    connect(m_retry, &QPushButton::clicked, &m_server, &ServerControl::retry);
-    connect(m_port, &QPushButton::clicked, this, &ServerCard::portChangeRequested);
     connect(&m_server, &ServerControl::changed, this, &ServerCard::refresh);
     connect(&m_actions, &ClientsActions::approvalsChanged, this, &ServerCard::refreshCounts);
     refresh();
@@ -135,8 +129,16 @@ QWidget *ServerCard::makeCounts()
     };
     m_approved = add(u"approvedToday"_s, tr("Approved today"), tr("Calls that asked and got a yes"));
     m_denied = add(u"deniedToday"_s, tr("Denied today"), tr("Calls that asked and got a no, or no answer in time"));
-    row->addWidget(m_retry);
-    row->addWidget(m_port);
+    const auto addButton = [&](const QString &objectName, const QString &text) {
+        auto *button =
+            makeButton(m_theme, {.objectName = objectName, .text = text, .size = ControlSize::Small}, counts);
+        row->addWidget(button);
+        return button;
+    };
+    m_retry = addButton(u"serverCardRetry"_s, tr("Try again"));
+    connect(m_retry, &QPushButton::clicked, &m_server, &ServerControl::retry);
+    connect(addButton(u"serverPort"_s, tr("Change port…")), &QPushButton::clicked, this,
+            &ServerCard::portChangeRequested);
     return counts;
 }
 

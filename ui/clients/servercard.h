@@ -49,8 +49,7 @@ private:
     Label *m_approved = nullptr;
     Label *m_denied = nullptr;
     Paragraph *m_problem;
-    QPushButton *m_retry;
-    QPushButton *m_port;
+    QPushButton *m_retry = nullptr;
     QBoxLayout *m_row;
 };
 

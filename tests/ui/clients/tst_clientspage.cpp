@@ -31,6 +31,7 @@ private Q_SLOTS:
     void withoutClientsTheTextIsThere();
     void copiesRevealsAndForgetsHeldSecrets();
     void everythingHasANameAndRoom();
+    void tabGoesAsOneReads();
 
 private:
     std::unique_ptr<test::ClientsFixture> m_fixture;
@@ -190,6 +191,41 @@ void ClientsPageTest::everythingHasANameAndRoom()
     m_fixture->click(u"clientAct-cursor"_s);
     QCoreApplication::processEvents();
     QCOMPARE(test::cutTexts(*m_fixture->page), QStringList());
+}
+
+void ClientsPageTest::tabGoesAsOneReads()
+{
+    m_fixture->click(u"clientAct-cursor"_s);
+    QStringList reached;
+    auto *first = m_fixture->find<QWidget>(u"pauseAll"_s);
+    first->setFocus();
+    while (!reached.contains(QApplication::focusWidget()->objectName())) {
+        reached.append(QApplication::focusWidget()->objectName());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    const QStringList read{u"pauseAll"_s,
+                           u"newKeyButton"_s,
+                           u"serverSwitch"_s,
+                           u"serverUrl"_s,
+                           u"serverUrlCopy"_s,
+                           u"serverPort"_s,
+                           u"clientsLookAgain"_s,
+                           u"clientAct-claude-desktop"_s,
+                           u"clientAct-claude-code"_s,
+                           u"clientAct-vscode"_s,
+                           u"clientAct-zed"_s,
+                           u"clientDisconnect-zed"_s,
+                           u"clientAct-codex"_s,
+                           u"connectDiff"_s,
+                           u"connectCancel"_s,
+                           u"connectVerb"_s,
+                           u"clientKeys"_s,
+                           u"heldCopy"_s,
+                           u"heldReveal"_s,
+                           u"heldForget"_s,
+                           u"heldTable"_s};
+    reached.removeAll(u"clientsPage"_s);
+    QCOMPARE(reached, read);
 }
 
 QTEST_MAIN(ClientsPageTest)
