@@ -178,6 +178,7 @@ base::Result<base::Done> readFlags(Options &options, const QCommandLineParser &p
         if (!port)
             return base::fail(port.error());
         options.port = static_cast<quint16>(*port);
+        options.portFrom = Options::PortFrom::CommandLine;
     }
     base::Result<QUrl> apiBase = apiBaseFrom(parser.isSet(u"api-base"_s) ? parser.value(u"api-base"_s)
                                                                          : u"https://api.cloudflare.com/client/v4"_s);

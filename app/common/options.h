@@ -31,7 +31,9 @@ struct Options
     Mode mode = Mode::Live;
     std::optional<int> sandboxTokens = {}; ///< how many the simulated Cloudflare starts with; absent: its own choice
     quint16 port = 8787;                   ///< 0: any free one
-    QString dataDir = {};                  ///< empty: the XDG directories
+    enum class PortFrom { Usual, CommandLine };
+    PortFrom portFrom = PortFrom::Usual; ///< Usual: tokensmith's settings may say another one
+    QString dataDir = {};                ///< empty: the XDG directories
     QUrl apiBase = {};
     base::Secret bootstrapToken = {};   ///< CLOUDFLARE_BOOTSTRAP_TOKEN or its _FILE; used instead of the keychain
     base::Secret mcpApiKey = {};        ///< MCP_API_KEY or its _FILE; the client key "env"

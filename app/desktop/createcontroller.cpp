@@ -56,7 +56,7 @@ base::Async<ui::CreatePlaces> findPlaces(Services *services, base::CancelToken c
 CreateController::CreateController(Services &services, QObject *parent)
     : CreateActions(parent)
     , m_services(services)
-    , m_held(services.secretStore())
+    , m_held(services.secretStore(), services.heldStore())
 {
 }
 
@@ -187,23 +187,26 @@ void CreateController::create(const tokens::CreateRequest &request)
 
 void CreateController::hold(const model::CreatedToken &created)
 {
-    ui::deliver(m_held.hold(created.token.id, created.secret), this, [this](const base::Result<base::Done> &done) {
-        if (done)
-            Q_EMIT held();
-        else
+    const QString id = created.token.id;
+    const QString name = created.token.name;
+    ui::deliver(m_held.hold(id, created.secret), this, [this, id, name](const base::Result<base::Done> &done) {
+        if (!done) {
             Q_EMIT holdFailed(done.error());
+            return;
+        }
+        m_held.note({.tokenId = id, .tokenName = name, .client = {}, .heldAt = m_services.clock().now()});
+        Q_EMIT held();
     });
 }
 
 void CreateController::removeHeld(const QString &tokenId)
 {
-    ui::deliver(m_services.secretStore().remove(tokens::HeldSecrets::keyOf(tokenId)), this,
-                [this](const base::Result<base::Done> &done) {
-                    if (done)
-                        Q_EMIT heldRemoved();
-                    else
-                        Q_EMIT holdFailed(done.error());
-                });
+    ui::deliver(m_held.discard(tokenId), this, [this](const base::Result<base::Done> &done) {
+        if (done)
+            Q_EMIT heldRemoved();
+        else
+            Q_EMIT holdFailed(done.error());
+    });
 }
 
 void CreateController::verify(const model::CreatedToken &created)

@@ -80,6 +80,7 @@ DesktopApp::DesktopApp(const Parts &parts)
     , m_create(parts.services)
     , m_accessChoices(parts.services)
     , m_change(parts.services)
+    , m_clients(ClientsController::usualParts(parts.services))
     , m_clipboard(*QGuiApplication::clipboard())
 {
     QApplication::setWindowIcon(ui::appIcon());
@@ -94,7 +95,7 @@ DesktopApp::~DesktopApp() = default;
 
 QStringList DesktopApp::pageNames()
 {
-    return {kTokensPage, kSettingsPage};
+    return {kTokensPage, kClientsPage, kSettingsPage};
 }
 
 void DesktopApp::followDesktop()

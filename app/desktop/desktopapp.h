@@ -3,6 +3,7 @@
 
 #include "app/common/services.h"
 #include "app/desktop/changecontroller.h"
+#include "app/desktop/clientscontroller.h"
 #include "app/desktop/createcontroller.h"
 #include "app/desktop/desktopsettings.h"
 #include "app/desktop/expirynotifier.h"
@@ -32,9 +33,10 @@
 class QMenu;
 
 namespace tokensmith::ui {
+class ClientsPage;
 class FirstRunPage;
 class TokensPage;
-}
+} // namespace tokensmith::ui
 
 namespace tokensmith::app {
 
@@ -78,6 +80,7 @@ Q_SIGNALS:
 private:
     void buildWindow();
     void addTokensPage();
+    [[nodiscard]] ui::ClientsPage *addClientsPage(); ///< the window's
     void followTokenActions(ui::TokensPage &page);
     void showExport(ui::TokensPage &page);
     [[nodiscard]] QMenu *makeConnectionMenu();
@@ -120,6 +123,7 @@ private:
     CreateController m_create;
     CreateController m_accessChoices; ///< of the edit dialog: what the wizard asks must not reach it
     ChangeController m_change;
+    ClientsController m_clients;
     ui::SecretClipboard m_clipboard;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::ChangeFlow> m_changeFlow;

@@ -95,6 +95,17 @@ Ability DesktopSettings::changeLimit() const
     return {};
 }
 
+Ability DesktopSettings::port() const
+{
+    switch (m_parts.services.options().portFrom) {
+    case Options::PortFrom::CommandLine:
+        return missing(tr("Set by --port"));
+    case Options::PortFrom::Usual:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
 ui::SettingsHost::AtSignIn DesktopSettings::atSignIn() const
 {
     switch (m_autostart.state()) {

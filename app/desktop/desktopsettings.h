@@ -29,6 +29,7 @@ public:
     [[nodiscard]] ui::Ability screenLock() const override;
     [[nodiscard]] ui::Ability autostart() const override;
     [[nodiscard]] ui::Ability changeLimit() const override;
+    [[nodiscard]] ui::Ability port() const override;
     [[nodiscard]] AtSignIn atSignIn() const override;
     [[nodiscard]] base::Result<base::Done> setAtSignIn(AtSignIn choice) override;
 

@@ -3,6 +3,7 @@
 #include "app/desktop/desktopapp.h"
 #include "app/desktop/pageids.h"
 #include "ui/change/editdialog.h"
+#include "ui/clients/clientspage.h"
 #include "ui/create/createwizard.h"
 #include "ui/export/exportdialog.h"
 #include "ui/onboarding/firstrunpage.h"
@@ -26,9 +27,14 @@ void DesktopApp::buildWindow()
     m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Options{
         .theme = m_theme.theme(), .server = m_server, .stateFile = m_services.paths().config + "/window.ini"_L1});
     addTokensPage();
+    const ui::ClientsPage *clientsPage = addClientsPage();
     auto *settingsPage = new ui::SettingsPage({.theme = m_theme.theme(), .store = m_settings, .host = m_settingsHost});
     m_window->addPage(ui::itemFor(ui::Room::Settings), settingsPage);
     connect(settingsPage, &ui::SettingsPage::replaceConnectionRequested, this, &DesktopApp::showReplacement);
+    connect(clientsPage, &ui::ClientsPage::portChangeRequested, settingsPage, [this, settingsPage] {
+        showPage(kSettingsPage);
+        settingsPage->showPort();
+    });
     connect(m_window.get(), &ui::MainWindow::quitRequested, this, &DesktopApp::askToQuit);
     connect(m_window.get(), &ui::MainWindow::closed, this, &DesktopApp::quit);
     connect(m_window.get(), &ui::MainWindow::lockRequested, &m_lock, &LockController::lock);
@@ -77,6 +83,20 @@ void DesktopApp::addTokensPage()
     connect(m_changeFlow.get(), &ui::ChangeFlow::advanced, page, [this, page](const ui::MessageContent &progress) {
         page->showResult(progress, tr("Stop"), [this] { m_changeFlow->stop(); });
     });
+}
+
+ui::ClientsPage *DesktopApp::addClientsPage()
+{
+    auto *page = new ui::ClientsPage({.theme = m_theme.theme(),
+                                      .clock = m_services.clock(),
+                                      .actions = m_clients,
+                                      .server = m_server,
+                                      .clipboard = m_clipboard});
+    m_window->addPage(ui::itemFor(ui::Room::Clients), page);
+    const auto count = [this] { m_window->setCount(kClientsPage, qsizetype(m_clients.keys().size())); };
+    connect(&m_clients, &ClientsController::keysChanged, m_window.get(), count);
+    count();
+    return page;
 }
 
 void DesktopApp::followTokenActions(ui::TokensPage &page)

@@ -51,6 +51,18 @@ ExitCode exitCodeFor(const base::Error &error)
     return error.code == base::Error::Code::InvalidArgument ? ExitCode::BadUsage : ExitCode::Failed;
 }
 
+/** The command line decides, then the settings. */
+quint16 chosenPort(const app::Options &options, const app::Paths &paths)
+{
+    switch (options.portFrom) {
+    case app::Options::PortFrom::CommandLine:
+        break;
+    case app::Options::PortFrom::Usual:
+        return static_cast<quint16>(settings::SettingsStore(paths.config + "/settings.json"_L1).current().port);
+    }
+    return options.port;
+}
+
 /** The language of the settings with the country of the desktop; its own language where none was chosen. */
 QLocale chosenLocale(const app::Services &services)
 {
@@ -69,6 +81,7 @@ int run(QApplication &application, app::Options options, const QElapsedTimer &si
     const base::Result<app::Paths> paths = app::preparePaths(options);
     if (!paths)
         return app::leave(ExitCode::BadUsage, paths.error());
+    options.port = chosenPort(options, *paths);
     SingleInstance instance({.directory = paths->runtime});
     const base::Result<SingleInstance::Role> role = instance.claim(options.page);
     if (!role)

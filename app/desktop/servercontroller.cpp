@@ -6,11 +6,14 @@
 namespace tokensmith::app {
 
 using namespace Qt::StringLiterals;
+using clients::ClientRegistry;
+using clients::KeyStanding;
 
 ServerController::ServerController(Services &services, QObject *parent)
     : ServerControl(parent)
     , m_services(services)
 {
+    connect(&m_services.clients().registry(), &ClientRegistry::changed, this, &ServerController::follow);
 }
 
 void ServerController::start()
@@ -24,6 +27,7 @@ void ServerController::start()
     }
     printListening(m_services);
     setState(State::On);
+    follow();
 }
 
 void ServerController::leaveOff()
@@ -54,19 +58,22 @@ QString ServerController::url() const
 void ServerController::pause()
 {
     if (m_state == State::On)
-        setPaused(http::PauseState::Paused);
+        m_services.clients().registry().setAllPaused(KeyStanding::Paused);
 }
 
 void ServerController::resume()
 {
     if (m_state == State::Paused)
-        setPaused(http::PauseState::Running);
+        m_services.clients().registry().setAllPaused(KeyStanding::Open);
 }
 
-void ServerController::setPaused(http::PauseState paused)
+void ServerController::follow()
 {
-    m_services.endpoint().setPaused(paused);
-    setState(paused == http::PauseState::Paused ? State::Paused : State::On);
+    if (m_state != State::On && m_state != State::Paused)
+        return;
+    const State next = m_services.clients().registry().allPaused() == KeyStanding::Paused ? State::Paused : State::On;
+    if (next != m_state)
+        setState(next);
 }
 
 void ServerController::setState(State state)

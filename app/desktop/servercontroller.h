@@ -6,7 +6,10 @@
 
 namespace tokensmith::app {
 
-/** The MCP endpoint as window and tray steer it. `services` outlives it. */
+/**
+ * The MCP endpoint as window and tray steer it. Paused means: all client keys are, in the ClientRegistry, which alone
+ * remembers it. `services` outlives it.
+ */
 class ServerController final : public ui::ServerControl
 {
     Q_OBJECT
@@ -30,7 +33,7 @@ public:
 
 private:
     void setState(State state);
-    void setPaused(http::PauseState paused);
+    void follow();
 
     Services &m_services;
     State m_state = State::Starting;

@@ -45,6 +45,7 @@ struct Settings
     DateStyle dates = DateStyle::DayFirst;
     bool closeToTray = true;
     bool serverAtStart = true;
+    int port = 8787; ///< where clients connect, unless the command line says otherwise; 1024 to 65535
 
     [[nodiscard]] bool operator==(const Settings &) const = default;
 };

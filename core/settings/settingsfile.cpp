@@ -164,6 +164,8 @@ constexpr std::array kMembers{
            writeWord<&Settings::dates, kDates>},
     Member{"closeToTray"_L1, kOnOff, readSwitch<&Settings::closeToTray>, writeSwitch<&Settings::closeToTray>},
     Member{"serverAtStart"_L1, kOnOff, readSwitch<&Settings::serverAtStart>, writeSwitch<&Settings::serverAtStart>},
+    Member{"port"_L1, "a whole number from 1024 to 65535"_L1, readNumber<&Settings::port, 1024, 65535>,
+           [](const Settings &settings) -> QJsonValue { return settings.port; }},
 };
 
 QString shown(const QJsonValue &value)

@@ -10,8 +10,9 @@ namespace tokensmith::store {
 
 using namespace Qt::StringLiterals;
 
-HeldStore::HeldStore(const Database &database)
-    : m_database(database)
+HeldStore::HeldStore(const Database &database, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
 {
 }
 
@@ -43,6 +44,7 @@ base::Result<base::Done> HeldStore::put(const HeldSecret &held)
         {held.tokenId, held.tokenName, held.client, model::timeToText(held.heldAt)});
     if (!written)
         return base::fail(written.error());
+    Q_EMIT changed();
     return base::Done{};
 }
 
@@ -51,6 +53,7 @@ base::Result<base::Done> HeldStore::remove(const QString &tokenId)
     const base::Result<QSqlQuery> removed = run(m_database, u"DELETE FROM held_secret WHERE token = ?"_s, {tokenId});
     if (!removed)
         return base::fail(removed.error());
+    Q_EMIT changed();
     return base::Done{};
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <QDateTime>
+#include <QObject>
 #include <QString>
 
 #include <vector>
@@ -25,10 +26,12 @@ struct HeldSecret
 };
 
 /** What the keychain can't be asked: which secrets of ours it holds. `database` outlives this. Errors as Database's. */
-class HeldStore
+class HeldStore final : public QObject
 {
+    Q_OBJECT
+
 public:
-    explicit HeldStore(const Database &database);
+    explicit HeldStore(const Database &database, QObject *parent = nullptr);
 
     /** Newest first. */
     [[nodiscard]] base::Result<std::vector<HeldSecret>> all() const;
@@ -38,6 +41,9 @@ public:
 
     /** After Done there is nothing of that token. */
     [[nodiscard]] base::Result<base::Done> remove(const QString &tokenId);
+
+Q_SIGNALS:
+    void changed(); ///< by this program
 
 private:
     const Database &m_database;

@@ -83,6 +83,15 @@ void HeldSecrets::note(const store::HeldSecret &held)
             << "the keychain holds" << keyOf(held.tokenId) << "- that could not be noted:" << noted.error().message;
 }
 
+base::Async<base::Done> HeldSecrets::discard(QString tokenId)
+{
+    const QString key = keyOf(tokenId);
+    base::Result<base::Done> removed = co_await m_store.remove(key);
+    if (removed && m_index)
+        removed = m_index->remove(tokenId);
+    co_return removed;
+}
+
 QCoro::Task<> HeldSecrets::forget(QString tokenId)
 {
     const StoreStatus status = co_await m_store.status();

@@ -36,6 +36,9 @@ public:
     /** Notes that hold() worked: for whom, and when. What can't be noted is logged. */
     void note(const store::HeldSecret &held);
 
+    /** Removes the item and the note of a token because a person wants it; may ask to unlock the keychain. */
+    [[nodiscard]] base::Async<base::Done> discard(QString tokenId);
+
     /** Removes the item of a token that is gone, if that can be done without asking anybody. */
     [[nodiscard]] QCoro::Task<> forget(QString tokenId);
 

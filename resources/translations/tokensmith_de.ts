@@ -208,6 +208,145 @@
     </message>
 </context>
 <context>
+    <name>ClientWords</name>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n Konto</numerusform>
+            <numerusform>%n Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 account</source>
+        <translation>1 Konto</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <comment>an account</comment>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Inline</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n templates</source>
+        <translation>
+            <numerusform>%n Vorlage</numerusform>
+            <numerusform>%n Vorlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at most</source>
+        <comment>a lifetime</comment>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>limits</comment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>set at the start</source>
+        <translation>beim Start gesetzt</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Old port</source>
+        <translation>Alter Port</translation>
+    </message>
+    <message>
+        <source>Unknown key</source>
+        <translation>Unbekannter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Old path</source>
+        <translation>Alter Pfad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines added</source>
+        <translation>
+            <numerusform>%n Zeile hinzugefügt</numerusform>
+            <numerusform>%n Zeilen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines removed</source>
+        <translation>
+            <numerusform>%n Zeile entfernt</numerusform>
+            <numerusform>%n Zeilen entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 removed</source>
+        <comment>lines</comment>
+        <translation>%1, %2 entfernt</translation>
+    </message>
+</context>
+<context>
     <name>CoversWords</name>
     <message>
         <source>Traffic figures of the account</source>
@@ -1608,6 +1747,21 @@
     </message>
 </context>
 <context>
+    <name>tokensmith::app::ClientsController</name>
+    <message>
+        <source>%1&apos;s file has changed in the meantime. Nothing was written; this is the new difference.</source>
+        <translation>Die Datei von %1 hat sich inzwischen geändert. Es wurde nichts geschrieben; dies ist der neue Unterschied.</translation>
+    </message>
+    <message>
+        <source>The keychain has no secret of this token any more. Forget it here, too.</source>
+        <translation>Der Schlüsselbund hat kein Geheimnis dieses Tokens mehr. Vergessen Sie es auch hier.</translation>
+    </message>
+    <message>
+        <source>This connects it to the sandbox, not to your Cloudflare account.</source>
+        <translation>Damit verbinden Sie es mit der Sandbox, nicht mit Ihrem Cloudflare-Konto.</translation>
+    </message>
+</context>
+<context>
     <name>tokensmith::app::CreateController</name>
     <message>
         <source>Your address couldn&apos;t be found out. Enter it by hand.</source>
@@ -1745,6 +1899,10 @@
     <message>
         <source>Set by RATE_LIMIT_PER_MINUTE</source>
         <translation>Von RATE_LIMIT_PER_MINUTE vorgegeben</translation>
+    </message>
+    <message>
+        <source>Set by --port</source>
+        <translation>Durch --port festgelegt</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2462,156 @@
     </message>
 </context>
 <context>
+    <name>tokensmith::ui::ClientKeysModel</name>
+    <message>
+        <source>calls itself %1</source>
+        <comment>a client</comment>
+        <translation>nennt sich %1</translation>
+    </message>
+    <message>
+        <source>speaks MCP %1</source>
+        <comment>a client</comment>
+        <translation>spricht MCP %1</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <comment>a client key</comment>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ClientKeysTable</name>
+    <message>
+        <source>Client keys</source>
+        <translation>Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Hidden, in the keychain</source>
+        <translation>Verborgen, im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Inline, in the answer…</source>
+        <translation>Offen, in der Antwort…</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <comment>a client key</comment>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Limits…</source>
+        <translation>Grenzen…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen…</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ClientsPage</name>
+    <message>
+        <source>%1 is disconnected.</source>
+        <comment>a program</comment>
+        <translation>%1 ist getrennt.</translation>
+    </message>
+    <message>
+        <source>%1 is connected.</source>
+        <comment>a program</comment>
+        <translation>%1 ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>New client key</source>
+        <translation>Neuer Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Client keys</source>
+        <translation>Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>What each client may do. Ask opens a window here, on your screen.</source>
+        <translation>Was jeder Client darf. „Fragen“ öffnet hier ein Fenster, auf Ihrem Bildschirm.</translation>
+    </message>
+    <message>
+        <source>There is no key yet, so nothing can call. Connect a client above, or make a key for one that isn&apos;t listed.</source>
+        <translation>Es gibt noch keinen Schlüssel, also kann nichts zugreifen. Verbinden Sie oben einen Client oder erstellen Sie einen Schlüssel für einen, der dort fehlt.</translation>
+    </message>
+    <message>
+        <source>Only programs on this computer can reach the server</source>
+        <translation>Nur Programme auf diesem Rechner erreichen den Server</translation>
+    </message>
+    <message>
+        <source>Resume all clients</source>
+        <translation>Alle Clients fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause all clients</source>
+        <translation>Alle Clients anhalten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>client keys, of which active</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client keys</source>
+        <translation>
+            <numerusform>%n Client-Schlüssel</numerusform>
+            <numerusform>%n Client-Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n used in the last 5 minutes</source>
+        <translation>
+            <numerusform>%n in den letzten 5 Minuten genutzt</numerusform>
+            <numerusform>%n in den letzten 5 Minuten genutzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file as it was: %1.</source>
+        <translation>Die Datei, wie sie war: %1.</translation>
+    </message>
+    <message>
+        <source>Start it again so that it reads its file.</source>
+        <translation>Starten Sie es neu, damit es seine Datei liest.</translation>
+    </message>
+</context>
+<context>
     <name>tokensmith::ui::ComponentsPage</name>
     <message>
         <source>Components</source>
@@ -2315,6 +2623,76 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ConnectCard</name>
+    <message>
+        <source>Disconnect %1</source>
+        <comment>a program</comment>
+        <translation>%1 trennen</translation>
+    </message>
+    <message>
+        <source>Repair %1</source>
+        <comment>a program</comment>
+        <translation>%1 reparieren</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <comment>a program</comment>
+        <translation>%1 verbinden</translation>
+    </message>
+    <message>
+        <source>Write file and disconnect</source>
+        <translation>Datei schreiben und trennen</translation>
+    </message>
+    <message>
+        <source>Write file and repair</source>
+        <translation>Datei schreiben und reparieren</translation>
+    </message>
+    <message>
+        <source>Write file and connect</source>
+        <translation>Datei schreiben und verbinden</translation>
+    </message>
+    <message>
+        <source>The file is new; only you can read it.</source>
+        <translation>Die Datei ist neu; nur Sie können sie lesen.</translation>
+    </message>
+    <message>
+        <source>The rest of the file is kept as it is. A backup is made first.</source>
+        <translation>Der Rest der Datei bleibt, wie er ist. Vorher entsteht eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>A new key is made: %1.</source>
+        <translation>Ein neuer Schlüssel entsteht: %1.</translation>
+    </message>
+    <message>
+        <source>Its key %1 is revoked.</source>
+        <translation>Sein Schlüssel %1 wird widerrufen.</translation>
+    </message>
+    <message>
+        <source>What changes in the file</source>
+        <translation>Was sich in der Datei ändert</translation>
+    </message>
+    <message>
+        <source>Most clients read this. Put a key of its own in place of YOUR_KEY: New client key makes one and shows the text with it.</source>
+        <translation>Die meisten Clients lesen dies. Setzen Sie für YOUR_KEY einen eigenen Schlüssel ein: „Neuer Client-Schlüssel“ erstellt einen und zeigt den Text damit.</translation>
+    </message>
+    <message>
+        <source>Claude Desktop can also open %1, which brings what it needs and asks for a key.</source>
+        <translation>Claude Desktop kann auch %1 öffnen; darin ist alles Nötige, und es fragt nach einem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Any other client</source>
+        <translation>Jeder andere Client</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2913,6 +3291,167 @@
     </message>
 </context>
 <context>
+    <name>tokensmith::ui::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::FoundCard</name>
+    <message>
+        <source>Found on this computer</source>
+        <translation>Auf diesem Rechner gefunden</translation>
+    </message>
+    <message>
+        <source>No client found</source>
+        <translation>Kein Client gefunden</translation>
+    </message>
+    <message>
+        <source>Tokensmith looks for Claude Desktop, Claude Code, Cursor, VS Code, Zed and others. In any other, use the text beside this.</source>
+        <translation>Tokensmith sucht Claude Desktop, Claude Code, Cursor, VS Code, Zed und andere. Für alle übrigen gilt der Text daneben.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::FoundRow</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Disconnect %1…</source>
+        <comment>a program</comment>
+        <translation>%1 trennen…</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>Connect %1…</source>
+        <comment>a program</comment>
+        <translation>%1 verbinden…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Trennen…</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>Reparieren…</translation>
+    </message>
+    <message>
+        <source>Repair %1…</source>
+        <comment>a program</comment>
+        <translation>%1 reparieren…</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>Why…</source>
+        <translation>Warum…</translation>
+    </message>
+    <message>
+        <source>Why %1 can&apos;t be connected…</source>
+        <comment>a program</comment>
+        <translation>Warum %1 sich nicht verbinden lässt…</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::HeldCard</name>
+    <message>
+        <source>Held secrets</source>
+        <translation>Aufbewahrte Geheimnisse</translation>
+    </message>
+    <message>
+        <source>The keychain holds no secret. Those of tokens that clients make or roll go there, so that no model sees them.</source>
+        <translation>Der Schlüsselbund enthält kein Geheimnis. Die von Tokens, die Clients erstellen oder erneuern, kommen dorthin, damit kein Modell sie sieht.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Reveal…</source>
+        <translation>Zeigen…</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Vergessen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied. The clipboard clears in %n s.</source>
+        <translation>
+            <numerusform>Kopiert. Die Zwischenablage wird in %n s geleert.</numerusform>
+            <numerusform>Kopiert. Die Zwischenablage wird in %n s geleert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the secret of %1?</source>
+        <comment>a token</comment>
+        <translation>Geheimnis von %1 zeigen?</translation>
+    </message>
+    <message>
+        <source>Whoever sees it can use the token. To put it into a program, copy it instead.</source>
+        <translation>Wer es sieht, kann das Token nutzen. Um es in ein Programm einzusetzen, kopieren Sie es lieber.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Forget the secret of %1?</source>
+        <comment>a token</comment>
+        <translation>Geheimnis von %1 vergessen?</translation>
+    </message>
+    <message>
+        <source>It is removed from the keychain, and nobody can show it again. The token goes on working wherever the secret is used.</source>
+        <translation>Es wird aus dem Schlüsselbund entfernt, und niemand kann es noch einmal zeigen. Das Token gilt weiter, wo immer das Geheimnis genutzt wird.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Secret of %1</source>
+        <comment>a token</comment>
+        <translation>Geheimnis von %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::HeldModel</name>
+    <message>
+        <source>You, in this window</source>
+        <translation>Sie, in diesem Fenster</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Verlangt von</translation>
+    </message>
+    <message>
+        <source>Held since</source>
+        <translation>Aufbewahrt seit</translation>
+    </message>
+</context>
+<context>
     <name>tokensmith::ui::HoldCard</name>
     <message>
         <source>Held</source>
@@ -2967,6 +3506,60 @@
     </message>
 </context>
 <context>
+    <name>tokensmith::ui::KeyFlow</name>
+    <message>
+        <source>Give secrets to %1?</source>
+        <comment>a client key</comment>
+        <translation>%1 Geheimnisse geben?</translation>
+    </message>
+    <message>
+        <source>The secret of every token it makes or rolls goes into its answers, and so into the conversation with the model and wherever that is kept.</source>
+        <translation>Das Geheimnis jedes Tokens, das er erstellt oder erneuert, kommt in die Antworten und damit in das Gespräch mit dem Modell und überall dorthin, wo es aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Give secrets</source>
+        <translation>Geheimnisse geben</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <comment>a client key</comment>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Calls that are open now end. The key stays the same.</source>
+        <translation>Offene Aufrufe enden. Der Schlüssel bleibt derselbe.</translation>
+    </message>
+    <message>
+        <source>It was last used %1.</source>
+        <translation>Er wurde zuletzt %1 genutzt.</translation>
+    </message>
+    <message>
+        <source>It was never used.</source>
+        <translation>Er wurde nie genutzt.</translation>
+    </message>
+    <message>
+        <source>Revoke the key %1?</source>
+        <translation>Schlüssel %1 widerrufen?</translation>
+    </message>
+    <message>
+        <source>%1 Whatever uses it is refused at once. Tokens it made stay.</source>
+        <comment>use</comment>
+        <translation>%1 Was ihn nutzt, wird sofort abgewiesen. Tokens, die er erstellt hat, bleiben.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+</context>
+<context>
     <name>tokensmith::ui::KeychainCard</name>
     <message>
         <source>Look again</source>
@@ -3007,6 +3600,46 @@
     <message>
         <source>From %1 to %2</source>
         <translation>Von %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::LimitsDialog</name>
+    <message>
+        <source>Limits of %1</source>
+        <comment>a client key</comment>
+        <translation>Grenzen von %1</translation>
+    </message>
+    <message>
+        <source>Set limits</source>
+        <translation>Grenzen setzen</translation>
+    </message>
+    <message>
+        <source>Only in these accounts</source>
+        <translation>Nur in diesen Konten</translation>
+    </message>
+    <message>
+        <source>Only from these templates</source>
+        <translation>Nur aus diesen Vorlagen</translation>
+    </message>
+    <message>
+        <source>Longest lifetime of a token</source>
+        <translation>Längste Laufzeit eines Tokens</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>Such as 12h, 90d, 6m or 1y. With one, tokens that never end are refused.</source>
+        <translation>Etwa 12h, 90d, 6m oder 1y. Tokens ohne Ende werden dann abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nothing ticked: no limit</source>
+        <translation>Nichts angekreuzt: keine Grenze</translation>
+    </message>
+    <message>
+        <source>None is known yet</source>
+        <translation>Noch ist keines bekannt</translation>
     </message>
 </context>
 <context>
@@ -3195,6 +3828,77 @@
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::NewKeyDialog</name>
+    <message>
+        <source>List tokens, audit and preview</source>
+        <translation>Tokens auflisten, prüfen, Vorschau</translation>
+    </message>
+    <message>
+        <source>Create tokens</source>
+        <translation>Tokens erstellen</translation>
+    </message>
+    <message>
+        <source>Edit, roll and rotate tokens</source>
+        <translation>Tokens ändern, erneuern, rotieren</translation>
+    </message>
+    <message>
+        <source>Revoke tokens</source>
+        <translation>Tokens widerrufen</translation>
+    </message>
+    <message>
+        <source>New client key</source>
+        <translation>Neuer Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Make key</source>
+        <translation>Schlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Laptop, editor</source>
+        <translation>Laptop, Editor</translation>
+    </message>
+    <message>
+        <source>Shown wherever this client does something. One key for each client.</source>
+        <translation>Steht überall, wo dieser Client etwas tut. Ein Schlüssel je Client.</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>Was er darf</translation>
+    </message>
+    <message>
+        <source>Ask opens a window here, on your screen. Secrets of new tokens stay hidden in the keychain unless you change that in the table.</source>
+        <translation>„Fragen“ öffnet hier ein Fenster, auf Ihrem Bildschirm. Geheimnisse neuer Tokens bleiben im Schlüsselbund verborgen, wenn Sie das nicht in der Tabelle ändern.</translation>
+    </message>
+    <message>
+        <source>For the client&apos;s configuration</source>
+        <translation>Für die Konfiguration des Clients</translation>
+    </message>
+    <message>
+        <source>This key is shown once.</source>
+        <translation>Dieser Schlüssel wird einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Give it to one client only. Lost keys are revoked and made anew.</source>
+        <translation>Geben Sie ihn nur einem Client. Verlorene Schlüssel werden widerrufen und neu erstellt.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Copy the key first.</source>
+        <translation>Kopieren Sie erst den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be shown again. Press Done if you don&apos;t need it.</source>
+        <translation>Er lässt sich nicht noch einmal zeigen. Drücken Sie „Fertig“, wenn Sie ihn nicht brauchen.</translation>
     </message>
 </context>
 <context>
@@ -3658,6 +4362,73 @@
     </message>
 </context>
 <context>
+    <name>tokensmith::ui::ServerCard</name>
+    <message>
+        <source>MCP server</source>
+        <translation>MCP-Server</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Change port…</source>
+        <translation>Port ändern…</translation>
+    </message>
+    <message>
+        <source>Address for clients</source>
+        <translation>Adresse für Clients</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Approved today</source>
+        <translation>Heute genehmigt</translation>
+    </message>
+    <message>
+        <source>Calls that asked and got a yes</source>
+        <translation>Aufrufe, die fragten und ein Ja bekamen</translation>
+    </message>
+    <message>
+        <source>Denied today</source>
+        <translation>Heute abgelehnt</translation>
+    </message>
+    <message>
+        <source>Calls that asked and got a no, or no answer in time</source>
+        <translation>Aufrufe, die fragten und ein Nein oder keine rechtzeitige Antwort bekamen</translation>
+    </message>
+    <message>
+        <source>MCP server is starting</source>
+        <translation>MCP-Server startet</translation>
+    </message>
+    <message>
+        <source>For programs on this computer only</source>
+        <translation>Nur für Programme auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>MCP server is on</source>
+        <translation>MCP-Server ist an</translation>
+    </message>
+    <message>
+        <source>MCP server is paused</source>
+        <translation>MCP-Server ist angehalten</translation>
+    </message>
+    <message>
+        <source>Every client is refused until you resume</source>
+        <translation>Jeder Client wird abgewiesen, bis Sie fortsetzen</translation>
+    </message>
+    <message>
+        <source>MCP server is not running</source>
+        <translation>MCP-Server läuft nicht</translation>
+    </message>
+    <message>
+        <source>Clients can&apos;t connect</source>
+        <translation>Clients können sich nicht verbinden</translation>
+    </message>
+</context>
+<context>
     <name>tokensmith::ui::ServerControl</name>
     <message>
         <source>MCP starting</source>
@@ -3905,6 +4676,14 @@
         <source>Nothing here is called &quot;%1&quot;.</source>
         <translation>Nichts hier heißt „%1“.</translation>
     </message>
+    <message>
+        <source>Port of the MCP server</source>
+        <translation>Port des MCP-Servers</translation>
+    </message>
+    <message>
+        <source>Takes effect after a restart; then repair the clients</source>
+        <translation>Gilt nach einem Neustart; reparieren Sie dann die Clients</translation>
+    </message>
 </context>
 <context>
     <name>tokensmith::ui::ShortcutsDialog</name>
@@ -3973,8 +4752,8 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Tokens, Settings</source>
-        <translation>Tokens, Einstellungen</translation>
+        <source>Tokens, Clients, Settings</source>
+        <translation>Tokens, Clients, Einstellungen</translation>
     </message>
     <message>
         <source>Go on to the next area; with Shift back</source>
@@ -4002,6 +4781,17 @@
     <message>
         <source>Loading</source>
         <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::SnippetBox</name>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Text for the client&apos;s configuration</source>
+        <translation>Text für die Konfiguration des Clients</translation>
     </message>
 </context>
 <context>

@@ -119,9 +119,13 @@ void CreateControllerTest::createsVerifiesAndHolds()
     const auto kept = test::await((*m_services)->secretStore().read(key));
     QVERIFY_RESULT(kept);
     QVERIFY(kept->has_value() && kept->value().equals(outcome.created.secret));
+    store::HeldStore &notes = *(*m_services)->heldStore();
+    QCOMPARE(notes.all()->size(), 1U);
+    QCOMPARE(notes.all()->front().tokenId, outcome.created.token.id);
     QSignalSpy removed(m_controller.get(), &CreateController::heldRemoved);
     m_controller->removeHeld(outcome.created.token.id);
     QTRY_COMPARE(removed.count(), 1);
+    QVERIFY(notes.all()->empty());
     QCOMPARE(created.count(), 1);
 }
 

@@ -6,17 +6,23 @@
 #include "tests/app/wholeprogram.h"
 #include "tests/support/picture.h"
 #include "tests/support/widgetwalk.h"
+#include "ui/clients/clientkeystable.h"
 #include "ui/common/wizardframe.h"
 #include "ui/settings/settingspage.h"
 #include "ui/tokens/tokenspage.h"
 #include "ui/tokens/tokenstable.h"
 #include "ui/window/lockpage.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModel>
 #include <QApplication>
 #include <QDialog>
+#include <QDir>
+#include <QFileInfo>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +41,8 @@ private Q_SLOTS:
     void tokens();
     void wizard_data() { looks(); }
     void wizard();
+    void clientsPage_data() { looks(); }
+    void clientsPage();
     void settingsPage_data() { looks(); }
     void settingsPage();
     void locked_data() { looks(); }
@@ -50,6 +58,7 @@ private:
     void look(const QString &page);
     void end() const { QVERIFY2(m_findings.isEmpty(), qPrintable(m_findings)); }
 
+    QTemporaryDir m_home; ///< where the program looks for clients
     QFont m_font;
     QString m_findings; ///< a line for each thing wrong
     std::unique_ptr<WholeProgram> m_program;
@@ -58,6 +67,8 @@ private:
 void EveryPageTest::initTestCase()
 {
     m_font = QApplication::font();
+    qputenv("HOME", QFile::encodeName(m_home.path()));
+    qunsetenv("XDG_CONFIG_HOME");
 }
 
 void EveryPageTest::cleanup()
@@ -139,6 +150,49 @@ void EveryPageTest::wizard()
     auto *frame = m_program->window().findChild<ui::WizardFrame *>();
     QVERIFY(frame);
     look(u"wizard"_s);
+    end();
+}
+
+void EveryPageTest::clientsPage()
+{
+    begin();
+    if (QTest::currentTestFailed())
+        return;
+    const auto write = [this](const QString &file, const QByteArray &content) {
+        const QString path = m_home.filePath(file);
+        QVERIFY(QDir().mkpath(QFileInfo(path).absolutePath()));
+        QFile device(path);
+        QVERIFY(device.open(QIODevice::WriteOnly));
+        QCOMPARE(device.write(content), content.size());
+    };
+    write(u".cursor/mcp.json"_s, R"({"mcpServers": {"notes": {"command": "notes-mcp"}}})");
+    write(u".claude.json"_s, "{}");
+    write(u".config/zed/settings.json"_s, "{ odd");
+    ui::MainWindow &window = m_program->window();
+    QVERIFY(window.showPage(app::kClientsPage));
+    const auto press = [&window](const QString &name) {
+        auto *button = window.findChild<QAbstractButton *>(name);
+        QVERIFY2(button, qPrintable(name));
+        button->click();
+    };
+    look(u"clients"_s);
+    press(u"clientAct-cursor"_s);
+    look(u"clients-connect"_s);
+    press(u"connectVerb"_s);
+    look(u"clients-connected"_s);
+    press(u"clientAct-zed"_s);
+    look(u"clients-unreadable"_s);
+    press(u"newKeyButton"_s);
+    look(u"clients-newkey"_s);
+    window.findChild<QLineEdit *>(u"newKeyName"_s)->setText(u"laptop"_s);
+    press(u"newKeyVerb"_s);
+    look(u"clients-key"_s);
+    press(u"newKeyVerb"_s);
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    Q_EMIT window.findChild<ui::ClientKeysTable *>()->limitsRequested(u"laptop"_s);
+    look(u"clients-limits"_s);
     end();
 }
 

@@ -43,6 +43,7 @@ void OptionsTest::defaults()
     QVERIFY(parsed);
     QCOMPARE(parsed->options.mode, app::Mode::Live);
     QCOMPARE(parsed->options.port, quint16(8787));
+    QCOMPARE(parsed->options.portFrom, app::Options::PortFrom::Usual);
     QCOMPARE(parsed->options.apiBase, QUrl(u"https://api.cloudflare.com/client/v4"_s));
     QVERIFY(parsed->options.bootstrapToken.isEmpty());
     QVERIFY(parsed->textToPrint.isEmpty());
@@ -77,6 +78,7 @@ void OptionsTest::everythingGiven()
     QCOMPARE(parsed->options.mode, app::Mode::Sandbox);
     QCOMPARE(parsed->options.sandboxTokens, 100'000);
     QCOMPARE(parsed->options.port, quint16(0));
+    QCOMPARE(parsed->options.portFrom, app::Options::PortFrom::CommandLine);
     QCOMPARE(parsed->options.mcpApiKey.reveal(), QByteArray("key"));
     QCOMPARE(parsed->options.allowedAccountIds, QStringList({id, id}));
     QCOMPARE(parsed->options.start, app::Options::Start::Hidden);

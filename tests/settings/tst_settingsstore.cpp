@@ -61,7 +61,8 @@ private:
                 .language = u"de"_s,
                 .dates = DateStyle::Iso,
                 .closeToTray = false,
-                .serverAtStart = false};
+                .serverAtStart = false,
+                .port = 9090};
     }
 
     QTemporaryDir m_directory;

@@ -4,6 +4,7 @@
 #include "tests/store/databasefile.h"
 #include "tests/store/sampletokens.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace tokensmith;
@@ -103,9 +104,12 @@ void ClientStoreTest::listsWhatIsHeld()
     QVERIFY_RESULT(held.put(old));
     QVERIFY_RESULT(held.put(later));
     later.tokenName = u"renamed"_s;
+    const QSignalSpy changed(&held, &HeldStore::changed);
     QVERIFY_RESULT(held.put(later));
+    QCOMPARE(changed.count(), 1);
     QCOMPARE(*held.all(), (std::vector<HeldSecret>{later, old}));
     QVERIFY_RESULT(held.remove(u"2"_s));
+    QCOMPARE(changed.count(), 2);
     QCOMPARE(*held.all(), std::vector<HeldSecret>{old});
 }
 

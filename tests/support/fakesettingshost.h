@@ -14,6 +14,7 @@ public:
     [[nodiscard]] ui::Ability screenLock() const override { return lockAbility; }
     [[nodiscard]] ui::Ability autostart() const override { return autostartAbility; }
     [[nodiscard]] ui::Ability changeLimit() const override { return limitAbility; }
+    [[nodiscard]] ui::Ability port() const override { return portAbility; }
     [[nodiscard]] AtSignIn atSignIn() const override { return signIn; }
     [[nodiscard]] base::Result<base::Done> setAtSignIn(AtSignIn choice) override
     {
@@ -30,6 +31,7 @@ public:
     ui::Ability lockAbility = {};
     ui::Ability autostartAbility{.why = QStringLiteral("Hidden, in the tray")};
     ui::Ability limitAbility = {};
+    ui::Ability portAbility = {};
     AtSignIn signIn = AtSignIn::Off;
     std::optional<base::Error> signInError = {};
 };

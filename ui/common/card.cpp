@@ -18,10 +18,12 @@ Card::Card(const Theme &theme, const QString &objectName, const QString &title, 
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     if (!title.isEmpty()) {
-        auto *label = new Label(theme, {.style = TextStyle::Title}, title, this);
-        label->setContentsMargins(space::kInset, 0, space::kMedium, 0);
-        label->setFixedHeight(theme.height(44));
-        column->addWidget(label);
+        m_head = new QHBoxLayout;
+        m_head->setContentsMargins(space::kInset, 0, space::kMedium, 0);
+        m_head->setSpacing(space::kSmall);
+        m_head->addStrut(theme.height(44));
+        m_head->addWidget(new Label(theme, {.style = TextStyle::Title}, title, this));
+        column->addLayout(m_head);
         column->addWidget(makeDivider(Qt::Horizontal, this));
         setAccessibleName(title);
     }

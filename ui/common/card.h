@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace tokensmith::ui {
@@ -20,8 +21,12 @@ public:
     /** Has the inset of a card; owned by the card. */
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
 
+    /** The title line, for what stands beside the title; null without a title. */
+    [[nodiscard]] QHBoxLayout *head() const { return m_head; }
+
 private:
     QVBoxLayout *m_body;
+    QHBoxLayout *m_head = nullptr;
 };
 
 } // namespace tokensmith::ui

@@ -29,13 +29,17 @@ public:
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 
+protected:
+    /** What stands in a cell; `room` is the cell without its margins. */
+    virtual void paintContent(QPainter &painter, const QRect &room, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const;
+    [[nodiscard]] const Theme &theme() const { return m_theme; }
+
 private:
     struct Place;
 
     [[nodiscard]] static Place placeOf(const QStyleOptionViewItem &option, const QModelIndex &index);
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const Place &place) const;
-    void paintContent(QPainter &painter, const QRect &room, const QStyleOptionViewItem &option,
-                      const QModelIndex &index) const;
     void paintSkeleton(QPainter &painter, const QRect &room, const QModelIndex &index, CellEdge edge) const;
     void paintKeyboardFrame(QPainter &painter, const QRect &cell, const Place &place) const;
 

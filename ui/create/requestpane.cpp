@@ -6,7 +6,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/label.h"
 #include "ui/common/segmented.h"
-#include "ui/create/codebox.h"
+#include "ui/common/codebox.h"
 
 #include <QCheckBox>
 #include <QClipboard>

@@ -6,7 +6,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/iconlabel.h"
 #include "ui/common/paragraph.h"
-#include "ui/create/codebox.h"
+#include "ui/common/codebox.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -12,6 +12,7 @@
 #include "ui/common/progresssteps.h"
 #include "ui/common/skeleton.h"
 #include "ui/common/steprail.h"
+#include "ui/common/tile.h"
 #include "ui/common/timelinechart.h"
 #include "ui/gallery/sections.h"
 
@@ -107,6 +108,7 @@ void addPermissions(const Theme &theme, QVBoxLayout *column)
         pill->setChoice(choice);
         line->addWidget(pill);
     }
+    line->addWidget(new TileLabel(theme, u"Claude Desktop"_s));
     line->addWidget(new Skeleton(theme, u"gallerySkeleton"_s, 2), 1);
 }
 

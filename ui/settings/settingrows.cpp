@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kChoiceWidth = 148;
 constexpr int kNumberWidth = 72;
+constexpr int kPortWidth = 88;
 
 bool works(const Ability &ability)
 {
@@ -205,7 +206,25 @@ void SettingsPage::buildStartup()
         &Settings::closeToTray);
     addSwitch(m_startup, {.objectName = u"settingServerAtStart"_s, .title = tr("Turn the MCP server on at start")},
               &Settings::serverAtStart);
+    addPort();
     m_show.append([this](const Settings &) { showHost(); }); // a switch that can't work here is off, whatever is set
+}
+
+void SettingsPage::addPort()
+{
+    m_port = new SettingNumber(m_theme, u"settingPortNumber"_s);
+    m_port->setRange(1024, 65535);
+    m_port->setGroupSeparatorShown(false);
+    m_port->setKeyboardTracking(false);
+    m_port->setFixedWidth(m_theme.width(kPortWidth));
+    m_portRow = m_startup->addRow(
+        {.objectName = u"settingPort"_s, .title = tr("Port of the MCP server"), .hint = u" "_s}, m_port);
+    connect(m_port, &QSpinBox::valueChanged, this,
+            [this](int value) { change([=](Settings &settings) { settings.port = value; }); });
+    m_show.append([this](const Settings &settings) {
+        const QSignalBlocker silent(m_port);
+        m_port->setValue(settings.port);
+    });
 }
 
 void SettingsPage::showHost()
@@ -223,6 +242,10 @@ void SettingsPage::showHost()
     const Ability limit = m_host.changeLimit();
     m_changes->setEnabled(works(limit));
     m_changesRow->setHint(works(limit) ? tr("Above this, a client is told when to try again") : limit.why);
+
+    const Ability port = m_host.port();
+    m_port->setEnabled(works(port));
+    m_portRow->setHint(works(port) ? tr("Takes effect after a restart; then repair the clients") : port.why);
 
     const Settings &settings = m_store.current();
     showAbility(m_lockWithScreen, m_host.screenLock(), settings.lockWithScreen);

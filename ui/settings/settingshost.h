@@ -42,6 +42,7 @@ public:
     [[nodiscard]] virtual Ability screenLock() const = 0;
     [[nodiscard]] virtual Ability autostart() const = 0;
     [[nodiscard]] virtual Ability changeLimit() const = 0; ///< Missing: the environment decides
+    [[nodiscard]] virtual Ability port() const = 0;        ///< Missing: the command line decides
 
     enum class AtSignIn { Off, On };
     [[nodiscard]] virtual AtSignIn atSignIn() const = 0;

@@ -7,6 +7,7 @@
 #include "ui/common/message.h"
 #include "ui/common/pageheader.h"
 #include "ui/common/searchfield.h"
+#include "ui/settings/settingnumber.h"
 #include "ui/settings/settingshost.h"
 
 #include <QBoxLayout>
@@ -122,6 +123,13 @@ QWidget *SettingsPage::makeSearch()
         edit->selectAll();
     });
     return search;
+}
+
+void SettingsPage::showPort()
+{
+    findChild<QLineEdit *>(u"settingsSearch"_s)->clear();
+    findChild<QScrollArea *>(u"settingsScroll"_s)->ensureWidgetVisible(m_port);
+    m_port->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *SettingsPage::makeFooter()

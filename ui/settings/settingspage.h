@@ -44,6 +44,9 @@ public:
 
     explicit SettingsPage(const Parts &parts, QWidget *parent = nullptr);
 
+    /** Brings the port into view, with the focus. */
+    void showPort();
+
 Q_SIGNALS:
     void replaceConnectionRequested();
 
@@ -58,6 +61,7 @@ private:
     void buildSecurity();
     void buildNotifications();
     void buildStartup();
+    void addPort();
     QWidget *makeSearch();
     QWidget *makeFooter();
     void layOut();
@@ -99,6 +103,8 @@ private:
     QPushButton *m_replace = nullptr;
     SettingNumber *m_changes = nullptr;
     SettingRow *m_changesRow = nullptr;
+    SettingNumber *m_port = nullptr;
+    SettingRow *m_portRow = nullptr;
     QCheckBox *m_lockWithScreen = nullptr;
     QCheckBox *m_atSignIn = nullptr;
     QCheckBox *m_closeToTray = nullptr;

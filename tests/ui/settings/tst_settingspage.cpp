@@ -138,6 +138,15 @@ void SettingsPageTest::numbersActAtOnce()
     QCOMPARE(m_store->current().changesPerMinute, 11);
     QTest::mouseClick(number, Qt::LeftButton, {}, QPoint(number->width() - 14, number->height() - 8));
     QCOMPARE(m_store->current().changesPerMinute, 10);
+    m_page->showPort();
+    auto *port = find<QSpinBox>(u"settingPortNumber"_s);
+    QCOMPARE(m_page->focusWidget(), port);
+    QTest::keyClick(port, Qt::Key_Up);
+    QCOMPARE(m_store->current().port, 8788);
+    m_host.portAbility = {.state = Ability::State::Missing, .why = u"Set by --port"_s};
+    m_host.change();
+    QVERIFY(!port->isEnabled());
+    m_host.portAbility = {};
 }
 
 void SettingsPageTest::expiryDaysAreChecked()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/create/codebox.h"
+#include "ui/common/codebox.h"
 
 #include "ui/common/bind.h"
 
