@@ -64,9 +64,9 @@ void TranslationsTest::findsTextsOfClassesWithoutMetaObject()
 void TranslationsTest::countsInEnglish()
 {
     const ui::Translations translations(QLocale(u"en_US"_s));
-    QCOMPARE(QCoreApplication::translate("tokensmith::ui::TokenDetailsPane", "%n tokens selected", nullptr, 1),
+    QCOMPARE(QCoreApplication::translate("tokensmith::ui::TokensOverview", "%n tokens selected", nullptr, 1),
              u"1 token selected"_s);
-    QCOMPARE(QCoreApplication::translate("tokensmith::ui::TokenDetailsPane", "%n tokens selected", nullptr, 2),
+    QCOMPARE(QCoreApplication::translate("tokensmith::ui::TokensOverview", "%n tokens selected", nullptr, 2),
              u"2 tokens selected"_s);
 }
 
