@@ -167,8 +167,10 @@ void ClientControlTest::anApprovedTokensSecretStaysHere()
     QCOMPARE(asked.client, u"laptop"_s);
     QCOMPARE(asked.tool, u"create_token"_s);
     QCOMPARE(asked.secret, clients::ApprovalRequest::Secret::Given);
-    QVERIFY(asked.effect.sentences.join(u' ').contains(u"ci"_s));
+    QVERIFY(asked.effect.sentences.front().lead == u"ci"_s);
     QVERIFY(asked.effect.details["body"_L1]["policies"_L1].isArray());
+    QVERIFY(asked.effect.facts);
+    QCOMPARE(asked.effect.facts->permissions.front(), u"DNS Read"_s);
 
     const base::Secret secret = secretOf(id);
     const auto verified = test::await(m_services->tokens().verify(secret, {}));
