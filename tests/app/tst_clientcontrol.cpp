@@ -46,6 +46,7 @@ private Q_SLOTS:
     void anApprovedTokensSecretStaysHere();
     void theSameForRollAndRotate();
     void approvedInlineIsAnsweredAndHeld();
+    void theAnswerCountsNotThePolicy();
     void deniedMakesNothing();
     void aPausedKeyIsRefusedInWords();
     void aRevokedKeyIsUnknown();
@@ -212,6 +213,18 @@ void ClientControlTest::approvedInlineIsAnsweredAndHeld()
     const QByteArray secret = made["secret"_L1].toString().toUtf8();
     QVERIFY(!secret.isEmpty());
     QCOMPARE(secretOf(made["id"_L1].toString()).reveal(), secret);
+}
+
+void ClientControlTest::theAnswerCountsNotThePolicy()
+{
+    ClientPolicy policy;
+    policy.secrets = clients::SecretDelivery::Inline;
+    QVERIFY_RESULT(m_services->clients().registry().setPolicy(u"laptop"_s, policy));
+    m_says = Verdict::Approved; // the person saw where it was to go, and chose the keychain
+    const QJsonObject made = structured(u"create_token"_s, {{u"name"_s, u"k"_s}, {u"template"_s, u"dns_read"_s}});
+    QCOMPARE(m_questions.front().delivery, clients::SecretDelivery::Inline);
+    QVERIFY(!made["id"_L1].toString().isEmpty());
+    QVERIFY(!made.contains("secret"_L1));
 }
 
 void ClientControlTest::deniedMakesNothing()

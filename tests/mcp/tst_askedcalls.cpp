@@ -60,7 +60,6 @@ private Q_SLOTS:
     void aRefusedCallDoesNotRun();
     void nothingInTheCallApproves();
     void reportsProgressWhileItWaits();
-    void theAnswerSaysWhereASecretGoes();
     void hangingUpClosesTheRequest();
     void afterAWhileThereIsAHandle();
     void aHandleIsForItsKeyAndForOnce();
@@ -255,17 +254,6 @@ void AskedCallsTest::reportsProgressWhileItWaits()
     answer(Verdict::ApprovedInline);
     QTRY_VERIFY(open.answer());
     QCOMPARE(m_secrets, CallContext::Secrets::InlineAndHeld);
-}
-
-void AskedCallsTest::theAnswerSaysWhereASecretGoes()
-{
-    m_policy.secrets = clients::SecretDelivery::Inline;
-    const test::OpenCall open(*m_dispatcher, callOf(Speaks::Legacy, "create"));
-    QTRY_COMPARE(m_gate->waiting().size(), 1U);
-    QCOMPARE(m_gate->waiting().front().request.delivery, clients::SecretDelivery::Inline);
-    answer(Verdict::Approved); // the person saw where it was to go, and chose the keychain
-    QTRY_VERIFY(open.answer());
-    QCOMPARE(m_secrets, CallContext::Secrets::Held);
 }
 
 void AskedCallsTest::hangingUpClosesTheRequest()
