@@ -29,6 +29,7 @@ namespace {
 constexpr int kGap = 14;
 constexpr int kIcon = 20;
 constexpr int kMostDiffLines = 12;
+constexpr int kMostCallLines = 16;
 constexpr int kDeliveryWidth = 128;
 constexpr qsizetype kLongestSentence = 2000;
 
@@ -87,14 +88,19 @@ void ApprovalBody::addDifferences(const std::vector<clients::ApprovalDifference>
 
 void ApprovalBody::addWarnings(const std::vector<ApprovalWords> &warnings)
 {
+    if (warnings.empty())
+        return;
+    auto *column = new QVBoxLayout;
+    column->setSpacing(space::kSmall);
     int number = 0;
     for (const ApprovalWords &one : warnings) {
         auto *message = new InlineMessage(m_theme, u"approvalWarning%1"_s.arg(number++), this);
         message->setContent({.tone = Tone::Warn,
                              .title = base::plainLine(one.lead, kLongestSentence),
                              .text = base::plainLine(one.text, kLongestSentence)});
-        m_column->addWidget(message);
+        column->addWidget(message);
     }
+    m_column->addLayout(column);
 }
 
 void ApprovalBody::addSecret()
@@ -149,9 +155,10 @@ void ApprovalBody::addRemember()
     const QString scope = m_request.secret == clients::ApprovalRequest::Secret::Given
                               ? tr("(every %1 of this client, secrets hidden)")
                               : tr("(every %1 of this client)");
-    auto *words = new Label(m_theme, {.colour = Colour::Text2}, scope.arg(base::plainLine(m_request.tool, 80)), this);
+    auto *words =
+        new Paragraph(m_theme, {.colour = Colour::Text2}, scope.arg(base::plainLine(m_request.tool, 80)), this);
     words->setObjectName(u"approvalRememberScope"_s);
-    words->setWordWrap(true);
+    words->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_remember->setAccessibleDescription(words->text());
     auto *row = new QHBoxLayout;
     row->setSpacing(space::kTiny);
@@ -169,7 +176,8 @@ void ApprovalBody::addCall()
     call->setAccessibleName(tr("The call"));
     call->setLayoutDirection(Qt::LeftToRight);
     call->setPlainText(QString::fromUtf8(QJsonDocument(m_request.effect.details).toJson()));
-    call->setFixedHeight(call->fontMetrics().lineSpacing() * 14);
+    const int lines = std::min(call->blockCount(), kMostCallLines);
+    call->setFixedHeight(call->fontMetrics().lineSpacing() * (lines + 2));
     call->hide();
     m_column->addWidget(call);
     m_call = call;

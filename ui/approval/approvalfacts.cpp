@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kNameWidth = 96;
 constexpr qsizetype kMostBadges = 24; ///< the sentences above name them all
-constexpr qsizetype kLongestBadge = 48;
+constexpr qsizetype kLongestBadge = 40;
 
 } // namespace
 

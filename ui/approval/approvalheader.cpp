@@ -89,7 +89,7 @@ void ApprovalHeader::setRequest(const clients::WaitingApproval &waiting, const Q
     m_title->setText(titleOf(waiting.request));
     const QString time = waiting.since.toLocalTime().toString(u"HH:mm:ss"_s);
     m_tool->setText(tr("%1, %2. Denied automatically in", "tool, time; followed by: 1 min 42 s")
-                        .arg(base::plainLine(waiting.request.tool, 80), time));
+                        .arg(base::plainLine(waiting.request.tool, 40), time));
     m_shown = std::chrono::seconds(now.secsTo(m_until));
     m_left->setText(countdownWords(m_shown));
     m_left->setAccessibleName(m_left->text());

@@ -9,6 +9,7 @@
 #include "ui/common/label.h"
 
 #include <QCloseEvent>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -16,6 +17,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <QWindow>
+
+#include <algorithm>
 
 namespace tokensmith::ui {
 
@@ -28,13 +31,14 @@ using Remember = clients::QueueingGate::Remember;
 namespace {
 
 constexpr QSize kSize(560, 520);
+constexpr int kHighest = 680;
 constexpr int kFooter = 56;
 constexpr int kButton = 96;
 
 } // namespace
 
 ApprovalWindow::ApprovalWindow(const Theme &theme, ApprovalSource &source)
-    : QWidget(nullptr, Qt::Dialog)
+    : QWidget(nullptr, Qt::Dialog | Qt::CustomizeWindowHint | Qt::WindowTitleHint | Qt::WindowCloseButtonHint)
     , m_theme(theme)
     , m_source(source)
     , m_header(new ApprovalHeader(theme, this))
@@ -78,8 +82,7 @@ void ApprovalWindow::build()
     column->addWidget(m_scroll, 1);
     column->addWidget(makeDivider(Qt::Horizontal, this));
     column->addWidget(makeFooter());
-    const QSize most = screen()->availableSize() - QSize(2 * space::kLarge, 2 * space::kLarge);
-    resize(QSize(m_theme.width(kSize.width()), m_theme.width(kSize.height())).boundedTo(most));
+    resize(m_theme.width(kSize.width()), m_theme.width(kSize.height()));
 }
 
 QWidget *ApprovalWindow::makeFooter()
@@ -144,8 +147,21 @@ void ApprovalWindow::showNext()
     if (waiting.empty())
         return;
     showRequest(waiting.front());
-    if (!isVisible())
+    if (!isVisible()) {
+        fitHeight();
         present();
+    }
+}
+
+/** As the design has it; where that is too low for the text, higher, within limits. */
+void ApprovalWindow::fitHeight()
+{
+    const int width = m_theme.width(kSize.width());
+    const int others = sizeHint().height() - m_scroll->sizeHint().height();
+    const int wanted = others + m_body->heightForWidth(width);
+    const QSize most = screen()->availableSize() - QSize(2 * space::kLarge, 2 * space::kLarge);
+    const int height = std::clamp(wanted, m_theme.width(kSize.height()), m_theme.width(kHighest));
+    resize(QSize(width, height).boundedTo(most));
 }
 
 void ApprovalWindow::showRequest(const WaitingApproval &waiting)
@@ -214,6 +230,28 @@ void ApprovalWindow::closeEvent(QCloseEvent *event)
 {
     event->ignore(); // it hides when nothing is left
     deny();
+}
+
+/** What a button that has the focus does not want scrolls the text: it has to be read before a yes. */
+void ApprovalWindow::keyPressEvent(QKeyEvent *event)
+{
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    switch (event->key()) {
+    case Qt::Key_PageDown:
+        bar->triggerAction(QScrollBar::SliderPageStepAdd);
+        return;
+    case Qt::Key_PageUp:
+        bar->triggerAction(QScrollBar::SliderPageStepSub);
+        return;
+    case Qt::Key_End:
+        bar->triggerAction(QScrollBar::SliderToMaximum);
+        return;
+    case Qt::Key_Home:
+        bar->triggerAction(QScrollBar::SliderToMinimum);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void ApprovalWindow::lookAgain()

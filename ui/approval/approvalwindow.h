@@ -22,8 +22,8 @@ class ElidedLabel;
  * next, and hides when nothing is left.
  *
  * Deny has the focus; Enter, Esc and closing deny. Approve is off for 800 ms after a request came to be seen, so that
- * nobody approves what took the place of another, and until its text was scrolled to the end. `theme` and `source`
- * outlive it.
+ * nobody approves what took the place of another, and until its text was scrolled to the end, be it by Page Down or
+ * End. `theme` and `source` outlive it.
  */
 class ApprovalWindow final : public QWidget
 {
@@ -44,6 +44,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();
@@ -51,6 +52,7 @@ private:
     void addKeys();
     void refresh();
     void showNext();
+    void fitHeight();
     void showRequest(const clients::WaitingApproval &waiting);
     void clear();
     void lookAgain();
