@@ -165,6 +165,157 @@
     </message>
 </context>
 <context>
+    <name>ApprovalText</name>
+    <message>
+        <source>%1 wants to create a token</source>
+        <translation>%1 will ein Token erstellen</translation>
+    </message>
+    <message>
+        <source>%1 wants to change a token</source>
+        <translation>%1 will ein Token ändern</translation>
+    </message>
+    <message>
+        <source>%1 wants to roll a token&apos;s secret</source>
+        <translation>%1 will das Geheimnis eines Tokens erneuern</translation>
+    </message>
+    <message>
+        <source>%1 wants to rotate a token</source>
+        <translation>%1 will ein Token rotieren</translation>
+    </message>
+    <message>
+        <source>%1 wants to revoke a token</source>
+        <translation>%1 will ein Token widerrufen</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>Name: %1</translation>
+    </message>
+    <message>
+        <source>Enabled: %1</source>
+        <translation>Eingeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>Expires: %1</source>
+        <translation>Läuft ab: %1</translation>
+    </message>
+    <message>
+        <source>Starts: %1</source>
+        <translation>Beginnt: %1</translation>
+    </message>
+    <message>
+        <source>Works from: %1</source>
+        <translation>Gilt von: %1</translation>
+    </message>
+    <message>
+        <source>Never works from: %1</source>
+        <translation>Gilt nie von: %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>any address</source>
+        <translation>jeder Adresse</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 asks for &quot;%2&quot;</source>
+        <comment>client, name of a tool</comment>
+        <translation>%1 fragt nach „%2“</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>User token, yours</source>
+        <translation>Benutzer-Token, Ihres</translation>
+    </message>
+    <message>
+        <source>Account token of %1</source>
+        <translation>Konto-Token von %1</translation>
+    </message>
+    <message>
+        <source>From %1, never expires</source>
+        <translation>Ab %1, läuft nie ab</translation>
+    </message>
+    <message>
+        <source>Never expires</source>
+        <translation>Läuft nie ab</translation>
+    </message>
+    <message>
+        <source>From %1 until %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>%1 (1 day)</source>
+        <translation>%1 (1 Tag)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n days)</source>
+        <translation>
+            <numerusform>%1 (%n Tag)</numerusform>
+            <numerusform>%1 (%n Tage)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Only from %1</source>
+        <translation>Nur von %1</translation>
+    </message>
+    <message>
+        <source>Not from %1</source>
+        <translation>Nicht von %1</translation>
+    </message>
+    <message>
+        <source>Also limited in a way this version can&apos;t read</source>
+        <translation>Außerdem auf eine Weise begrenzt, die diese Version nicht lesen kann</translation>
+    </message>
+    <message>
+        <source>The secret stays hidden</source>
+        <translation>Das Geheimnis bleibt verborgen</translation>
+    </message>
+    <message>
+        <source>It goes to the keychain. %1 gets the token ID only.</source>
+        <translation>Es kommt in den Schlüsselbund. %1 erhält nur die Token-ID.</translation>
+    </message>
+    <message>
+        <source>The secret goes into the answer</source>
+        <translation>Das Geheimnis steht in der Antwort</translation>
+    </message>
+    <message>
+        <source>%1 and its AI model see it. The keychain holds it as well.</source>
+        <translation>%1 und sein KI-Modell sehen es. Es liegt auch im Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
     <name>CalendarWords</name>
     <message>
         <source>Token %1 expires</source>
@@ -491,6 +642,62 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>EffectWords</name>
+    <message>
+        <source>This token is in no list here.</source>
+        <translation>Dieses Token steht hier in keiner Liste.</translation>
+    </message>
+    <message>
+        <source>What it can do is not known. It may belong to an account that can&apos;t be seen.</source>
+        <translation>Was es darf, ist nicht bekannt. Vielleicht gehört es zu einem Konto, das nicht zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>would be a new token, and whoever has its secret could do this.</source>
+        <translation>wäre ein neues Token. Wer sein Geheimnis hat, dürfte das Folgende.</translation>
+    </message>
+    <message>
+        <source>is as asked already: nothing would change.</source>
+        <translation>ist schon wie gewünscht: Es würde sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>would be changed. Its secret and its permissions stay.</source>
+        <translation>würde geändert. Geheimnis und Rechte bleiben.</translation>
+    </message>
+    <message>
+        <source>would get a new secret. Whatever uses the old one stops working at once.</source>
+        <translation>bekäme ein neues Geheimnis. Was das alte nutzt, geht sofort nicht mehr.</translation>
+    </message>
+    <message>
+        <source>would be revoked for good. Whatever uses it stops working at once.</source>
+        <translation>würde endgültig widerrufen. Was es nutzt, geht sofort nicht mehr.</translation>
+    </message>
+    <message>
+        <source>would be replaced: a new token gets the same permissions and limits.</source>
+        <translation>würde ersetzt: Ein neues Token bekommt dieselben Rechte und Grenzen.</translation>
+    </message>
+    <message>
+        <source>Both work until the old one is revoked.</source>
+        <translation>Beide gelten, bis das alte widerrufen wird.</translation>
+    </message>
+    <message>
+        <source>The old one is revoked as soon as the new one works. Whatever still uses it then stops working.</source>
+        <translation>Das alte wird widerrufen, sobald das neue gilt. Was es dann noch nutzt, geht nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The new token would never expire.</source>
+        <translation>Das neue Token liefe nie ab.</translation>
+    </message>
+    <message>
+        <source>A secret that leaks unnoticed works for good.</source>
+        <translation>Ein Geheimnis, das unbemerkt bekannt wird, gilt für immer.</translation>
+    </message>
+    <message>
+        <source>The new one works for %1.</source>
+        <comment>30d</comment>
+        <translation>Das neue gilt %1 lang.</translation>
     </message>
 </context>
 <context>
@@ -1560,6 +1767,13 @@
     </message>
 </context>
 <context>
+    <name>tokensmith::app::ApprovalController</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>tokensmith::app::CreateController</name>
     <message>
         <source>Your address couldn&apos;t be found out. Enter it by hand.</source>
@@ -1842,6 +2056,119 @@
     <message>
         <source>Chosen zones %1</source>
         <translation>Gewählte Zonen %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ApprovalBody</name>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>In the answer</source>
+        <translation>In der Antwort</translation>
+    </message>
+    <message>
+        <source>Where the secret goes</source>
+        <translation>Wohin das Geheimnis kommt</translation>
+    </message>
+    <message>
+        <source>Remember for 10 minutes</source>
+        <translation>Für 10 Minuten merken</translation>
+    </message>
+    <message>
+        <source>(every %1 of this client, secrets hidden)</source>
+        <translation>(jedes %1 dieses Clients, Geheimnisse verborgen)</translation>
+    </message>
+    <message>
+        <source>(every %1 of this client)</source>
+        <translation>(jedes %1 dieses Clients)</translation>
+    </message>
+    <message>
+        <source>The call</source>
+        <translation>Der Aufruf</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ApprovalFactsView</name>
+    <message>
+        <source>Resources</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Token ID</source>
+        <translation>Token-ID</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ApprovalHeader</name>
+    <message>
+        <source>%1, %2. Denied automatically in</source>
+        <comment>tool, time; followed by: 1 min 42 s</comment>
+        <translation>%1, %2. Wird abgelehnt in</translation>
+    </message>
+    <message>
+        <source>1 of %1</source>
+        <translation>1 von %1</translation>
+    </message>
+    <message>
+        <source>Denied automatically in %1</source>
+        <translation>Wird abgelehnt in %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ApprovalWindow</name>
+    <message>
+        <source>What it would do</source>
+        <translation>Was geschehen würde</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Read to the end to approve</source>
+        <translation>Zum Freigeben bis zum Ende lesen</translation>
+    </message>
+    <message>
+        <source>Hide the call</source>
+        <translation>Aufruf ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the call</source>
+        <translation>Aufruf zeigen</translation>
     </message>
 </context>
 <context>
@@ -3740,6 +4067,26 @@
     <message>
         <source>Nothing here is called &quot;%1&quot;.</source>
         <translation>Nichts hier heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>Deny approvals after</source>
+        <translation>Freigaben ablehnen nach</translation>
+    </message>
+    <message>
+        <source>A call of a client that nobody answers</source>
+        <translation>Ein Aufruf eines Clients, auf den niemand antwortet</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>When a client waits for an approval</source>
+        <translation>Wenn ein Client auf eine Freigabe wartet</translation>
     </message>
 </context>
 <context>
