@@ -94,14 +94,20 @@ void ApprovalWindowTest::aYesBeforeItSettledIsNone()
 void ApprovalWindowTest::aNextRequestHasToSettleAsWell()
 {
     const auto first = m->ask(test::dnsToken());
-    const auto second = m->ask(test::dnsToken());
+    ApprovalRequest other = test::dnsToken();
+    other.tool = u"revoke_token"_s;
+    const auto second = m->ask(other);
     QVERIFY(m->isUp());
     waitForApprove();
     m->gate.answer(m->gate.waiting().front().id, {.verdict = Verdict::TimedOut}); // as the person reaches for the key
     QVERIFY(!m->approve()->isEnabled());
     QTest::keyClick(m->window.get(), Qt::Key_A, Qt::AltModifier);
+    QTRY_COMPARE(m->text("approvalTitle"), u"Claude Desktop wants to revoke a token"_s);
+    QVERIFY(!m->approve()->isEnabled());
+    QTest::keyClick(m->window.get(), Qt::Key_A, Qt::AltModifier);
     QCoreApplication::processEvents();
     QVERIFY(!second->has_value());
+    waitForApprove();
 }
 
 void ApprovalWindowTest::hasToBeReadToTheEnd()
