@@ -4179,6 +4179,22 @@
         <source>Wizards</source>
         <translation>Assistenten</translation>
     </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Approve; deny</source>
+        <translation>Freigeben; ablehnen</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Read on; Approve works at the end</source>
+        <translation>Weiterlesen; Freigeben geht am Ende</translation>
+    </message>
 </context>
 <context>
     <name>tokensmith::ui::Skeleton</name>

@@ -2,6 +2,7 @@
 // What the approval window looks like, and what is left of it. Draws pictures into pictures/ of the build directory.
 #include "tests/support/widgetwalk.h"
 #include "tests/ui/approval/approvalfixture.h"
+#include "ui/common/translations.h"
 
 #include <QDir>
 #include <QFile>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void textsStayPlain();
     void everythingHasANameAndRoom();
     void textOfTwiceTheSize();
+    void german();
     void pictures();
     void tenThousandLeaveNothingBehind();
 
@@ -129,6 +131,17 @@ void ApprovalLooksTest::textOfTwiceTheSize()
     QTRY_COMPARE(test::cutTexts(*m->window), QStringList());
     QVERIFY(m->window->grab().save(u"pictures/approval-200.png"_s));
     QApplication::setFont(usual);
+}
+
+void ApprovalLooksTest::german()
+{
+    const ui::Translations german(QLocale(u"de_DE"_s));
+    m = std::make_unique<test::ApprovalFixture>(); // as one that starts so
+    const auto answer = m->ask(test::dnsToken());
+    QVERIFY(m->isUp());
+    QCOMPARE(m->deny()->text(), u"Ablehnen"_s);
+    QTRY_COMPARE(test::cutTexts(*m->window), QStringList());
+    QVERIFY(m->window->grab().save(u"pictures/approval-de.png"_s));
 }
 
 void ApprovalLooksTest::pictures()
