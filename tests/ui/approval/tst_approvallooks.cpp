@@ -136,6 +136,7 @@ void ApprovalLooksTest::textOfTwiceTheSize()
 void ApprovalLooksTest::german()
 {
     const ui::Translations german(QLocale(u"de_DE"_s));
+    m.reset();
     m = std::make_unique<test::ApprovalFixture>(); // as one that starts so
     const auto answer = m->ask(test::dnsToken());
     QVERIFY(m->isUp());
