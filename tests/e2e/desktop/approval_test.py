@@ -74,7 +74,10 @@ def approve(run):
 
 
 def shows_its_window(run):
+    import desktopservices
+
     around.begin(run)
+    state["notices"] = desktopservices.Notices()
     helper = run.program.parent.parent / "tests" / "tokensmith-askkey"
     made = subprocess.run([str(helper), run.directory.name], capture_output=True, text=True, check=True)
     state["key"] = made.stdout.strip()
@@ -117,6 +120,26 @@ def a_no_by_enter_makes_nothing(run):
     result = client.result(run)
     assert result["isError"] and "said no" in json.dumps(result), result
     assert not approval() and not around.cloudflare.user_token("denied")
+
+
+def comes_up_while_the_window_is_hidden(run):
+    """The notification brings it to the front, and goes with it."""
+    notices = state["notices"]
+    page.activate(run)
+    key("alt+F4")
+    run.wait(lambda: not run.table(), "hidden window")
+    client = Client(run, "hidden")
+    asked(run)
+    assert not run.table(), "the window came back unasked"
+    run.wait(lambda: TITLE in notices.shown.values(), "notification")
+    notices.choose(TITLE)
+    asked(run)
+    run.shot("hidden.png")
+    key("Escape")
+    assert client.result(run)["isError"]
+    run.wait(lambda: TITLE not in notices.shown.values(), "notification that is taken back")
+    run.panel.choose("Open Tokensmith")
+    run.wait(run.table, "window again")
 
 
 def a_client_that_hangs_up_takes_its_request_along(run):
@@ -173,6 +196,7 @@ CHECKS = (
     shows_its_window,
     a_yes_by_the_keyboard_makes_it,
     a_no_by_enter_makes_nothing,
+    comes_up_while_the_window_is_hidden,
     a_client_that_hangs_up_takes_its_request_along,
     locking_answers_and_hides,
     a_late_yes_is_fetched_by_its_handle,
