@@ -74,6 +74,7 @@ DesktopApp::DesktopApp(const Parts &parts)
     , m_lock(parts.services, m_settings)
     , m_settingsHost({.services = parts.services, .tray = m_trayHost, .session = m_lock.sessionLock()})
     , m_expiry({.services = parts.services, .settings = m_settings, .notifications = m_notifications})
+    , m_approvals({.services = parts.services, .settings = m_settings, .notifications = m_notifications})
     , m_server(parts.services)
     , m_tokens(parts.services.inventory(), {.clock = parts.services.clock(), .zones = parts.services.zoneNames()})
     , m_firstRun(parts.services)
@@ -103,7 +104,13 @@ void DesktopApp::followDesktop()
     connect(&m_scheme, &ColorScheme::schemeChanged, this, &DesktopApp::applyScheme);
     connect(&m_settings, &settings::SettingsStore::changed, this, &DesktopApp::applySettings);
     connect(&m_lock, &LockController::changed, this, &DesktopApp::onLockChanged);
-    connect(&m_notifications, &platform::Notifications::chosen, this, [this] { raise(kTokensPage); });
+    connect(&m_notifications, &platform::Notifications::chosen, this, [this](const QString &topic) {
+        if (topic == ApprovalController::kTopic)
+            m_approvalWindow->present();
+        else
+            raise(kTokensPage);
+    });
+    connect(&m_approvals, &ApprovalController::changed, this, &DesktopApp::refreshTray);
     connect(&m_trayHost, &platform::TrayHost::available, this, &DesktopApp::makeTray);
     connect(&m_trayHost, &platform::TrayHost::lost, this,
             [this] { m_window->setCloseAction(ui::MainWindow::CloseAction::Quit); });
@@ -253,6 +260,7 @@ void DesktopApp::makeTray()
         m_tray = std::make_unique<ui::TrayIcon>(m_server);
         connect(m_tray.get(), &ui::TrayIcon::openRequested, this, [this] { raise({}); });
         connect(m_tray.get(), &ui::TrayIcon::pageRequested, this, &DesktopApp::raise);
+        connect(m_tray.get(), &ui::TrayIcon::approvalsRequested, m_approvalWindow.get(), &ui::ApprovalWindow::present);
         connect(m_tray.get(), &ui::TrayIcon::newTokenRequested, this, [this] { raise(kTokensPage); });
         connect(m_tray.get(), &ui::TrayIcon::lockRequested, &m_lock, &LockController::lock);
         connect(m_tray.get(), &ui::TrayIcon::unlockRequested, this, [this] { raise({}); });
@@ -266,7 +274,7 @@ void DesktopApp::refreshTray()
 {
     if (!m_tray)
         return;
-    m_tray->setCounts({.expiring = m_expiry.expiringSoon()});
+    m_tray->setCounts({.approvals = m_approvals.count(), .expiring = m_expiry.expiringSoon()});
     m_tray->setLock(m_lock.isLocked() ? ui::LockState::Locked : ui::LockState::Open);
 }
 

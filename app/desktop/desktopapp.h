@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/common/services.h"
+#include "app/desktop/approvalcontroller.h"
 #include "app/desktop/changecontroller.h"
 #include "app/desktop/clientscontroller.h"
 #include "app/desktop/createcontroller.h"
@@ -16,6 +17,7 @@
 #include "core/platform/singleinstance.h"
 #include "core/platform/trayhost.h"
 #include "core/settings/settingsstore.h"
+#include "ui/approval/approvalwindow.h"
 #include "ui/change/changeflow.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/themecontroller.h"
@@ -117,6 +119,7 @@ private:
     LockController m_lock;
     DesktopSettings m_settingsHost;
     ExpiryNotifier m_expiry;
+    ApprovalController m_approvals;
     ServerController m_server;
     ui::InventorySource m_tokens;
     FirstRunController m_firstRun;
@@ -126,6 +129,7 @@ private:
     ClientsController m_clients;
     ui::SecretClipboard m_clipboard;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::ApprovalWindow> m_approvalWindow;
     std::unique_ptr<ui::ChangeFlow> m_changeFlow;
     std::unique_ptr<ui::TrayIcon> m_tray;
     std::unique_ptr<ui::ComponentsPage> m_components; ///< made when asked for

@@ -26,6 +26,8 @@ void DesktopApp::buildWindow()
 {
     m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Options{
         .theme = m_theme.theme(), .server = m_server, .stateFile = m_services.paths().config + "/window.ini"_L1});
+    m_approvalWindow = std::make_unique<ui::ApprovalWindow>(m_theme.theme(), m_approvals);
+    m_approvalWindow->setMainWindow(m_window.get());
     addTokensPage();
     const ui::ClientsPage *clientsPage = addClientsPage();
     auto *settingsPage = new ui::SettingsPage({.theme = m_theme.theme(), .store = m_settings, .host = m_settingsHost});

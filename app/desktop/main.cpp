@@ -89,7 +89,8 @@ int run(QApplication &application, app::Options options, const QElapsedTimer &si
     if (*role == SingleInstance::Role::Second)
         return static_cast<int>(ExitCode::Clean);
 
-    const base::Result<std::unique_ptr<app::Services>> services = app::Services::create(std::move(options));
+    const base::Result<std::unique_ptr<app::Services>> services =
+        app::Services::create(std::move(options), app::Approvals::Queued);
     if (!services)
         return app::leave(ExitCode::BadUsage, services.error());
     app::printStorageProblem(**services);

@@ -97,7 +97,49 @@ Grant &grantFor(std::vector<Grant> &grants, const Place &place, Effect effect)
     return grants.emplace_back(Grant{.reach = place.reach, .effect = effect, .where = where, .zones = place.zones});
 }
 
+bool allowsSomething(const model::Policy &policy)
+{
+    return policy.effect == Effect::Allow && policy.isReadable() && !policy.permissionGroups.empty();
+}
+
 } // namespace
+
+QStringList permissionNames(const std::vector<model::Policy> &policies)
+{
+    Permissions permissions;
+    for (const model::Policy &policy : policies) {
+        if (allowsSomething(policy))
+            addGroups(permissions, policy.permissionGroups);
+    }
+    dropImpliedReads(permissions);
+    QStringList names;
+    for (const QString &level : {levelEdit(), levelRead(), QString()}) {
+        const auto found = permissions.find(level);
+        if (found == permissions.end())
+            continue;
+        for (const QString &subject : found->second)
+            names += level.isEmpty() ? subject : subject + u' ' + level;
+    }
+    return names;
+}
+
+QStringList placeNames(const std::vector<model::Policy> &policies, const Names &names)
+{
+    Targets targets;
+    bool allows = false;
+    for (const model::Policy &policy : policies) {
+        if (allowsSomething(policy)) {
+            addResources(targets, policy.resources);
+            allows = true;
+        }
+    }
+    QStringList words;
+    if (allows) {
+        for (const Place &place : placesOf(targets, names))
+            words += place.words.left(1).toUpper() + place.words.mid(1);
+    }
+    return words;
+}
 
 QString accessSummary(const std::vector<model::Policy> &policies)
 {

@@ -6,6 +6,7 @@
 #include "core/model/policy.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -26,6 +27,12 @@ struct AccessPart
     QString what;           ///< "Edit Workers Scripts and D1. Read Account Settings."
     QStringList zones = {}; ///< ids of the zones that `where` names or counts
 };
+
+/** What is allowed anywhere, once each: "DNS Edit", "Zone Read"; those with Edit first. */
+[[nodiscard]] QStringList permissionNames(const std::vector<model::Policy> &policies);
+
+/** Where anything is allowed: "The zone example.com"; none where nothing is. */
+[[nodiscard]] QStringList placeNames(const std::vector<model::Policy> &policies, const Names &names);
 
 /** All that the policies say, denials last but for what can't be read. Names are text from outside. */
 [[nodiscard]] std::vector<AccessPart> accessParts(const std::vector<model::Policy> &policies, const Names &names);

@@ -4,10 +4,13 @@
 #include "core/base/cancellation.h"
 #include "core/base/error.h"
 #include "core/clients/clientpolicy.h"
+#include "core/model/owner.h"
+#include "core/model/token.h"
 
 #include <QCoroTask>
 #include <QJsonObject>
 
+#include <optional>
 #include <vector>
 
 namespace tokensmith::clients {
@@ -20,13 +23,34 @@ struct ApprovalDifference
     QStringList after = {};
 };
 
+/** A sentence or two, the beginning of which matters most. Either part may be empty. */
+struct ApprovalWords
+{
+    QString lead = {};
+    QString text = {};
+};
+
+/** The token a call is about, as it is or as it would be made, in lines that a window can name. */
+struct ApprovalFacts
+{
+    QString tokenId = {};         ///< empty: it would be new
+    QStringList permissions = {}; ///< "DNS Edit"
+    QStringList places = {};      ///< "The zone example.com"
+    model::Owner owner = {};      ///< and what people call it; empty: not known
+    QString ownerName = {};
+    std::optional<QDateTime> notBefore = {}; ///< UTC; absent: at once
+    std::optional<QDateTime> expiresOn = {}; ///< UTC; absent: never
+    model::IpCondition condition = {};
+};
+
 /** What a call would do, for the person who decides. Texts of clients and of Cloudflare: show them as plain text. */
 struct ApprovalEffect
 {
-    QStringList sentences = {}; ///< what happens, in plain words
-    QJsonObject details = {};   ///< the policies, as JSON; for a call without any: its arguments, but no secret
+    std::vector<ApprovalWords> sentences = {}; ///< what happens, in plain words
+    QJsonObject details = {}; ///< the policies, as JSON; for a call without any: its arguments, but no secret
+    std::optional<ApprovalFacts> facts = {}; ///< absent: not about one token, or about one that is not known
     std::vector<ApprovalDifference> differences = {};
-    QStringList warnings = {};
+    std::vector<ApprovalWords> warnings = {}; ///< worst first
 };
 
 /** A call that wants a yes. */
@@ -40,6 +64,7 @@ struct ApprovalRequest
     QString title = {}; ///< the tool's, for people
     CallClass callClass = CallClass::Read;
     Secret secret = Secret::None;
+    SecretDelivery delivery = SecretDelivery::Hidden; ///< as the key's policy has it; the answer decides
     ApprovalEffect effect = {};
     QByteArray correlationId = {};
 };
@@ -47,7 +72,7 @@ struct ApprovalRequest
 struct ApprovalAnswer
 {
     enum class Verdict {
-        Approved,       ///< a secret goes to the keychain
+        Approved,       ///< a secret goes to the keychain, whatever the policy
         ApprovedInline, ///< into the answer as well
         Denied,
         TimedOut,

@@ -18,18 +18,15 @@ namespace {
 
 using base::Error;
 using clients::ApprovalAnswer;
-using clients::SecretDelivery;
 using Secrets = CallContext::Secrets;
 
 constexpr int kHandleBytes = 24;
 constexpr double kProgressStep = 0.001; // what the tool reports later has to be more
 
 /** An inline answer may be fetched late or never: its secret is held as well. */
-Secrets secretsFor(const ApprovalAnswer &answer, SecretDelivery delivery)
+Secrets secretsFor(const ApprovalAnswer &answer)
 {
-    const bool isInline =
-        answer.verdict == ApprovalAnswer::Verdict::ApprovedInline || delivery == SecretDelivery::Inline;
-    return isInline ? Secrets::InlineAndHeld : Secrets::Held;
+    return answer.verdict == ApprovalAnswer::Verdict::ApprovedInline ? Secrets::InlineAndHeld : Secrets::Held;
 }
 
 Error unknownHandle()
@@ -60,7 +57,7 @@ QCoro::Task<> AskedCalls::decide(std::shared_ptr<HeldCall> held, Question questi
         held->finish(errorResult(clients::errorFor(answer, question.request), context.correlationId));
         co_return;
     }
-    context.secrets = secretsFor(answer, question.delivery);
+    context.secrets = secretsFor(answer);
     MethodAnswer result = co_await question.run(context);
     held->finish(std::move(result));
 }

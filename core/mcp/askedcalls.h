@@ -34,7 +34,6 @@ public:
     struct Question
     {
         clients::ApprovalRequest request;
-        clients::SecretDelivery delivery = clients::SecretDelivery::Hidden; ///< as the key's policy has it
         std::function<QCoro::Task<MethodAnswer>(CallContext)> run;
     };
 

@@ -100,7 +100,7 @@ QJsonObject shownArguments(const Tool &tool, QJsonObject arguments)
 base::Async<clients::ApprovalEffect> effectOf(const Tool *tool, CallContext context, QJsonObject arguments)
 {
     if (!tool->explain)
-        co_return clients::ApprovalEffect{.sentences = {tool->title}, .details = shownArguments(*tool, arguments)};
+        co_return clients::ApprovalEffect{.sentences = {{.text = tool->title}}, .details = shownArguments(*tool, arguments)};
     base::Result<clients::ApprovalEffect> effect = co_await tool->explain(context, arguments);
     co_return effect;
 }
@@ -197,8 +197,8 @@ QCoro::Task<MethodAnswer> ToolCaller::ask(const ToolRegistry::Entry *entry, Call
         const clients::ApprovalAnswer nobody{.verdict = clients::ApprovalAnswer::Verdict::Unavailable};
         co_return errorResult(clients::errorFor(nobody, request), context.correlationId);
     }
+    request.delivery = policyFor(m_guard, context.client.name).secrets;
     AskedCalls::Question question{.request = request,
-                                  .delivery = policyFor(m_guard, context.client.name).secrets,
                                   .run = [this, entry, arguments](const CallContext &approved) {
                                       return runApproved(entry, approved, arguments);
                                   }};

@@ -88,10 +88,7 @@ CreationPlanner::CreationPlanner(Parts parts)
 
 catalog::Names CreationPlanner::names() const
 {
-    const Accounts *accounts = &m_parts.accounts;
-    const Zones *zones = &m_parts.zones;
-    return {.account = [accounts](const QString &id) { return accounts->nameOf(id); },
-            .zone = [zones](const QString &id) { return zones->nameOf(id); }};
+    return m_parts.reach.names();
 }
 
 base::Async<GrantableGroups> CreationPlanner::grantable(std::optional<Owner> owner, cloudflare::CallOptions options)

@@ -68,6 +68,8 @@ public:
     /** Names of the accounts and zones met so far, for plain words. */
     [[nodiscard]] catalog::Names names() const;
 
+    [[nodiscard]] QDateTime now() const { return m_parts.clock.now(); }
+
 private:
     [[nodiscard]] base::Async<QString> accountInPlay(Connection connection, CreateRequest request,
                                                      cloudflare::CallOptions options);

@@ -174,4 +174,12 @@ base::Async<base::Done> Reach::checkZones(QStringList zoneIds, cloudflare::CallO
     co_return base::Done{};
 }
 
+catalog::Names Reach::names() const
+{
+    const Accounts *accounts = &m_accounts;
+    const Zones *zones = &m_zones;
+    return {.account = [accounts](const QString &id) { return accounts->nameOf(id); },
+            .zone = [zones](const QString &id) { return zones->nameOf(id); }};
+}
+
 } // namespace tokensmith::tokens

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/catalog/names.h"
 #include "core/cloudflare/apiclient.h"
 #include "core/model/policy.h"
 
@@ -29,6 +30,9 @@ public:
                                                 cloudflare::CallOptions options = {});
 
     [[nodiscard]] bool isRestricted() const;
+
+    /** Names of the accounts and zones met so far, for plain words; as long as this lives. */
+    [[nodiscard]] catalog::Names names() const;
 
 private:
     [[nodiscard]] base::Async<base::Done> checkZones(QStringList zoneIds, cloudflare::CallOptions options);

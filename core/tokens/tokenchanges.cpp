@@ -2,6 +2,7 @@
 #include "core/tokens/tokenchanges.h"
 
 #include "core/tokens/inventory.h"
+#include "core/tokens/reach.h"
 #include "core/tokens/tokenmaker.h"
 
 #include <algorithm>
@@ -23,6 +24,7 @@ base::Error anotherIsRunning()
 
 TokenChanges::TokenChanges(Parts parts)
     : m_inventory(parts.inventory)
+    , m_reach(parts.reach)
     , m_clock(parts.clock)
     , m_report(parts.report)
     , m_held(parts.store, parts.heldIndex)
@@ -75,12 +77,17 @@ TokenAction TokenChanges::actionOn(const QString &operation, const Actor &actor,
     return action;
 }
 
-QString TokenChanges::nameOf(const QString &tokenId) const
+std::optional<model::Token> TokenChanges::known(const QString &tokenId) const
 {
     const std::vector<model::Token> &tokens = m_inventory.tokens();
     const auto at =
         std::find_if(tokens.begin(), tokens.end(), [&](const model::Token &one) { return one.id == tokenId; });
-    return at == tokens.end() ? tokenId : u"%1 (%2)"_s.arg(at->name, tokenId);
+    return at == tokens.end() ? std::nullopt : std::optional(*at);
+}
+
+catalog::Names TokenChanges::names() const
+{
+    return m_reach.names();
 }
 
 void TokenChanges::note(const QString &keychainItem, const model::Token &token, const Actor &actor)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/names.h"
 #include "core/tokens/action.h"
 #include "core/tokens/busytokens.h"
 #include "core/tokens/callsunderway.h"
@@ -52,8 +53,10 @@ public:
     [[nodiscard]] base::Async<RevokeOutcome> revoke(TokenAddress address, Actor actor, base::CancelToken cancel = {});
     [[nodiscard]] base::Async<RotateOutcome> rotate(RotateRequest request, Actor actor, base::CancelToken cancel = {});
 
-    /** The name of a token as far as it is known without asking, or its id; for people. */
-    [[nodiscard]] QString nameOf(const QString &tokenId) const;
+    /** A token as far as it is known without asking. */
+    [[nodiscard]] std::optional<model::Token> known(const QString &tokenId) const;
+    /** Of accounts and zones met so far; as long as this lives. */
+    [[nodiscard]] catalog::Names names() const;
 
     /** Changes that were sent and are not safe yet: the program's end waits for them. */
     [[nodiscard]] int underWay() const { return m_underWay.count(); }
@@ -64,6 +67,7 @@ private:
     void note(const QString &keychainItem, const model::Token &token, const Actor &actor);
 
     Inventory &m_inventory;
+    const Reach &m_reach;
     const base::Clock &m_clock;
     ActionSink m_report;
     CallsUnderWay m_underWay;

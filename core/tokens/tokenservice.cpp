@@ -2,6 +2,7 @@
 #include "core/tokens/tokenservice.h"
 
 #include "core/catalog/policywords.h"
+#include "core/tokens/findings.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -60,6 +61,21 @@ Error notKeptAfterAll(Error error, const QString &tokenId, const base::Result<ba
 model::Owner ownerAsked(const CreateRequest &request)
 {
     return {.kind = request.kind.value_or(model::Owner::Kind::User), .accountId = request.accountId};
+}
+
+/** Of the token that would be. That it ends soon is what was asked for. */
+std::vector<model::Finding> findingsAhead(const CreationPlan &plan, const FindingContext &context)
+{
+    const model::Token token{.owner = plan.owner,
+                             .name = plan.spec.name,
+                             .status = model::TokenStatus::Active,
+                             .notBefore = plan.spec.notBefore,
+                             .expiresOn = plan.spec.expiresOn,
+                             .policies = plan.spec.policies,
+                             .condition = plan.spec.condition};
+    std::vector<model::Finding> findings = findingsOf(token, context);
+    std::erase_if(findings, [](const model::Finding &one) { return one.rule == "expires-soon"_L1; });
+    return findings;
 }
 
 } // namespace
@@ -150,11 +166,16 @@ base::Async<PreviewOutcome> TokenService::preview(CreateRequest request, base::C
     if (!planned)
         co_return base::fail(std::move(planned.error()));
     QStringList access = accessOf(planned->spec.policies);
+    const catalog::Names names = m_parts.planner.names();
+    std::vector<model::Finding> findings =
+        findingsAhead(*planned, {.now = m_parts.planner.now(), .accountName = names.account});
     co_return PreviewOutcome{.owner = planned->owner,
                              .spec = std::move(planned->spec),
                              .access = std::move(access),
                              .warnings = std::move(planned->warnings),
-                             .explanations = std::move(planned->explanations)};
+                             .explanations = std::move(planned->explanations),
+                             .findings = std::move(findings),
+                             .names = names};
 }
 
 base::Async<VerifyOutcome> TokenService::verify(base::Secret token, QString accountId, base::CancelToken cancel)

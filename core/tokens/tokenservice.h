@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/catalog/names.h"
+#include "core/model/finding.h"
 #include "core/tokens/action.h"
 #include "core/tokens/createrequest.h"
 #include "core/tokens/creationplanner.h"
@@ -24,6 +26,8 @@ struct PreviewOutcome
     QStringList access = {}; ///< what the token could do, one sentence each
     QStringList warnings = {};
     QStringList explanations = {};
+    std::vector<model::Finding> findings = {}; ///< about such a token; not that it ends soon
+    catalog::Names names = {};                 ///< as long as the service lives
 };
 
 /** What can be done with tokens without changing one that exists, for the window and for MCP tools alike. */

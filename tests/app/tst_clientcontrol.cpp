@@ -46,6 +46,7 @@ private Q_SLOTS:
     void anApprovedTokensSecretStaysHere();
     void theSameForRollAndRotate();
     void approvedInlineIsAnsweredAndHeld();
+    void theAnswerCountsNotThePolicy();
     void deniedMakesNothing();
     void aPausedKeyIsRefusedInWords();
     void aRevokedKeyIsUnknown();
@@ -167,8 +168,10 @@ void ClientControlTest::anApprovedTokensSecretStaysHere()
     QCOMPARE(asked.client, u"laptop"_s);
     QCOMPARE(asked.tool, u"create_token"_s);
     QCOMPARE(asked.secret, clients::ApprovalRequest::Secret::Given);
-    QVERIFY(asked.effect.sentences.join(u' ').contains(u"ci"_s));
+    QVERIFY(asked.effect.sentences.front().lead == u"ci"_s);
     QVERIFY(asked.effect.details["body"_L1]["policies"_L1].isArray());
+    QVERIFY(asked.effect.facts);
+    QCOMPARE(asked.effect.facts->permissions.front(), u"DNS Read"_s);
 
     const base::Secret secret = secretOf(id);
     const auto verified = test::await(m_services->tokens().verify(secret, {}));
@@ -210,6 +213,18 @@ void ClientControlTest::approvedInlineIsAnsweredAndHeld()
     const QByteArray secret = made["secret"_L1].toString().toUtf8();
     QVERIFY(!secret.isEmpty());
     QCOMPARE(secretOf(made["id"_L1].toString()).reveal(), secret);
+}
+
+void ClientControlTest::theAnswerCountsNotThePolicy()
+{
+    ClientPolicy policy;
+    policy.secrets = clients::SecretDelivery::Inline;
+    QVERIFY_RESULT(m_services->clients().registry().setPolicy(u"laptop"_s, policy));
+    m_says = Verdict::Approved; // the person saw where it was to go, and chose the keychain
+    const QJsonObject made = structured(u"create_token"_s, {{u"name"_s, u"k"_s}, {u"template"_s, u"dns_read"_s}});
+    QCOMPARE(m_questions.front().delivery, clients::SecretDelivery::Inline);
+    QVERIFY(!made["id"_L1].toString().isEmpty());
+    QVERIFY(!made.contains("secret"_L1));
 }
 
 void ClientControlTest::deniedMakesNothing()

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void samePlaceReadsAsOne();
     void denialsComeLastAndKeepRead();
     void namesAreMadePlain();
+    void listsPermissionsAndPlaces();
     void theUnreadableIsSaid_data();
     void theUnreadableIsSaid();
 };
@@ -145,6 +146,21 @@ void AccessWordsTest::namesAreMadePlain()
                                             {.account = [](const QString &) { return u"Evil\u202E\nname"_s; }});
     QCOMPARE(parts[0].where, u"In the account Evil name"_s);
     QCOMPARE(parts[0].what, u"Edit DNS."_s);
+}
+
+void AccessWordsTest::listsPermissionsAndPlaces()
+{
+    const std::vector<Policy> policies{
+        policy({u"Zone Read"_s, u"DNS Read"_s, u"DNS Write"_s}, {zone(u"a"_s)}),
+        policy({u"Workers Scripts Write"_s}, {account(u"b"_s)}),
+        policy({u"Billing Write"_s}, {account(u"c"_s)}, Policy::Effect::Deny),
+    };
+    QCOMPARE(catalog::permissionNames(policies),
+             (QStringList{u"DNS Edit"_s, u"Workers Scripts Edit"_s, u"Zone Read"_s}));
+    QCOMPARE(catalog::placeNames(policies, {.zone = [](const QString &) { return u"example.com"_s; }}),
+             (QStringList{u"The account b"_s, u"The zone example.com"_s}));
+    QVERIFY(catalog::permissionNames({}).isEmpty());
+    QVERIFY(catalog::placeNames({policy({}, {zone(u"a"_s)})}, {}).isEmpty());
 }
 
 void AccessWordsTest::theUnreadableIsSaid_data()

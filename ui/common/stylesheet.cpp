@@ -99,6 +99,7 @@ QComboBox QAbstractItemView {
     selection-color: @text; outline: none; }
 
 QFrame[frame="card"] { border: 1px solid @border; border-radius: 8px; background: @surface; }
+QFrame[frame="box"] { border: 1px solid @border; border-radius: 8px; background: @window; }
 QPlainTextEdit[frame="code"] { border: 1px solid @border; border-radius: 6px; background: @window; color: @text; }
 QPlainTextEdit[frame="code"]:focus { border: 2px solid @accent; }
 

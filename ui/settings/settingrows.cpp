@@ -155,6 +155,17 @@ void SettingsPage::buildSecurity()
                    .hint = tr("Only if it still holds our secret")},
                   {{tr("15 seconds"), 15}, {tr("30 seconds"), 30}, {tr("1 minute"), 60}, {tr("2 minutes"), 120}},
                   [](Settings &settings, int value) { settings.clearClipboardAfter = seconds(value); });
+    QComboBox *approvals =
+        addChoice(m_security,
+                  {.objectName = u"settingApprovals"_s,
+                   .title = tr("Deny approvals after"),
+                   .hint = tr("A call of a client that nobody answers")},
+                  {{tr("30 seconds"), 30},
+                   {tr("1 minute"), 60},
+                   {tr("2 minutes"), 120},
+                   {tr("5 minutes"), 300},
+                   {tr("15 minutes"), 900}},
+                  [](Settings &settings, int value) { settings.denyApprovalAfter = seconds(value); });
     addSwitch(m_security,
               {.objectName = u"settingMask"_s,
                .title = tr("Keep secrets masked"),
@@ -174,6 +185,8 @@ void SettingsPage::buildSecurity()
         const auto clear = static_cast<int>(settings.clearClipboardAfter.count());
         show(after, idle, tr("%n minute(s) idle", nullptr, idle));
         show(clipboard, clear, tr("%n second(s)", nullptr, clear));
+        const auto deny = static_cast<int>(settings.denyApprovalAfter.count());
+        show(approvals, deny, tr("%n second(s)", nullptr, deny));
     });
 }
 
@@ -188,6 +201,9 @@ void SettingsPage::buildNotifications()
     connect(steps, &ExpirySteps::stepsChosen, this,
             [this](const QList<int> &chosen) { change([&](Settings &settings) { settings.expirySteps = chosen; }); });
     m_show.append([steps](const Settings &settings) { steps->setSteps(settings.expirySteps); });
+    addSwitch(m_notifications,
+              {.objectName = u"settingNotifyApprovals"_s, .title = tr("When a client waits for an approval")},
+              &Settings::notifyApprovals);
 }
 
 void SettingsPage::buildStartup()

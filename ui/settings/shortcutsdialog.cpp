@@ -63,6 +63,10 @@ QList<Group> groups()
           {u"Ctrl+Shift+R"_s, ShortcutsDialog::tr("Roll the secret (asks)")},
           {u"Del"_s, ShortcutsDialog::tr("Revoke (asks)")},
           {u"Ctrl+C"_s, ShortcutsDialog::tr("Copy the id")}}},
+        {ShortcutsDialog::tr("Approvals"),
+         {{u"Alt+A · Alt+D"_s, ShortcutsDialog::tr("Approve; deny")},
+          {u"Return · Esc"_s, ShortcutsDialog::tr("Deny")},
+          {u"PgDown · End"_s, ShortcutsDialog::tr("Read on; Approve works at the end")}}},
         {ShortcutsDialog::tr("Wizards"),
          {{u"Alt+Left"_s, ShortcutsDialog::tr("Back")}, {u"Alt+Right · Ctrl+Return"_s, ShortcutsDialog::tr("Next")}}},
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mcp/tools/changetools.h"
 
+#include "core/mcp/tools/effects.h"
 #include "core/mcp/tools/schemaparts.h"
 #include "core/mcp/tools/tokenshapes.h"
 #include "core/tokens/tokenchanges.h"
@@ -40,16 +41,16 @@ QJsonObject rollOutput()
 
 base::Async<clients::ApprovalEffect> explainRoll(tokens::TokenChanges *changes, QJsonObject arguments)
 {
-    const QString name = changes->nameOf(arguments.value("tokenId"_L1).toString());
-    const QString sentence = u"Gives the token %1 a new secret. Whatever uses the old one stops working at once."_s;
-    co_return clients::ApprovalEffect{.sentences = {sentence.arg(name)}, .details = arguments};
+    clients::ApprovalEffect effect = effectOfRolling(subjectOf(*changes, arguments));
+    effect.details = arguments;
+    co_return effect;
 }
 
 base::Async<clients::ApprovalEffect> explainRevoke(tokens::TokenChanges *changes, QJsonObject arguments)
 {
-    const QString name = changes->nameOf(arguments.value("tokenId"_L1).toString());
-    const QString sentence = u"Revokes the token %1 for good. Whatever uses it stops working at once."_s;
-    co_return clients::ApprovalEffect{.sentences = {sentence.arg(name)}, .details = arguments};
+    clients::ApprovalEffect effect = effectOfRevoking(subjectOf(*changes, arguments));
+    effect.details = arguments;
+    co_return effect;
 }
 
 base::Async<QJsonObject> revokeToken(tokens::TokenChanges *changes, CallContext context, QJsonObject arguments)

@@ -3,6 +3,7 @@
 
 #include "core/catalog/templates.h"
 #include "core/mcp/tools/createarguments.h"
+#include "core/mcp/tools/effects.h"
 #include "core/mcp/tools/ownerarguments.h"
 #include "core/mcp/tools/schemaparts.h"
 #include "core/mcp/tools/tokenshapes.h"
@@ -73,10 +74,9 @@ base::Async<clients::ApprovalEffect> explainCreate(tokens::TokenService *tokens,
     const base::Result<tokens::PreviewOutcome> preview = co_await tokens->preview(request, context.cancel);
     if (!preview)
         co_return base::fail(preview.error());
-    QStringList sentences{u"Creates the token \"%1\"."_s.arg(preview->spec.name)};
-    sentences += preview->access + preview->explanations;
-    co_return clients::ApprovalEffect{
-        .sentences = sentences, .details = requestJson(*preview), .warnings = preview->warnings};
+    clients::ApprovalEffect effect = effectOfCreating(*preview);
+    effect.details = requestJson(*preview);
+    co_return effect;
 }
 
 QJsonObject previewOutput()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mcp/tools/rotatetools.h"
 
+#include "core/mcp/tools/effects.h"
 #include "core/mcp/tools/progressreports.h"
 #include "core/mcp/tools/schemaparts.h"
 #include "core/mcp/tools/tokenshapes.h"
@@ -54,12 +55,14 @@ base::Async<QJsonObject> rotateToken(tokens::TokenChanges *changes, CallContext 
 
 base::Async<clients::ApprovalEffect> explainRotate(tokens::TokenChanges *changes, QJsonObject arguments)
 {
-    const QString name = changes->nameOf(arguments.value("tokenId"_L1).toString());
-    const QString after = arguments.value("revokeOld"_L1).toBool()
-                              ? u"The old one is revoked as soon as the new one works."_s
-                              : u"Both work until the old one is revoked."_s;
-    const QString sentence = u"Makes a new token with the same permissions as %1."_s.arg(name);
-    co_return clients::ApprovalEffect{.sentences = {sentence, after}, .details = arguments};
+    using OldToken = RotationWish::OldToken;
+    const RotationWish wish{
+        .oldToken = arguments.value("revokeOld"_L1).toBool() ? OldToken::Revoked : OldToken::Stays,
+        .expiresIn = arguments.value("expiresIn"_L1).toString(),
+    };
+    clients::ApprovalEffect effect = effectOfRotating(subjectOf(*changes, arguments), wish);
+    effect.details = arguments;
+    co_return effect;
 }
 
 QJsonObject rotateInput()

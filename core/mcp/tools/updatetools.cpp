@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mcp/tools/updatetools.h"
 
+#include "core/mcp/tools/effects.h"
 #include "core/mcp/tools/schemaparts.h"
 #include "core/mcp/tools/tokenshapes.h"
 #include "core/tokens/tokenchanges.h"
@@ -106,12 +107,9 @@ base::Async<clients::ApprovalEffect> explainUpdate(tokens::TokenChanges *changes
     const base::Result<UpdateOutcome> preview = co_await changes->update(request, actor, context.cancel);
     if (!preview)
         co_return base::fail(preview.error());
-    clients::ApprovalEffect effect{.details = arguments, .warnings = preview->warnings};
-    effect.sentences = {u"Changes the token %1 (%2)."_s.arg(preview->token.name, preview->token.id)};
-    for (const tokens::TokenChange &change : preview->changes) {
-        effect.sentences.append(change.sentence);
-        effect.differences.push_back({.what = change.what, .before = change.before, .after = change.after});
-    }
+    const Subject subject{.id = preview->token.id, .token = preview->token, .names = changes->names()};
+    clients::ApprovalEffect effect = effectOfUpdating(subject, *preview);
+    effect.details = arguments;
     co_return effect;
 }
 

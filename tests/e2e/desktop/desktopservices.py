@@ -29,6 +29,17 @@ WATCHER = """
   <signal name="StatusNotifierHostRegistered"/>
 </interface></node>
 """
+NOTIFICATIONS = """
+<node><interface name="org.freedesktop.Notifications">
+  <method name="GetCapabilities"><arg type="as" direction="out"/></method>
+  <method name="Notify"><arg type="s" direction="in"/><arg type="u" direction="in"/><arg type="s" direction="in"/>
+    <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="as" direction="in"/>
+    <arg type="a{sv}" direction="in"/><arg type="i" direction="in"/><arg type="u" direction="out"/></method>
+  <method name="CloseNotification"><arg type="u" direction="in"/></method>
+  <signal name="ActionInvoked"><arg type="u"/><arg type="s"/></signal>
+  <signal name="NotificationClosed"><arg type="u"/><arg type="u"/></signal>
+</interface></node>
+"""
 
 
 @functools.cache  # GLib closes a connection that nobody holds, and with it goes what was registered on it
@@ -101,6 +112,33 @@ class Portal(Service):
         change = ("org.freedesktop.appearance", "color-scheme", GLib.Variant("u", preference))
         session_bus().emit_signal(None, self.PATH, "org.freedesktop.portal.Settings", "SettingChanged",
                                   GLib.Variant("(ssv)", change))
+
+
+class Notices(Service):
+    """Messages that nobody sees; `shown` has the titles of those that were not taken back, by their ids."""
+
+    NAME, PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
+
+    def __init__(self):
+        self.shown = {}
+        self._last = 0
+        super().__init__(self.NAME, self.PATH, NOTIFICATIONS)
+
+    def _call(self, _bus, _sender, _path, _interface, method, arguments, invocation):
+        if method == "GetCapabilities":
+            invocation.return_value(GLib.Variant("(as)", (["actions", "body"],)))
+        elif method == "Notify":
+            self._last += 1
+            self.shown[self._last] = arguments.unpack()[3]
+            invocation.return_value(GLib.Variant("(u)", (self._last,)))
+        else:
+            self.shown.pop(arguments.unpack()[0], None)
+            invocation.return_value(None)
+
+    def choose(self, title):
+        """A click on it."""
+        number = next(number for number, text in self.shown.items() if text == title)
+        session_bus().emit_signal(None, self.PATH, self.NAME, "ActionInvoked", GLib.Variant("(us)", (number, "default")))
 
 
 class TrayIcon:
