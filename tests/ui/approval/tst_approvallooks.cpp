@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the approval window looks like, and what is left of it. Draws pictures into pictures/ of the build directory.
+// What the approval window looks like, and what is left of it. Keeps pictures of it.
+#include "tests/support/picture.h"
 #include "tests/support/widgetwalk.h"
 #include "tests/ui/approval/approvalfixture.h"
 #include "ui/common/translations.h"
 
-#include <QDir>
 #include <QFile>
 #include <QPlainTextEdit>
 
@@ -32,7 +32,6 @@ class ApprovalLooksTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(QDir().mkpath(u"pictures"_s)); }
     void init() { m = std::make_unique<test::ApprovalFixture>(); }
     void cleanup() { m.reset(); }
     void showsTheCall();
@@ -75,7 +74,7 @@ void ApprovalLooksTest::showsDifferences()
     const QString diff = m->find<QPlainTextEdit>("approvalDiff")->toPlainText();
     QVERIFY(diff.contains(u"Name: deploy"_s));
     QVERIFY(diff.contains(u"Name: other"_s));
-    QVERIFY(m->window->grab().save(u"pictures/approval-update.png"_s));
+    QVERIFY(test::keepPicture(*m->window, u"approval/update"_s));
 }
 
 void ApprovalLooksTest::textsStayPlain()
@@ -102,7 +101,7 @@ void ApprovalLooksTest::textsStayPlain()
     QVERIFY2(m->window->width() < 1200, qPrintable(QString::number(m->window->width())));
     const auto *body = m->find<QWidget>("approvalBody");
     QVERIFY2(body->width() <= m->window->width(), qPrintable(QString::number(body->width())));
-    QVERIFY(m->window->grab().save(u"pictures/approval-evil.png"_s));
+    QVERIFY(test::keepPicture(*m->window, u"approval/evil"_s));
 }
 
 void ApprovalLooksTest::everythingHasANameAndRoom()
@@ -129,7 +128,7 @@ void ApprovalLooksTest::textOfTwiceTheSize()
     const auto answer = m->ask(test::dnsToken());
     QVERIFY(m->isUp());
     QTRY_COMPARE(test::cutTexts(*m->window), QStringList());
-    QVERIFY(m->window->grab().save(u"pictures/approval-200.png"_s));
+    QVERIFY(test::keepPicture(*m->window, u"approval/200"_s));
     QApplication::setFont(usual);
 }
 
@@ -142,7 +141,7 @@ void ApprovalLooksTest::german()
     QVERIFY(m->isUp());
     QCOMPARE(m->deny()->text(), u"Ablehnen"_s);
     QTRY_COMPARE(test::cutTexts(*m->window), QStringList());
-    QVERIFY(m->window->grab().save(u"pictures/approval-de.png"_s));
+    QVERIFY(test::keepPicture(*m->window, u"approval/de"_s));
 }
 
 void ApprovalLooksTest::pictures()
@@ -153,13 +152,13 @@ void ApprovalLooksTest::pictures()
     m->clock.advance(18s);
     waitForApprove();
     QTRY_COMPARE_WITH_TIMEOUT(m->text("approvalLeft"), u"1 min 42 s"_s, 3000);
-    QVERIFY(m->window->grab().save(u"pictures/approval-light.png"_s));
+    QVERIFY(test::keepPicture(*m->window, u"approval/light"_s));
     m->theme.setScheme(ui::Scheme::Dark);
     QCoreApplication::processEvents();
-    QVERIFY(m->window->grab().save(u"pictures/approval-dark.png"_s));
+    QVERIFY(test::keepPicture(*m->window, u"approval/dark"_s));
     QTest::mouseClick(m->find<QPushButton>("approvalShowCall"), Qt::LeftButton);
     QTest::qWait(20);
-    QVERIFY(m->window->grab().save(u"pictures/approval-call.png"_s));
+    QVERIFY(test::keepPicture(*m->window, u"approval/call"_s));
 }
 
 void ApprovalLooksTest::tenThousandLeaveNothingBehind()

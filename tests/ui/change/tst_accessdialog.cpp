@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a token may do is edited in a dialog over the edit dialog, and comes back as policies.
 #include "tests/support/fakeclock.h"
+#include "tests/support/picture.h"
 #include "tests/support/widgetwalk.h"
 #include "tests/ui/change/choosingactions.h"
 #include "tests/ui/change/mergingactions.h"
@@ -15,7 +16,6 @@
 #include <QAbstractItemModel>
 #include <QApplication>
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -349,15 +349,14 @@ void AccessDialogTest::zonesOfTwoAccountsAreOnlyRead()
 
 void AccessDialogTest::everythingHasANameAndRoom()
 {
-    QDir().mkpath(u"pictures"_s);
     open(dnsToken());
     for (const ui::Scheme scheme : {ui::Scheme::Light, ui::Scheme::Dark}) {
         m_theme.setScheme(scheme);
         openAccess();
         QCOMPARE(test::namelessWidgets(*access()), QStringList());
         QCOMPARE(test::cutTexts(*access()), QStringList());
-        QVERIFY(access()->grab().save(scheme == ui::Scheme::Light ? u"pictures/access-light.png"_s
-                                                                  : u"pictures/access-dark.png"_s));
+        QVERIFY(test::keepPicture(*access(),
+                                  scheme == ui::Scheme::Light ? u"change/access-light"_s : u"change/access-dark"_s));
         press(u"accessCancel"_s);
         QTRY_VERIFY(!access());
     }
@@ -367,7 +366,7 @@ void AccessDialogTest::everythingHasANameAndRoom()
     press(u"accessApply"_s);
     QTRY_VERIFY(diff().contains(u"Workers"_s));
     QCOMPARE(test::cutTexts(*m_edit), QStringList());
-    QVERIFY(m_edit->grab().save(u"pictures/edit-access.png"_s));
+    QVERIFY(test::keepPicture(*m_edit, u"change/edit-access"_s));
 
     m_edit->reject();
     model::Token token = dnsToken();
@@ -379,11 +378,11 @@ void AccessDialogTest::everythingHasANameAndRoom()
     QTRY_VERIFY(close->geometry().right() > close->parentWidget()->width() - 40); // laid out again
     QCOMPARE(test::cutTexts(*access()), QStringList());
     QCOMPARE(test::namelessWidgets(*access()), QStringList());
-    QVERIFY(access()->grab().save(u"pictures/access-read.png"_s));
+    QVERIFY(test::keepPicture(*access(), u"change/access-read"_s));
     press(u"accessCancel"_s);
     QTRY_VERIFY(!access());
     QTRY_COMPARE(test::cutTexts(*m_edit), QStringList());
-    QVERIFY(m_edit->grab().save(u"pictures/edit-read.png"_s));
+    QVERIFY(test::keepPicture(*m_edit, u"change/edit-read"_s));
 }
 
 QTEST_MAIN(AccessDialogTest)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the Clients page into pictures/ of the build directory, to be compared with the design.
+// Keeps pictures of the Clients page, to be compared with the design.
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeservercontrol.h"
+#include "tests/support/picture.h"
 #include "tests/ui/clients/designclients.h"
 #include "ui/clients/clientkeystable.h"
 #include "ui/clients/clientspage.h"
@@ -11,7 +12,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
-#include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -101,10 +101,8 @@ void ClientsPictures::draw()
         prepare(page, state);
         QCoreApplication::processEvents();
         auto *dialog = page.findChild<QDialog *>();
-        const QImage image = (dialog ? static_cast<QWidget *>(dialog) : &page)->grab().toImage();
-        QVERIFY(!image.isNull());
-        QDir().mkpath(u"pictures"_s);
-        QVERIFY(image.save(u"pictures/clients-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()))));
+        QWidget &shown = dialog ? static_cast<QWidget &>(*dialog) : page;
+        QVERIFY(test::keepPicture(shown, u"clients/%1"_s.arg(QString::fromLatin1(QTest::currentDataTag()))));
     }
     QApplication::setFont(before);
 }

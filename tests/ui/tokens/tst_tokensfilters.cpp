@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/picture.h"
 #include "tests/ui/tokens/pagefixture.h"
 
 #include <QAbstractItemView>
-#include <QDir>
 #include <QScrollBar>
 
 class TokensFiltersTest : public PageFixture
@@ -84,8 +84,7 @@ void TokensFiltersTest::suggestionsAreExplained()
     QTest::keyClicks(filter, u"is:"_s);
     auto *popup = qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget());
     QVERIFY(popup);
-    QDir().mkpath(u"pictures"_s);
-    QVERIFY(popup->grab().save(u"pictures/tokens-suggestions.png"_s));
+    QVERIFY(test::keepPicture(*popup, u"tokens/suggestions"_s));
     QStringList read;
     for (int row = 0; row < popup->model()->rowCount(); ++row)
         read += popup->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
