@@ -120,6 +120,8 @@ void Services::openDatabase()
         break;
     }
     m_audit = std::make_unique<audit::AuditLog>(std::move(parts));
+    m_calls = std::make_unique<audit::CallLog>(audit::CallLog::Parts{
+        .store = m_database ? std::make_unique<store::CallStore>(*m_database) : nullptr, .clock = m_clock});
 }
 
 void Services::buildTokenServices(const QUrl &apiBase)
@@ -208,6 +210,7 @@ base::Result<base::Done> Services::buildFaces()
     base::Result<mcp::Features> features = mcp::productFeatures(
         services, {.limiter = &m_limiter,
                    .onRefused = refusalSink(*m_audit),
+                   .onEnded = callSink(*m_calls),
                    .policyOf = [this](const QString &name) { return m_clients->registry().policyOf(name); },
                    .asked = &m_clients->asked(),
                    .closed = [this] { return m_lock->refusal(); }});
@@ -270,6 +273,7 @@ QCoro::Task<> Services::stop(std::chrono::milliseconds patience)
     while ((unanswered() > 0 || m_inventory->state() == tokens::Inventory::State::Loading)
            && !waited.hasExpired(kUnwindMilliseconds))
         co_await qCoro(tick).waitForTimeout();
+    m_calls->flush();
 }
 
 int Services::unanswered() const

@@ -6,15 +6,13 @@
 #include "app/common/options.h"
 #include "app/common/paths.h"
 #include "app/common/storedcatalogs.h"
-#include "core/catalog/permissioncatalog.h"
-#include "core/catalog/templates.h"
+#include "core/audit/calllog.h"
 #include "core/clients/calllimiter.h"
 #include "core/cloudflare/apiclient.h"
 #include "core/cloudflare/networktransport.h"
 #include "core/http/mcpendpoint.h"
 #include "core/sandbox/sandboxserver.h"
 #include "core/secrets/secretstore.h"
-#include "core/store/auditstore.h"
 #include "core/store/catalogstore.h"
 #include "core/store/database.h"
 #include "core/store/inventorystore.h"
@@ -92,6 +90,7 @@ public:
     [[nodiscard]] store::HeldStore *heldStore() { return m_heldStore.get(); } ///< null as noticeStore()
     [[nodiscard]] ClientServices &clients() { return *m_clients; }
     [[nodiscard]] audit::AuditLog &audit() { return *m_audit; }
+    [[nodiscard]] audit::CallLog &calls() { return *m_calls; }
 
     /** Why nothing is kept on disk in this run: no stored lists, no audit log. Absent: all is well. */
     [[nodiscard]] const std::optional<base::Error> &storageProblem() const { return m_storageProblem; }
@@ -128,6 +127,7 @@ private:
     std::unique_ptr<store::ClientStore> m_clientStore;
     std::unique_ptr<store::HeldStore> m_heldStore;
     std::unique_ptr<audit::AuditLog> m_audit;
+    std::unique_ptr<audit::CallLog> m_calls;
     std::unique_ptr<ClientServices> m_clients;
     std::unique_ptr<sandbox::SandboxServer> m_sandbox;
     std::unique_ptr<cloudflare::NetworkTransport> m_transport;

@@ -36,6 +36,7 @@ public:
         clients::ApprovalRequest request;
         clients::SecretDelivery delivery = clients::SecretDelivery::Hidden; ///< as the key's policy has it
         std::function<QCoro::Task<MethodAnswer>(CallContext)> run;
+        std::function<void(const clients::ApprovalAnswer &)> onAnswer = {}; ///< as Parts::onAnswer, for this one
     };
 
     /** What became of it so far. */
