@@ -95,4 +95,11 @@ base::Result<std::vector<CallRow>> CallLog::before(qint64 before, int limit, con
     return m_parts.store->before(before, limit, filter);
 }
 
+base::Result<qint64> CallLog::newestId() const
+{
+    if (!m_parts.store)
+        return 0;
+    return m_parts.store->newestId();
+}
+
 } // namespace tokensmith::audit

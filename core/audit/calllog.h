@@ -44,6 +44,9 @@ public:
     [[nodiscard]] base::Result<std::vector<CallRow>> before(qint64 before, int limit,
                                                             const store::CallFilter &filter = {}) const;
 
+    /** The highest id on disk; 0: none. */
+    [[nodiscard]] base::Result<qint64> newestId() const;
+
     static constexpr int kMost = 10'000;
     static constexpr int kDays = 30;
     static constexpr std::chrono::milliseconds kWriteAfter{200};
