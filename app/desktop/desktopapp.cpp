@@ -79,6 +79,7 @@ DesktopApp::DesktopApp(const Parts &parts)
     , m_firstRun(parts.services)
     , m_create(parts.services)
     , m_change(parts.services)
+    , m_activity(parts.services)
     , m_clipboard(*QGuiApplication::clipboard())
 {
     QApplication::setWindowIcon(ui::appIcon());
@@ -93,7 +94,7 @@ DesktopApp::~DesktopApp() = default;
 
 QStringList DesktopApp::pageNames()
 {
-    return {kTokensPage, kSettingsPage};
+    return {kTokensPage, kActivityPage, kSettingsPage};
 }
 
 void DesktopApp::followDesktop()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/common/services.h"
+#include "app/desktop/activitycontroller.h"
 #include "app/desktop/changecontroller.h"
 #include "app/desktop/createcontroller.h"
 #include "app/desktop/desktopsettings.h"
@@ -75,6 +76,7 @@ Q_SIGNALS:
 private:
     void buildWindow();
     void addTokensPage();
+    void addActivityPage();
     void followTokenActions(ui::TokensPage &page);
     void showExport(ui::TokensPage &page);
     [[nodiscard]] QMenu *makeConnectionMenu();
@@ -112,6 +114,7 @@ private:
     FirstRunController m_firstRun;
     CreateController m_create;
     ChangeController m_change;
+    ActivityController m_activity;
     ui::SecretClipboard m_clipboard;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::ChangeFlow> m_changeFlow;

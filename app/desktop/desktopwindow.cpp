@@ -2,6 +2,8 @@
 // DesktopApp's window: its pages, and what opens over them.
 #include "app/desktop/desktopapp.h"
 #include "app/desktop/pageids.h"
+#include "ui/activity/activityexport.h"
+#include "ui/activity/activitypage.h"
 #include "ui/change/editdialog.h"
 #include "ui/create/createwizard.h"
 #include "ui/export/exportdialog.h"
@@ -26,6 +28,7 @@ void DesktopApp::buildWindow()
     m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Options{
         .theme = m_theme.theme(), .server = m_server, .stateFile = m_services.paths().config + "/window.ini"_L1});
     addTokensPage();
+    addActivityPage();
     auto *settingsPage = new ui::SettingsPage({.theme = m_theme.theme(), .store = m_settings, .host = m_settingsHost});
     m_window->addPage(ui::itemFor(ui::Room::Settings), settingsPage);
     connect(settingsPage, &ui::SettingsPage::replaceConnectionRequested, this, &DesktopApp::showFirstRun);
@@ -76,6 +79,30 @@ void DesktopApp::addTokensPage()
             [page](const ui::MessageContent &result) { page->showResult(result); });
     connect(m_changeFlow.get(), &ui::ChangeFlow::advanced, page, [this, page](const ui::MessageContent &progress) {
         page->showResult(progress, tr("Stop"), [this] { m_changeFlow->stop(); });
+    });
+}
+
+void DesktopApp::addActivityPage()
+{
+    auto *page = new ui::ActivityPage({.theme = m_theme.theme(), .clock = m_services.clock(), .source = m_activity});
+    m_window->addPage(ui::itemFor(ui::Room::Activity), page);
+    connect(page, &ui::ActivityPage::tokenRequested, this, [this](const QString &id) {
+        showPage(kTokensPage);
+        m_window->findChild<ui::TokensPage *>()->showToken(id);
+    });
+    connect(page, &ui::ActivityPage::exportRequested, this, [this, page] {
+        auto *dialog = new ui::ActivityExportDialog(
+            {.theme = m_theme.theme(),
+             .clock = m_services.clock(),
+             .source = m_activity,
+             .folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)},
+            m_window.get());
+        connect(dialog, &ui::ActivityExportDialog::written, page,
+                [page](const ui::MessageContent &result, const QString &path) {
+                    const QUrl folder = QUrl::fromLocalFile(QFileInfo(path).absolutePath());
+                    page->showResult(result, tr("Open folder"), [folder] { QDesktopServices::openUrl(folder); });
+                });
+        dialog->open();
     });
 }
 

@@ -101,6 +101,8 @@ private Q_SLOTS:
     void tokens();
     void wizard_data() { looks(); }
     void wizard();
+    void activity_data() { looks(); }
+    void activity();
     void settingsPage_data() { looks(); }
     void settingsPage();
     void locked_data() { looks(); }
@@ -206,6 +208,16 @@ void EveryPageTest::wizard()
     auto *frame = m_program->window().findChild<ui::WizardFrame *>();
     QVERIFY(frame);
     look(u"wizard"_s);
+    end();
+}
+
+void EveryPageTest::activity()
+{
+    begin();
+    if (QTest::currentTestFailed())
+        return;
+    QVERIFY(m_program->window().showPage(app::kActivityPage));
+    look(u"activity"_s);
     end();
 }
 

@@ -44,6 +44,7 @@ private:
 
 void ActivityTest::init()
 {
+    m_clock.set(QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC));
     m_calls.reset();
     m_log.reset();
     m_store.reset();
@@ -110,7 +111,7 @@ void ActivityTest::putsTogetherWhatBelongsTogether()
 
 void ActivityTest::alsoOverSlices()
 {
-    for (int i = 0; i < 900; ++i) {
+    for (int i = 0; i < 150; ++i) {
         const QString id = QString::number(i);
         m_log->add({.operation = u"approval of create_token"_s, .client = u"ci"_s, .correlationId = id});
         m_log->add({.operation = u"create_token"_s, .client = u"ci"_s, .correlationId = id});
@@ -118,9 +119,9 @@ void ActivityTest::alsoOverSlices()
         m_clock.advance(std::chrono::seconds(7));
     }
     const std::vector<Activity> found = all();
-    QCOMPARE(found.size(), 900U);
-    for (int i = 0; i < 900; ++i) {
-        QCOMPARE(found.at(size_t(i)).call->correlationId, QString::number(899 - i));
+    QCOMPARE(found.size(), 150U);
+    for (int i = 0; i < 150; ++i) {
+        QCOMPARE(found.at(size_t(i)).call->correlationId, QString::number(149 - i));
         QCOMPARE(found.at(size_t(i)).entries.size(), 2U);
     }
 }

@@ -207,6 +207,20 @@ void TokensPage::showResult(const MessageContent &result, const QString &button,
     connect(m_result->addAction(u"tokensResultAct"_s, button), &QPushButton::clicked, this, std::move(act));
 }
 
+void TokensPage::showToken(const QString &id)
+{
+    if (m_model->rowOf(id) < 0)
+        clearFilters();
+    if (m_model->rowOf(id) < 0) {
+        showResult({.tone = Tone::Info, .title = tr("This token is not in the list any more.")});
+        return;
+    }
+    m_table->selectIds({id});
+    m_table->scrollTo(m_table->currentIndex());
+    m_table->setFocus();
+    m_split->openPane();
+}
+
 void TokensPage::takeTokens()
 {
     m_model->setTokens(m_services.source.tokens());

@@ -61,6 +61,9 @@ public:
     [[nodiscard]] std::vector<model::Token> shownTokens() const;    ///< likewise
     [[nodiscard]] int shownCount() const;
 
+    /** Chooses this token and shows its details; one that the search hides is brought back. Not there: says so. */
+    void showToken(const QString &id);
+
     /** Says above the list how a change ended. */
     void showResult(const MessageContent &result);
 
