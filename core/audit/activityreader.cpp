@@ -25,12 +25,11 @@ base::Result<base::Done> ActivityReader::fill()
         m_entriesOver = rows->size() < kSlice;
         for (NumberedEntry &row : *rows) {
             m_range.lastEntry = row.number - 1;
-            if (m_range.since.isValid() && row.entry.time < m_range.since) {
-                m_entriesOver = true;
-                break;
-            }
-            m_entries.push_back(std::move(row));
+            if (!m_range.since.isValid() || row.entry.time >= m_range.since)
+                m_entries.push_back(std::move(row));
         }
+        // One older entry may only mean that the clock was wrong.
+        m_entriesOver = m_entriesOver || m_entries.empty();
     }
     if (m_calls.empty() && !m_callsOver) {
         base::Result<std::vector<CallRow>> rows =

@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
@@ -31,20 +32,34 @@ namespace {
 
 constexpr int kNameWidth = 96;
 
-/** JSON as people write it: two spaces a level. */
+/** One value on one line, as people write it: blanks after commas. */
+QString jsonLine(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        QStringList items;
+        for (const QJsonValue &item : value.toArray())
+            items += jsonLine(item); // NOLINT(misc-no-recursion): JSON nests; the parser has limited how deep
+        return u'[' + items.join(u", "_s) + u']';
+    }
+    if (value.isObject()) {
+        QStringList members;
+        const QJsonObject object = value.toObject();
+        for (auto at = object.begin(); at != object.end(); ++at)
+            members += jsonLine(at.key()) + u": "_s + jsonLine(at.value());
+        return u'{' + members.join(u", "_s) + u'}';
+    }
+    const QByteArray listed = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(listed.mid(1, listed.size() - 2));
+}
+
+/** A line for each argument. */
 QString prettyJson(const QString &compact)
 {
     const QJsonObject object = QJsonDocument::fromJson(compact.toUtf8()).object();
-    if (object.isEmpty())
-        return {};
-    QStringList lines = QString::fromUtf8(QJsonDocument(object).toJson()).trimmed().split(u'\n');
-    for (QString &line : lines) {
-        qsizetype blanks = 0;
-        while (blanks < line.size() && line.at(blanks) == u' ')
-            ++blanks;
-        line.remove(0, blanks / 2);
-    }
-    return lines.join(u'\n');
+    QStringList lines;
+    for (auto at = object.begin(); at != object.end(); ++at)
+        lines += u"  "_s + jsonLine(at.key()) + u": "_s + jsonLine(at.value());
+    return lines.isEmpty() ? QString() : u"{\n"_s + lines.join(u",\n"_s) + u"\n}"_s;
 }
 
 /** An empty grid for names and values in place of what was there. */
@@ -226,6 +241,7 @@ void ActivityDetailsPane::showActivity(const Activity &activity, const QDateTime
     showTrace(activity);
     showEntries(activity);
     m_stack->setCurrentWidget(m_full);
+    m_arguments->updateGeometry(); // shown for the first time it gets its font only now
     m_scroll->widget()->layout()->activate();
     if (std::exchange(m_key, activity.key) != activity.key)
         m_scroll->verticalScrollBar()->setValue(0);
@@ -254,7 +270,11 @@ void ActivityDetailsPane::showFacts(const Activity &activity)
         connect(link, &QPushButton::clicked, this, [this] { Q_EMIT tokenRequested(m_tokenId); });
         grid->addWidget(new Label(m_theme, {.style = TextStyle::Small, .colour = Colour::Text3}, tr("Token"), m_facts),
                         row, 0);
-        grid->addWidget(link, row, 1, Qt::AlignLeft);
+        auto *place = new QHBoxLayout;
+        place->setContentsMargins(-space::kTiny, 0, 0, 0); // its words are in line with the others'
+        place->addWidget(link);
+        place->addStretch(1);
+        grid->addLayout(place, row, 1);
     }
     addFact(*grid, tr("Took"), tookWords(activity), u"activityTook"_s);
 }

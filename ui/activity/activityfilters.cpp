@@ -38,6 +38,9 @@ ActivityFilters::ActivityFilters(const Theme &theme, QWidget *parent)
     m_period->addItem(tr("Last 30 days"), 30);
     m_period->addItem(tr("All time"), 0);
     m_period->setCurrentIndex(1);
+    const auto size = [this] { m_period->setFixedHeight(m_theme.controlHeight(ControlSize::Small)); };
+    size();
+    connect(&m_theme, &Theme::changed, m_period, size);
     connect(m_period, &QComboBox::currentIndexChanged, this, &ActivityFilters::changed);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::kPage, space::kMedium, space::kPage, space::kMedium);
@@ -65,8 +68,7 @@ int ActivityFilters::days() const
 void ActivityFilters::setCounts(const ActivityCounts &counts)
 {
     for (const Entry &entry : m_chips) {
-        if (entry.kind)
-            entry.chip->setCount(counts.of(*entry.kind));
+        entry.chip->setCount(entry.kind ? counts.of(*entry.kind) : counts.all());
     }
     m_row->updateGeometry();
 }

@@ -155,6 +155,8 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
 
 Qt::ItemFlags ActivityModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return QAbstractTableModel::flags(index);
     return isDayTitle(index.row()) ? Qt::NoItemFlags : QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
 }
 

@@ -6,6 +6,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace tokensmith::ui {
 
 using namespace Qt::StringLiterals;
@@ -13,7 +15,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kDayHeight = 28;
-constexpr int kNarrow = 640; // below, the columns with names give way
+
+// Designed widths; where there is less room, names take these shares of what time and outcome leave.
+constexpr int kTimeWidth = 84;
+constexpr int kWhoWidth = 136;
+constexpr int kTokenWidth = 170;
+constexpr int kOutcomeWidth = 116;
+constexpr int kWhoShare = 29; // percent
+constexpr int kTokenShare = 32;
 
 } // namespace
 
@@ -26,7 +35,8 @@ ActivityTable::ActivityTable(const Theme &theme, ActivityModel &model, QWidget *
     setSelectionMode(SingleSelection);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setHighlightSections(false);
-    setColumnWidths({92, 136, 0, 170, 116});
+    setColumnWidths({kTimeWidth, kWhoWidth, 0, kTokenWidth, kOutcomeWidth});
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ActivityTable::chosenChanged);
     connect(&model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { shapeRows(first, last); });
@@ -55,16 +65,33 @@ void ActivityTable::shapeRows(int first, int last)
 
 void ActivityTable::shapeAll()
 {
+    verticalHeader()->setMinimumSectionSize(m_theme.height(kDayHeight, TextStyle::Small));
     shapeRows(0, m_model.rowCount() - 1);
 }
 
 void ActivityTable::resizeEvent(QResizeEvent *event)
 {
     Table::resizeEvent(event);
-    const bool isNarrow = event->size().width() < m_theme.width(kNarrow);
-    setColumnWidth(ActivityWho, m_theme.width(isNarrow ? 104 : 136));
-    setColumnWidth(ActivityToken, m_theme.width(isNarrow ? 112 : 170));
-    setColumnWidth(ActivityOutcome, m_theme.width(isNarrow ? 100 : 116));
+    const int room = event->size().width() - m_theme.width(kTimeWidth) - m_theme.width(kOutcomeWidth);
+    setColumnWidth(ActivityWho, std::min(m_theme.width(kWhoWidth), room * kWhoShare / 100));
+    setColumnWidth(ActivityToken, std::min(m_theme.width(kTokenWidth), room * kTokenShare / 100));
+}
+
+/** A day's title can't be current: the row below it is, or, on the way up, the one above. */
+QModelIndex ActivityTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex next = currentIndex().isValid() ? Table::moveCursor(action, modifiers) : m_model.index(0, 0);
+    if (!m_model.isDayTitle(next.row()))
+        return next;
+    const bool isUp = (action == MoveUp || action == MovePageUp || action == MovePrevious) && next.row() > 0;
+    return m_model.index(next.row() + (isUp ? -1 : 1), next.column());
+}
+
+void ActivityTable::focusInEvent(QFocusEvent *event)
+{
+    Table::focusInEvent(event);
+    if (m_model.isDayTitle(currentIndex().row()))
+        selectionModel()->setCurrentIndex(m_model.index(currentIndex().row() + 1, 0), QItemSelectionModel::NoUpdate);
 }
 
 void ActivityTable::keyPressEvent(QKeyEvent *event)

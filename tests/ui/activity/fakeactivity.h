@@ -18,6 +18,7 @@ public:
         reading = false;
         Q_EMIT restarted();
         readMore();
+        Q_EMIT statusChanged();
         Q_EMIT countsChanged();
     }
 

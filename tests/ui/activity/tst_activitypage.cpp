@@ -93,6 +93,7 @@ private:
 
 void ActivityPageTest::init()
 {
+    m_clock.set(test::activityNow());
     m_window.reset();
     m_source = std::make_unique<test::FakeActivity>();
     m_source->all = test::sampleActivity();
@@ -271,14 +272,19 @@ void ActivityPageTest::readsOnAtTheEnd()
     m_source->all.clear();
     for (int i = 0; i < 1000; ++i)
         m_source->all.push_back(test::activityFrom({0, QTime(9, 0), u"ci"_s, u"list_tokens"_s}, 5000 - i));
-    m_source->asked = 0;
+    m_source->autoDeliver = false;
     make();
     QAbstractItemModelTester tester(table().model());
-    QCOMPARE(m_source->asked, 1);
-    QCOMPARE(rows(), 101);
+    for (int turn = 0; turn < 20; ++turn) { // what the view asks for by itself
+        m_source->deliver();
+        QCoreApplication::processEvents();
+    }
+    const int before = rows();
+    QVERIFY2(before > 100 && before < 500, qPrintable(QString::number(before))); // a screen's worth and some
     table().verticalScrollBar()->setValue(table().verticalScrollBar()->maximum());
-    QTRY_COMPARE(rows(), 201);
-    QVERIFY(m_source->asked < 4); // no more than is looked at
+    QVERIFY(m_source->isReading());
+    m_source->deliver();
+    QVERIFY(rows() > before);
 }
 
 void ActivityPageTest::theChain_data()
@@ -373,7 +379,7 @@ void ActivityPageTest::exports()
     Q_EMIT m_source->exportAdvanced(500, 2000);
     QVERIFY(dialog->findChild<QPushButton *>(u"exportSave"_s)->text().contains(u"500"_s));
     QCOMPARE(test::namelessWidgets(*dialog), QStringList());
-    QCOMPARE(test::cutTexts(*dialog), QStringList());
+    QTRY_COMPARE(test::cutTexts(*dialog), QStringList());
     Q_EMIT m_source->exportEnded({.written = 2000});
     QVERIFY2(said.contains(u"a.csv"_s), qPrintable(said));
     QTRY_VERIFY(!dialog);
