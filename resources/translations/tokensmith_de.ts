@@ -165,6 +165,248 @@
     </message>
 </context>
 <context>
+    <name>ActivityExport</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityWords</name>
+    <message>
+        <source>Created a token</source>
+        <translation>Token erstellt</translation>
+    </message>
+    <message>
+        <source>Asked to create a token</source>
+        <translation>Wollte ein Token erstellen</translation>
+    </message>
+    <message>
+        <source>Tried to create a token</source>
+        <translation>Token nicht erstellt</translation>
+    </message>
+    <message>
+        <source>Changed a token</source>
+        <translation>Token geändert</translation>
+    </message>
+    <message>
+        <source>Asked to change a token</source>
+        <translation>Wollte ein Token ändern</translation>
+    </message>
+    <message>
+        <source>Tried to change a token</source>
+        <translation>Token nicht geändert</translation>
+    </message>
+    <message>
+        <source>Rolled a secret</source>
+        <translation>Geheimnis erneuert</translation>
+    </message>
+    <message>
+        <source>Asked to roll a secret</source>
+        <translation>Wollte ein Geheimnis erneuern</translation>
+    </message>
+    <message>
+        <source>Tried to roll a secret</source>
+        <translation>Geheimnis nicht erneuert</translation>
+    </message>
+    <message>
+        <source>Rotated a token</source>
+        <translation>Token rotiert</translation>
+    </message>
+    <message>
+        <source>Asked to rotate a token</source>
+        <translation>Wollte ein Token rotieren</translation>
+    </message>
+    <message>
+        <source>Tried to rotate a token</source>
+        <translation>Token nicht rotiert</translation>
+    </message>
+    <message>
+        <source>Revoked a token</source>
+        <translation>Token widerrufen</translation>
+    </message>
+    <message>
+        <source>Asked to revoke a token</source>
+        <translation>Wollte ein Token widerrufen</translation>
+    </message>
+    <message>
+        <source>Tried to revoke a token</source>
+        <translation>Token nicht widerrufen</translation>
+    </message>
+    <message>
+        <source>Previewed a token</source>
+        <translation>Vorschau eines Tokens</translation>
+    </message>
+    <message>
+        <source>Listed tokens</source>
+        <translation>Tokens aufgelistet</translation>
+    </message>
+    <message>
+        <source>Read a token</source>
+        <translation>Token gelesen</translation>
+    </message>
+    <message>
+        <source>Verified a token</source>
+        <translation>Token geprüft</translation>
+    </message>
+    <message>
+        <source>Looked for risky tokens</source>
+        <translation>Nach riskanten Tokens gesucht</translation>
+    </message>
+    <message>
+        <source>Listed templates</source>
+        <translation>Vorlagen aufgelistet</translation>
+    </message>
+    <message>
+        <source>Read a template</source>
+        <translation>Vorlage gelesen</translation>
+    </message>
+    <message>
+        <source>Listed accounts</source>
+        <translation>Konten aufgelistet</translation>
+    </message>
+    <message>
+        <source>Read an account</source>
+        <translation>Konto gelesen</translation>
+    </message>
+    <message>
+        <source>Listed zones</source>
+        <translation>Zonen aufgelistet</translation>
+    </message>
+    <message>
+        <source>Listed permissions</source>
+        <translation>Berechtigungen aufgelistet</translation>
+    </message>
+    <message>
+        <source>Asked how an approval ended</source>
+        <translation>Nach einer Freigabe gefragt</translation>
+    </message>
+    <message>
+        <source>Read a resource</source>
+        <translation>Ressource gelesen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Approved by you</source>
+        <translation>Von Ihnen freigegeben</translation>
+    </message>
+    <message>
+        <source>Denied by you</source>
+        <translation>Von Ihnen verweigert</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>Keine Antwort in der Zeit</translation>
+    </message>
+    <message>
+        <source>Closed unanswered</source>
+        <translation>Unbeantwortet geschlossen</translation>
+    </message>
+    <message>
+        <source>Too many changes in one minute</source>
+        <translation>Zu viele Änderungen in einer Minute</translation>
+    </message>
+    <message>
+        <source>An entry that can&apos;t be read</source>
+        <translation>Ein unlesbarer Eintrag</translation>
+    </message>
+    <message>
+        <source>Called %1</source>
+        <translation>%1 aufgerufen</translation>
+    </message>
+    <message>
+        <source>%1, after %2 of waiting</source>
+        <translation>%1, nach %2 Wartezeit</translation>
+    </message>
+    <message>
+        <source>Nothing: it only read.</source>
+        <translation>Nichts: es wurde nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Its place was taken by the token with the ID %1.</source>
+        <translation>An seine Stelle trat das Token mit der ID %1.</translation>
+    </message>
+    <message>
+        <source>The token with the ID %1.</source>
+        <translation>Das Token mit der ID %1.</translation>
+    </message>
+    <message>
+        <source>Window on this computer</source>
+        <translation>Fenster auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>The log is broken at entry %1.</source>
+        <translation>Das Protokoll ist bei Eintrag %1 beschädigt.</translation>
+    </message>
+    <message>
+        <source>It was changed or replaced after it was written. Those before it are as they were.</source>
+        <translation>Er wurde nachträglich geändert oder ersetzt. Die davor sind unverändert.</translation>
+    </message>
+    <message>
+        <source>The entries were put in another order. Those before it are as they were.</source>
+        <translation>Die Einträge wurden umgestellt. Die davor sind unverändert.</translation>
+    </message>
+    <message>
+        <source>It was removed. Those before it are as they were.</source>
+        <translation>Er wurde entfernt. Die davor sind unverändert.</translation>
+    </message>
+    <message>
+        <source>It and all after it were removed. Those before it are as they were.</source>
+        <translation>Er und alle danach wurden entfernt. Die davor sind unverändert.</translation>
+    </message>
+    <message>
+        <source>It was not written by Tokensmith.</source>
+        <translation>Er stammt nicht von Tokensmith.</translation>
+    </message>
+    <message>
+        <source>The log once had another end: entries were removed from it.</source>
+        <translation>Das Protokoll hatte ein anderes Ende: Einträge wurden entfernt.</translation>
+    </message>
+</context>
+<context>
     <name>CalendarWords</name>
     <message>
         <source>Token %1 expires</source>
@@ -1842,6 +2084,319 @@
     <message>
         <source>Chosen zones %1</source>
         <translation>Gewählte Zonen %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ActivityDetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Select an entry to see what happened</source>
+        <translation>Wählen Sie einen Eintrag, um zu sehen, was geschah</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>Details schließen</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Copy the arguments</source>
+        <translation>Argumente kopieren</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Show it on the Tokens page</source>
+        <translation>Auf der Seite Tokens zeigen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Stimmt</translation>
+    </message>
+    <message>
+        <source>Doesn&apos;t match</source>
+        <translation>Stimmt nicht</translation>
+    </message>
+    <message>
+        <source>This hash</source>
+        <translation>Dieser Hash</translation>
+    </message>
+    <message>
+        <source>Before it</source>
+        <translation>Der davor</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ActivityExportDialog</name>
+    <message>
+        <source>Export activity</source>
+        <translation>Aktivität exportieren</translation>
+    </message>
+    <message>
+        <source>JSON lines: the entries of the chain as they are stored</source>
+        <translation>JSON-Zeilen: die Einträge der Kette, wie sie gespeichert sind</translation>
+    </message>
+    <message>
+        <source>CSV, for a spreadsheet: entries and calls</source>
+        <translation>CSV für eine Tabelle: Einträge und Aufrufe</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>All of it is written, whatever the list shows. There is no secret in the file, but it says who did what to which token.</source>
+        <translation>Geschrieben wird alles, gleich was die Liste zeigt. Die Datei enthält kein Geheimnis, sagt aber, wer was mit welchem Token tat.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Writing: %1 of %2</source>
+        <translation>Schreibe: %1 von %2</translation>
+    </message>
+    <message>
+        <source>1 entry is written to %1.</source>
+        <translation>1 Eintrag ist in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 entries are written to %2.</source>
+        <translation>%1 Einträge sind in %2 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ActivityFilters</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Gesamte Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ActivityHeader</name>
+    <message>
+        <source>Chain not checked</source>
+        <translation>Kette nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Checking: %1 of %2</source>
+        <translation>Prüfe: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Chain can&apos;t be checked</source>
+        <translation>Kette nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>Chain broken at entry %1</source>
+        <translation>Kette bricht bei Eintrag %1</translation>
+    </message>
+    <message>
+        <source>Chain verified, 1 entry</source>
+        <translation>Kette geprüft, 1 Eintrag</translation>
+    </message>
+    <message>
+        <source>Chain verified, %1 entries</source>
+        <translation>Kette geprüft, %1 Einträge</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Search the activity</source>
+        <translation>Aktivität durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search: token, client or cf-ray</source>
+        <translation>Suche: Token, Client oder cf-ray</translation>
+    </message>
+    <message>
+        <source>Check the chain again</source>
+        <translation>Kette erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export (%1)</source>
+        <translation>Exportieren (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ActivityModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Entries are never edited or deleted</source>
+        <translation>Einträge werden nie geändert oder gelöscht</translation>
+    </message>
+    <message>
+        <source>The activity can&apos;t be read</source>
+        <translation>Die Aktivität ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No entry matches the search and what is chosen.</source>
+        <translation>Kein Eintrag passt zur Suche und Auswahl.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind happened in that time.</source>
+        <translation>Nichts dergleichen geschah in dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>What clients ask for and what is changed here appears in this list.</source>
+        <translation>Was Clients verlangen und was hier geändert wird, erscheint in dieser Liste.</translation>
+    </message>
+    <message>
+        <source>%1 entries so far</source>
+        <translation>Bisher %1 Einträge</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 Einträge</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ActivityTable</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
     </message>
 </context>
 <context>
@@ -3809,10 +4364,6 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Tokens, Settings</source>
-        <translation>Tokens, Einstellungen</translation>
-    </message>
-    <message>
         <source>Go on to the next area; with Shift back</source>
         <translation>Zum nächsten Bereich; mit Umschalt zurück</translation>
     </message>
@@ -3831,6 +4382,10 @@
     <message>
         <source>Wizards</source>
         <translation>Assistenten</translation>
+    </message>
+    <message>
+        <source>Tokens, Activity, Settings</source>
+        <translation>Tokens, Aktivität, Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -4351,6 +4906,10 @@
     <message>
         <source>Cloudflare can&apos;t be reached. Changes wait until it can.</source>
         <translation>Cloudflare ist nicht erreichbar. Änderungen müssen warten.</translation>
+    </message>
+    <message>
+        <source>This token is not in the list any more.</source>
+        <translation>Dieses Token ist nicht mehr in der Liste.</translation>
     </message>
 </context>
 <context>

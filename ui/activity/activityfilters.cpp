@@ -38,9 +38,6 @@ ActivityFilters::ActivityFilters(const Theme &theme, QWidget *parent)
     m_period->addItem(tr("Last 30 days"), 30);
     m_period->addItem(tr("All time"), 0);
     m_period->setCurrentIndex(1);
-    const auto size = [this] { m_period->setFixedHeight(m_theme.controlHeight(ControlSize::Small)); };
-    size();
-    connect(&m_theme, &Theme::changed, m_period, size);
     connect(m_period, &QComboBox::currentIndexChanged, this, &ActivityFilters::changed);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::kPage, space::kMedium, space::kPage, space::kMedium);

@@ -38,6 +38,17 @@ constexpr auto kSearchAfter = 200ms; // each search reads the logs
 constexpr int kBesideFrom = 1160;    // width of the window from which the details stand beside the list
 constexpr LabelLook kFooterLook{.style = TextStyle::Small, .colour = Colour::Text3};
 
+/** A message as the pages have it, with room around it; hidden until it says something. */
+QWidget *withRoom(InlineMessage *message, QWidget *parent)
+{
+    auto *room = new QWidget(parent);
+    auto *column = new QVBoxLayout(room);
+    column->setContentsMargins(space::kPage, space::kMedium, space::kPage, 0);
+    column->addWidget(message);
+    room->hide();
+    return room;
+}
+
 } // namespace
 
 ActivityPage::ActivityPage(const ActivityPageServices &services, QWidget *parent)
@@ -74,9 +85,9 @@ QWidget *ActivityPage::makeList()
     const Theme &theme = m_services.theme;
     auto *list = new QWidget(this);
     m_chainMessage = new InlineMessage(theme, u"chainMessage"_s, list);
-    m_chainMessage->hide();
+    m_chainRoom = withRoom(m_chainMessage, list);
     m_result = new InlineMessage(theme, u"activityResult"_s, list);
-    m_result->hide();
+    m_resultRoom = withRoom(m_result, list);
     m_filters = new ActivityFilters(theme, list);
     m_progress = new ProgressLine(theme, u"activityProgress"_s, list);
     m_body = new QStackedWidget(list);
@@ -100,8 +111,8 @@ QWidget *ActivityPage::makeList()
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_chainMessage);
-    column->addWidget(m_result);
+    column->addWidget(m_chainRoom);
+    column->addWidget(m_resultRoom);
     column->addWidget(m_filters);
     column->addWidget(m_progress);
     column->addWidget(m_body, 1);
@@ -194,7 +205,7 @@ void ActivityPage::showChain()
     else if (isUnread)
         m_chainMessage->setContent(
             {.tone = Tone::Warn, .title = chain.error->message, .details = errorDetails(*chain.error)});
-    m_chainMessage->setVisible(isBroken || isUnread);
+    m_chainRoom->setVisible(isBroken || isUnread);
 }
 
 void ActivityPage::showStatus()
@@ -254,7 +265,7 @@ void ActivityPage::showResult(const MessageContent &result, const QString &butto
 {
     m_result->clearActions();
     m_result->setContent(result);
-    m_result->show();
+    m_resultRoom->show();
     connect(m_result->addAction(u"activityResultAct"_s, button), &QPushButton::clicked, this, std::move(act));
 }
 
@@ -304,7 +315,7 @@ void ActivityPage::showEvent(QShowEvent *event)
 void ActivityPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    m_result->hide();
+    m_resultRoom->hide();
 }
 
 } // namespace tokensmith::ui

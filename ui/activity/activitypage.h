@@ -83,6 +83,8 @@ private:
     QString m_chosen; ///< key of the activity in the pane
     InlineMessage *m_chainMessage = nullptr;
     InlineMessage *m_result = nullptr;
+    QWidget *m_chainRoom = nullptr;  ///< the message with room around it
+    QWidget *m_resultRoom = nullptr; ///< likewise
     ActivityFilters *m_filters = nullptr;
     ProgressLine *m_progress = nullptr;
     QStackedWidget *m_body = nullptr;

@@ -61,6 +61,11 @@ constexpr std::array kPhrases{
     Phrases{"resources/read"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Read a resource")},
 };
 
+QString callWords(const QString &operation)
+{
+    return ActivityWords::tr("Called %1").arg(base::plainLine(operation, 200));
+}
+
 QString phraseFor(const Phrases &phrases, Ending ending)
 {
     const char *words = nullptr;
@@ -77,7 +82,9 @@ QString phraseFor(const Phrases &phrases, Ending ending)
         words = phrases.tried;
         break;
     }
-    return words ? ActivityWords::tr(words) : ActivityWords::tr("Called %1").arg(phrases.operation);
+    if (!words)
+        return callWords(phrases.operation);
+    return ActivityWords::tr(words);
 }
 
 QString durationWords(std::chrono::milliseconds time)
@@ -149,8 +156,9 @@ QString whatWords(const Activity &activity)
         if (operation == phrases.operation)
             return phraseFor(phrases, ending);
     }
-    return operation.isEmpty() ? ActivityWords::tr("An entry that can't be read")
-                               : ActivityWords::tr("Called %1").arg(fitting(operation));
+    if (operation.isEmpty())
+        return ActivityWords::tr("An entry that can't be read");
+    return callWords(operation);
 }
 
 QString tokenWords(const Activity &activity)

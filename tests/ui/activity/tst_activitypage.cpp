@@ -485,6 +485,7 @@ void ActivityPageTest::pictures()
         if (size.width() >= 1160)
             Q_EMIT list->opened();
         list->setFocus();
+        QCoreApplication::processEvents(); // layouts settle in turns
         (void)QTest::qWaitFor([&] { return test::cutTexts(window).isEmpty(); }, 500);
         QVERIFY(window.grab().save(u"pictures/activity-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()))));
         QCOMPARE(test::namelessWidgets(window), QStringList());
