@@ -270,11 +270,7 @@ void ActivityDetailsPane::showFacts(const Activity &activity)
         connect(link, &QPushButton::clicked, this, [this] { Q_EMIT tokenRequested(m_tokenId); });
         grid->addWidget(new Label(m_theme, {.style = TextStyle::Small, .colour = Colour::Text3}, tr("Token"), m_facts),
                         row, 0);
-        auto *place = new QHBoxLayout;
-        place->setContentsMargins(-space::kTiny, 0, 0, 0); // its words are in line with the others'
-        place->addWidget(link);
-        place->addStretch(1);
-        grid->addLayout(place, row, 1);
+        grid->addWidget(link, row, 1, Qt::AlignLeft);
     }
     addFact(*grid, tr("Took"), tookWords(activity), u"activityTook"_s);
 }

@@ -206,6 +206,8 @@ void ActivityPage::showChain()
         m_chainMessage->setContent(
             {.tone = Tone::Warn, .title = chain.error->message, .details = errorDetails(*chain.error)});
     m_chainRoom->setVisible(isBroken || isUnread);
+    if (m_isEmpty)
+        showNothing();
 }
 
 void ActivityPage::showStatus()
@@ -219,19 +221,33 @@ void ActivityPage::showStatus()
     if (isEmpty)
         showNothing();
     m_body->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
+    if (std::exchange(m_isEmpty, isEmpty) != isEmpty && m_split->mode() == SidePane::Mode::Beside) {
+        if (isEmpty)
+            m_split->closePane();
+        else
+            m_split->openPane();
+    }
     showCounts();
+}
+
+bool ActivityPage::isNew() const
+{
+    const ChainState chain = m_services.source.chain();
+    return chain.state == ChainState::State::Checked && chain.report.checked == 0
+           && chain.report.state == audit::ChainReport::State::Intact && m_services.source.counts().all() == 0
+           && m_header->search().text().trimmed().isEmpty();
 }
 
 void ActivityPage::showNothing()
 {
     const std::optional<base::Error> failure = m_services.source.failure();
     m_retry->setVisible(failure.has_value());
-    m_all->setVisible(!failure && m_isFiltering);
+    m_all->setVisible(!failure && m_isFiltering && !isNew());
     if (failure)
         m_empty->setContent({.icon = u"warn"_s, .title = tr("The activity can't be read"), .text = failure->message});
     else if (!m_header->search().text().trimmed().isEmpty())
         m_empty->setContent({.icon = u"search"_s, .text = tr("No entry matches the search and what is chosen.")});
-    else if (m_isFiltering)
+    else if (m_isFiltering && !isNew())
         m_empty->setContent({.icon = u"activity"_s, .text = tr("Nothing of this kind happened in that time.")});
     else
         m_empty->setContent({.icon = u"activity"_s,
@@ -299,7 +315,10 @@ void ActivityPage::resizeEvent(QResizeEvent *event)
 
 void ActivityPage::focusInEvent(QFocusEvent *event)
 {
-    m_table->setFocus(event->reason());
+    if (m_isEmpty)
+        m_header->search().edit()->setFocus(event->reason());
+    else
+        m_table->setFocus(event->reason());
 }
 
 void ActivityPage::showEvent(QShowEvent *event)

@@ -69,6 +69,7 @@ private:
     void showChain();
     void showStatus();
     void showNothing();
+    [[nodiscard]] bool isNew() const; ///< nothing was ever written
     void showCounts();
     void showChosen();
     void applyMode();
@@ -80,7 +81,8 @@ private:
     QTimer *m_searchDelay;
     bool m_begun = false; ///< the first page was asked for
     bool m_isFiltering = false;
-    QString m_chosen; ///< key of the activity in the pane
+    bool m_isEmpty = false; ///< the empty state stands in the list's place
+    QString m_chosen;       ///< key of the activity in the pane
     InlineMessage *m_chainMessage = nullptr;
     InlineMessage *m_result = nullptr;
     QWidget *m_chainRoom = nullptr;  ///< the message with room around it
