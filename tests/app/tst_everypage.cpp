@@ -6,6 +6,7 @@
 #include "app/desktop/desktopapp.h"
 #include "app/desktop/pageids.h"
 #include "tests/support/widgetwalk.h"
+#include "ui/activity/activitytable.h"
 #include "ui/common/label.h"
 #include "ui/common/translations.h"
 #include "ui/common/wizardframe.h"
@@ -72,6 +73,7 @@ public:
     ~WholeProgram() { QCoro::waitFor(m_services->stop(std::chrono::seconds(1))); }
     Q_DISABLE_COPY_MOVE(WholeProgram)
 
+    [[nodiscard]] app::Services &services() const { return *m_services; }
     [[nodiscard]] ui::MainWindow &window() const { return *m_window; }
 
     /** What stands over the window, or the window itself. */
@@ -216,8 +218,36 @@ void EveryPageTest::activity()
     begin();
     if (QTest::currentTestFailed())
         return;
+    app::Services &services = m_program->services();
+    const auto add = [&services](const QString &correlation, audit::CallRow row) {
+        row.client = u"Claude Code"_s;
+        row.correlationId = correlation;
+        services.calls().add(row);
+    };
+    services.audit().add({.operation = u"update_token"_s, .tokenId = u"gone"_s, .tokenName = u"backup-r2"_s});
+    services.audit().add({.operation = u"create_token"_s, .client = u"Claude Code"_s, .correlationId = u"one"_s});
+    add(u"one"_s, {.tool = u"create_token"_s,
+                   .callClass = u"create"_s,
+                   .tokenName = u"claude-dns-trial"_s,
+                   .took = std::chrono::milliseconds(312),
+                   .waited = std::chrono::milliseconds(14'000),
+                   .verdict = audit::CallRow::Verdict::Approved,
+                   .effect = u"A token that can edit DNS records in lantern.example for 6 hours."_s,
+                   .arguments = uR"({"name":"claude-dns-trial","permissions":["DNS Write"]})"_s});
+    add(u"two"_s, {.tool = u"revoke_token"_s,
+                   .callClass = u"revoke"_s,
+                   .outcome = audit::CallRow::Outcome::Refused,
+                   .error = u"This key may not revoke tokens."_s,
+                   .code = u"permission_denied"_s});
     QVERIFY(m_program->window().showPage(app::kActivityPage));
+    auto *table = m_program->window().findChild<ui::ActivityTable *>();
+    QTRY_COMPARE(table->model()->rowCount(), 4);
     look(u"activity"_s);
+    for (int row = 1; row < 4; ++row) {
+        table->selectRow(row);
+        Q_EMIT table->opened();
+        look(u"activity-%1"_s.arg(row));
+    }
     end();
 }
 

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void everyEndIsToldOnce();
     void saysWhatAPersonSaid_data();
     void saysWhatAPersonSaid();
+    void anAnswerAfterTheHandleIsToldToo();
     void knowsTheTokenThatWasMade();
     void hidesSecrets();
     void tellsOfUnknownTools();
@@ -88,6 +89,7 @@ private:
     std::unique_ptr<AskedCalls> m_asked;
     std::unique_ptr<Dispatcher> m_dispatcher;
     clients::ClientPolicy m_policy;
+    AskedCalls::Times m_times;
     std::vector<EndedCall> m_ended;
 };
 
@@ -98,7 +100,7 @@ void CallNoteTest::init()
     m_policy = clients::ClientPolicy::unlimited();
     m_limiter = std::make_unique<clients::CallLimiter>(m_clock, 2);
     m_gate = std::make_unique<clients::QueueingGate>(m_clock, clients::QueueingGate::Limits());
-    m_asked = std::make_unique<AskedCalls>(AskedCalls::Parts{.gate = *m_gate, .clock = m_clock});
+    m_asked = std::make_unique<AskedCalls>(AskedCalls::Parts{.gate = *m_gate, .clock = m_clock, .times = m_times});
     auto registry =
         ToolRegistry::create({toolOf(u"read"_s, ToolClass::Read, test::echo),
                               toolOf(u"create"_s, ToolClass::Create, make), toolOf(u"fail"_s, ToolClass::Read, fail),
@@ -186,6 +188,23 @@ void CallNoteTest::saysWhatAPersonSaid()
     QVERIFY2(ended.waited >= std::chrono::milliseconds(25), qPrintable(QString::number(ended.waited.count())));
     QVERIFY(ended.took < ended.waited + std::chrono::seconds(1));
     QVERIFY(!ended.effect.isEmpty());
+}
+
+/** The client has its handle long since; what is told is the end of the call itself. */
+void CallNoteTest::anAnswerAfterTheHandleIsToldToo()
+{
+    m_times.holdFor = std::chrono::seconds(0);
+    init();
+    m_policy.set(ToolClass::Create, clients::Permission::Ask);
+    call("create");
+    QVERIFY(m_ended.empty());
+    QCOMPARE(m_gate->waiting().size(), 1U);
+    m_gate->answer(m_gate->waiting().front().id, {.verdict = Verdict::Approved});
+    QTRY_COMPARE(m_ended.size(), 1U);
+    QCOMPARE(m_ended.front().outcome, Outcome::Done);
+    QCOMPARE(m_ended.front().verdict, std::optional(Verdict::Approved));
+    QCOMPARE(m_ended.front().tokenId, u"new-id"_s);
+    m_times = {};
 }
 
 void CallNoteTest::knowsTheTokenThatWasMade()
