@@ -114,7 +114,9 @@ void ActivityTest::alsoOverSlices()
     for (int i = 0; i < 150; ++i) {
         const QString id = QString::number(i);
         m_log->add({.operation = u"approval of create_token"_s, .client = u"ci"_s, .correlationId = id});
+        m_clock.advance(std::chrono::seconds(2));
         m_log->add({.operation = u"create_token"_s, .client = u"ci"_s, .correlationId = id});
+        m_clock.advance(std::chrono::seconds(1));
         addCall(id);
         m_clock.advance(std::chrono::seconds(7));
     }

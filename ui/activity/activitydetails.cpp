@@ -241,7 +241,13 @@ void ActivityDetailsPane::showActivity(const Activity &activity, const QDateTime
     showTrace(activity);
     showEntries(activity);
     m_stack->setCurrentWidget(m_full);
-    m_arguments->updateGeometry(); // shown for the first time it gets its font only now
+    // The layouts inside are others, and what is shown for the first time gets its font only now: all is measured
+    // again.
+    for (QWidget *part : {m_facts, m_trace, m_entries, static_cast<QWidget *>(m_arguments)}) {
+        if (part->layout())
+            part->layout()->activate();
+        part->updateGeometry();
+    }
     m_scroll->widget()->layout()->activate();
     if (std::exchange(m_key, activity.key) != activity.key)
         m_scroll->verticalScrollBar()->setValue(0);
