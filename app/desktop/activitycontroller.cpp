@@ -76,6 +76,7 @@ void ActivityController::restart()
     m_recent.clear();
     m_recentOrder.clear();
     m_counts = {};
+    m_arrived = 0;
     m_since = {};
     if (m_filter.days > 0)
         m_since = m_services.clock().now().toLocalTime().date().addDays(1 - m_filter.days).startOfDay().toUTC();
@@ -205,7 +206,10 @@ void ActivityController::readNew()
             take(*at, audit::keyOf(*at));
         }
     }
-    Q_EMIT countsChanged();
+    if (m_arrived > kMostArrived)
+        restart();
+    else
+        Q_EMIT countsChanged();
 }
 
 template <typename Part>
@@ -224,12 +228,14 @@ void ActivityController::take(const Part &part, const QString &key)
     count(activity, 1);
     remember(activity);
     const bool isNowListed = isListed(activity);
-    if (wasListed && isNowListed)
+    if (wasListed && isNowListed) {
         Q_EMIT changed(activity);
-    else if (wasListed)
+    } else if (wasListed) {
         Q_EMIT left(key);
-    else if (isNowListed)
+    } else if (isNowListed) {
+        ++m_arrived;
         Q_EMIT arrived(activity);
+    }
 }
 
 void ActivityController::checkChain()

@@ -38,6 +38,7 @@ public:
     void stopExport() override;
 
     static constexpr std::size_t kPage = 100;
+    static constexpr int kMostArrived = 2000;   ///< then the list begins anew: a flood does not fill memory
     static constexpr std::size_t kRecent = 256; ///< whose later entries are still expected
 
 private:
@@ -61,6 +62,7 @@ private:
     qint64 m_lastCall = 0;
     std::unique_ptr<audit::ActivityReader> m_pages; ///< null: not asked for yet
     std::unique_ptr<audit::ActivityReader> m_counter;
+    int m_arrived = 0;          ///< rows that came by themselves since the list began
     std::size_t m_pageSize = 0; ///< of the page that is being read
     ui::ActivityCounts m_counts;
     std::deque<QString> m_recentOrder; ///< oldest first

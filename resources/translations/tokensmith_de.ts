@@ -2172,6 +2172,10 @@
         <source>Entry %1</source>
         <translation>Eintrag %1</translation>
     </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
+    </message>
 </context>
 <context>
     <name>tokensmith::ui::ActivityExportDialog</name>

@@ -145,6 +145,7 @@ QWidget *ActivityDetailsPane::makeSections()
     m_change = new Paragraph(m_theme, {}, {}, content);
     m_change->setObjectName(u"activityChange"_s);
     m_changePart = addSection(*column, tr("What changed"), m_change);
+    m_changeTitle = m_changePart->findChild<Label *>(u"partTitle"_s);
     m_arguments = new CodeBox(m_theme, TextStyle::MonoSmall, CodeBox::Height::Content, content);
     m_arguments->setObjectName(u"activityArguments"_s);
     m_arguments->setAccessibleName(tr("Arguments"));
@@ -185,7 +186,9 @@ QWidget *ActivityDetailsPane::addSection(QVBoxLayout &into, const QString &title
     column->setSpacing(6);
     if (!title.isEmpty()) {
         auto *head = new QHBoxLayout;
-        head->addWidget(new Label(m_theme, {.style = TextStyle::SmallStrong, .colour = Colour::Text2}, title, part), 1);
+        auto *label = new Label(m_theme, {.style = TextStyle::SmallStrong, .colour = Colour::Text2}, title, part);
+        label->setObjectName(u"partTitle"_s);
+        head->addWidget(label, 1);
         if (beside)
             head->addWidget(beside);
         column->addLayout(head);
@@ -236,6 +239,7 @@ void ActivityDetailsPane::showActivity(const Activity &activity, const QDateTime
     showFacts(activity);
     const QString change = changeWords(activity);
     m_change->setText(change);
+    m_changeTitle->setText(audit::errorOf(activity).isEmpty() ? tr("What changed") : tr("Why not"));
     m_changePart->setVisible(!change.isEmpty());
     showArguments(activity);
     showTrace(activity);

@@ -16,6 +16,7 @@ namespace tokensmith::ui {
 class BadgeLabel;
 class CodeBox;
 class ElidedLabel;
+class Label;
 class Paragraph;
 class Theme;
 
@@ -59,6 +60,7 @@ private:
     QWidget *m_trace = nullptr;
     QWidget *m_entries = nullptr;
     QPushButton *m_token = nullptr;
+    Label *m_changeTitle = nullptr;
     Paragraph *m_change = nullptr;
     QWidget *m_changePart = nullptr;
     CodeBox *m_arguments = nullptr;

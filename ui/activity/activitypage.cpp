@@ -270,7 +270,6 @@ void ActivityPage::showCounts()
 void ActivityPage::showChosen()
 {
     const audit::Activity *activity = m_model->activityAt(m_table->chosenRow());
-    m_chosen = activity ? activity->key : QString();
     if (activity)
         m_details->showActivity(*activity, m_services.clock.now());
     else

@@ -82,7 +82,6 @@ private:
     bool m_begun = false; ///< the first page was asked for
     bool m_isFiltering = false;
     bool m_isEmpty = false; ///< the empty state stands in the list's place
-    QString m_chosen;       ///< key of the activity in the pane
     InlineMessage *m_chainMessage = nullptr;
     InlineMessage *m_result = nullptr;
     QWidget *m_chainRoom = nullptr;  ///< the message with room around it

@@ -125,6 +125,7 @@ void ActivityPageTest::showsOneInFull()
     show(2);
     QCOMPARE(child<ui::BadgeLabel>(u"entryBadge"_s)->badge().text, u"Doesn't match"_s);
     QVERIFY(text(u"activityChange"_s).contains(u"may not revoke"_s));
+    QCOMPARE(text(u"partTitle"_s), u"Why not"_s);
 }
 
 void ActivityPageTest::onlyOneWithoutACall()
