@@ -277,13 +277,12 @@ void ActivityControllerTest::filtersAndCounts()
 void ActivityControllerTest::aFloodDoesNotFillTheList()
 {
     list();
-    constexpr int kAll = 10'000;
-    for (int i = 0; i < kAll; ++i) {
-        m_services->calls().add({.client = u"laptop"_s, .tool = u"list_tokens"_s, .correlationId = QString::number(i)});
-        if (i % 400 == 0)
-            QTest::qWait(0); // as calls come: the window has its turns
+    for (int n = 1; n <= 5000; ++n) {
+        m_services->calls().add(
+            {.tool = u"list_tokens"_s, .callClass = u"read"_s, .correlationId = QString::number(n)});
+        if (n % 500 == 0)
+            QTRY_COMPARE(m_controller->counts().all(), n);
     }
-    QTRY_COMPARE_WITH_TIMEOUT(m_controller->counts().all(), kAll, 30'000);
     QVERIFY2(m_model->rowCount() < 3000, qPrintable(QString::number(m_model->rowCount())));
 }
 
@@ -293,7 +292,6 @@ void ActivityControllerTest::checksTheChain()
         m_services->audit().add({.operation = u"create_token"_s});
     QSignalSpy changes(m_controller.get(), &ActivityController::chainChanged);
     m_controller->checkChain();
-    m_controller->checkChain(); // one at a time
     QCOMPARE(m_controller->chain().all, 1200);
     QTRY_COMPARE(m_controller->chain().state, ui::ChainState::State::Checked);
     QVERIFY(changes.count() >= 4); // with how far it was
