@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/auditing.h"
 
+#include <QJsonDocument>
+
 #include <cstdio>
 
 namespace tokensmith::app {
@@ -17,6 +19,43 @@ QString wordFor(const model::Owner &owner)
         return u"user"_s;
     case model::Owner::Kind::Account:
         return u"account"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+using audit::CallRow;
+using clients::ApprovalAnswer;
+
+CallRow::Outcome outcomeFor(mcp::EndedCall::Outcome outcome)
+{
+    switch (outcome) {
+    case mcp::EndedCall::Outcome::Done:
+        return CallRow::Outcome::Done;
+    case mcp::EndedCall::Outcome::Refused:
+        return CallRow::Outcome::Refused;
+    case mcp::EndedCall::Outcome::Failed:
+        return CallRow::Outcome::Failed;
+    }
+    Q_UNREACHABLE();
+}
+
+/** Nobody was asked where there was nobody, or no room to ask. */
+CallRow::Verdict verdictFor(ApprovalAnswer::Verdict verdict)
+{
+    switch (verdict) {
+    case ApprovalAnswer::Verdict::Approved:
+        return CallRow::Verdict::Approved;
+    case ApprovalAnswer::Verdict::ApprovedInline:
+        return CallRow::Verdict::ApprovedInline;
+    case ApprovalAnswer::Verdict::Denied:
+        return CallRow::Verdict::Denied;
+    case ApprovalAnswer::Verdict::TimedOut:
+        return CallRow::Verdict::NoAnswer;
+    case ApprovalAnswer::Verdict::Closed:
+        return CallRow::Verdict::Closed;
+    case ApprovalAnswer::Verdict::TooMany:
+    case ApprovalAnswer::Verdict::Unavailable:
+        return CallRow::Verdict::NotAsked;
     }
     Q_UNREACHABLE();
 }
@@ -85,6 +124,33 @@ approvalSink(audit::AuditLog &log)
     return [&log](const clients::ApprovalRequest &request, const clients::ApprovalAnswer &answer) {
         log.add(entryFor(request, answer));
     };
+}
+
+CallRow rowFor(const mcp::EndedCall &call)
+{
+    CallRow row{.client = call.context.client.name,
+                .tool = call.tool,
+                .callClass = call.callClass ? clients::wordFor(*call.callClass) : QString(),
+                .outcome = outcomeFor(call.outcome),
+                .tokenId = call.tokenId,
+                .tokenName = call.tokenName,
+                .took = call.took,
+                .waited = call.waited,
+                .verdict = call.verdict ? verdictFor(*call.verdict) : CallRow::Verdict::NotAsked,
+                .correlationId = QString::fromUtf8(call.context.correlationId),
+                .effect = call.effect.join(u'\n'),
+                .arguments = QString::fromUtf8(QJsonDocument(call.arguments).toJson(QJsonDocument::Compact))};
+    if (call.error) {
+        row.error = call.error->message;
+        row.code = base::codeName(call.error->code);
+        row.cfRay = call.error->cfRay;
+    }
+    return row;
+}
+
+std::function<void(const mcp::EndedCall &)> callSink(audit::CallLog &log)
+{
+    return [&log](const mcp::EndedCall &call) { log.add(rowFor(call)); };
 }
 
 void writeToStderr(const QByteArray &line)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/audit/auditlog.h"
+#include "core/audit/calllog.h"
 #include "core/clients/approval.h"
 #include "core/mcp/callguard.h"
 #include "core/tokens/action.h"
@@ -23,6 +24,11 @@ namespace tokensmith::app {
 /** A sink for AskedCalls: each answer of a person, or why there was none. `log` outlives it. */
 [[nodiscard]] std::function<void(const clients::ApprovalRequest &, const clients::ApprovalAnswer &)>
 approvalSink(audit::AuditLog &log);
+
+[[nodiscard]] audit::CallRow rowFor(const mcp::EndedCall &call);
+
+/** A sink for CallGuard; `log` outlives it. */
+[[nodiscard]] std::function<void(const mcp::EndedCall &)> callSink(audit::CallLog &log);
 
 /** Writes each audit line to stderr as it is; a function for AuditLog::Parts::mirror. */
 void writeToStderr(const QByteArray &line);

@@ -113,6 +113,9 @@ void Services::openDatabase()
         break;
     }
     m_audit = std::make_unique<audit::AuditLog>(std::move(parts));
+    m_calls = std::make_unique<audit::CallLog>(audit::CallLog::Parts{
+        .store = m_stores.database ? std::make_unique<store::CallStore>(*m_stores.database) : nullptr,
+        .clock = m_clock});
 }
 
 void Services::buildTokenServices(const QUrl &apiBase)
@@ -211,6 +214,7 @@ base::Result<base::Done> Services::buildFaces()
     base::Result<mcp::Features> features = mcp::productFeatures(
         services, {.limiter = &m_limiter,
                    .onRefused = refusalSink(*m_audit),
+                   .onEnded = callSink(*m_calls),
                    .policyOf = [this](const QString &name) { return m_clients->registry().policyOf(name); },
                    .asked = &m_clients->asked(),
                    .closed = [this] { return m_lock->refusal(); }});
@@ -274,6 +278,7 @@ QCoro::Task<> Services::stop(std::chrono::milliseconds patience)
     while ((unanswered() > 0 || m_inventory->state() == tokens::Inventory::State::Loading || m_zoneNames->isReading())
            && !waited.hasExpired(kUnwindMilliseconds))
         co_await qCoro(tick).waitForTimeout();
+    m_calls->flush();
 }
 
 int Services::unanswered() const

@@ -7,6 +7,7 @@
 #include "app/common/paths.h"
 #include "app/common/storedcatalogs.h"
 #include "app/common/stores.h"
+#include "core/audit/calllog.h"
 #include "core/catalog/permissioncatalog.h"
 #include "core/catalog/templates.h"
 #include "core/clients/calllimiter.h"
@@ -90,6 +91,7 @@ public:
     [[nodiscard]] store::HeldStore *heldStore() { return m_stores.held.get(); } ///< null as noticeStore()
     [[nodiscard]] ClientServices &clients() { return *m_clients; }
     [[nodiscard]] audit::AuditLog &audit() { return *m_audit; }
+    [[nodiscard]] audit::CallLog &calls() { return *m_calls; }
 
     /** Why nothing is kept on disk in this run: no stored lists, no audit log. Absent: all is well. */
     [[nodiscard]] const std::optional<base::Error> &storageProblem() const { return m_storageProblem; }
@@ -120,6 +122,7 @@ private:
     std::optional<base::Error> m_storageProblem;
     Stores m_stores; // empty: see m_storageProblem
     std::unique_ptr<audit::AuditLog> m_audit;
+    std::unique_ptr<audit::CallLog> m_calls;
     std::unique_ptr<ClientServices> m_clients;
     std::unique_ptr<sandbox::SandboxServer> m_sandbox;
     std::unique_ptr<cloudflare::NetworkTransport> m_transport;

@@ -82,6 +82,7 @@ DesktopApp::DesktopApp(const Parts &parts)
     , m_accessChoices(parts.services)
     , m_change(parts.services)
     , m_clients(ClientsController::usualParts(parts.services))
+    , m_activity(parts.services)
     , m_clipboard(*QGuiApplication::clipboard())
 {
     QApplication::setWindowIcon(ui::appIcon());
@@ -96,7 +97,7 @@ DesktopApp::~DesktopApp() = default;
 
 QStringList DesktopApp::pageNames()
 {
-    return {kTokensPage, kClientsPage, kSettingsPage};
+    return {kTokensPage, kActivityPage, kClientsPage, kSettingsPage};
 }
 
 void DesktopApp::followDesktop()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/common/services.h"
+#include "app/desktop/activitycontroller.h"
 #include "app/desktop/approvalcontroller.h"
 #include "app/desktop/changecontroller.h"
 #include "app/desktop/clientscontroller.h"
@@ -83,6 +84,7 @@ private:
     void buildWindow();
     void addTokensPage();
     [[nodiscard]] ui::ClientsPage *addClientsPage(); ///< the window's
+    void addActivityPage();
     void followTokenActions(ui::TokensPage &page);
     void showExport(ui::TokensPage &page);
     [[nodiscard]] QMenu *makeConnectionMenu();
@@ -127,6 +129,7 @@ private:
     CreateController m_accessChoices; ///< of the edit dialog: what the wizard asks must not reach it
     ChangeController m_change;
     ClientsController m_clients;
+    ActivityController m_activity;
     ui::SecretClipboard m_clipboard;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::ApprovalWindow> m_approvalWindow;

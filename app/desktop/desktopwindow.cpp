@@ -2,6 +2,8 @@
 // DesktopApp's window: its pages, and what opens over them.
 #include "app/desktop/desktopapp.h"
 #include "app/desktop/pageids.h"
+#include "ui/activity/activityexport.h"
+#include "ui/activity/activitypage.h"
 #include "ui/change/editdialog.h"
 #include "ui/clients/clientspage.h"
 #include "ui/create/createwizard.h"
@@ -11,6 +13,7 @@
 #include "ui/settings/shortcutsdialog.h"
 #include "ui/tokens/tokenactions.h"
 #include "ui/tokens/tokenspage.h"
+#include "ui/tokens/tokenstable.h"
 #include "ui/window/quitdialog.h"
 
 #include <QDesktopServices>
@@ -29,6 +32,7 @@ void DesktopApp::buildWindow()
     m_approvalWindow = std::make_unique<ui::ApprovalWindow>(m_theme.theme(), m_approvals);
     m_approvalWindow->setMainWindow(m_window.get());
     addTokensPage();
+    addActivityPage();
     const ui::ClientsPage *clientsPage = addClientsPage();
     auto *settingsPage = new ui::SettingsPage({.theme = m_theme.theme(), .store = m_settings, .host = m_settingsHost});
     m_window->addPage(ui::itemFor(ui::Room::Settings), settingsPage);
@@ -87,6 +91,30 @@ void DesktopApp::addTokensPage()
     });
 }
 
+void DesktopApp::addActivityPage()
+{
+    auto *page = new ui::ActivityPage({.theme = m_theme.theme(), .clock = m_services.clock(), .source = m_activity});
+    m_window->addPage(ui::itemFor(ui::Room::Activity), page);
+    connect(page, &ui::ActivityPage::tokenRequested, this, [this](const QString &id) {
+        showPage(kTokensPage);
+        m_window->findChild<ui::TokensPage *>()->showToken(id);
+    });
+    connect(page, &ui::ActivityPage::exportRequested, this, [this, page] {
+        auto *dialog = new ui::ActivityExportDialog(
+            {.theme = m_theme.theme(),
+             .clock = m_services.clock(),
+             .source = m_activity,
+             .folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)},
+            m_window.get());
+        connect(dialog, &ui::ActivityExportDialog::written, page,
+                [page](const ui::MessageContent &result, const QString &path) {
+                    const QUrl folder = QUrl::fromLocalFile(QFileInfo(path).absolutePath());
+                    page->showResult(result, tr("Open folder"), [folder] { QDesktopServices::openUrl(folder); });
+                });
+        dialog->open();
+    });
+}
+
 ui::ClientsPage *DesktopApp::addClientsPage()
 {
     auto *page = new ui::ClientsPage({.theme = m_theme.theme(),
@@ -130,19 +158,19 @@ void DesktopApp::followTokenActions(ui::TokensPage &page)
 
 void DesktopApp::showExport(ui::TokensPage &page)
 {
-    const int selected = page.selectedCount();
+    const int selected = page.table().selectedCount();
     const int all = int(m_tokens.tokens().size());
     std::vector<ui::ExportList> lists;
     if (selected > 0)
         lists.push_back(
             {.objectName = u"exportSelected"_s,
              .words = selected == 1 ? tr("The selected token") : tr("The %n selected tokens", nullptr, selected),
-             .tokens = [&page] { return page.selectedTokens(); }});
+             .tokens = [&page] { return page.table().selectedTokens(); }});
     if (const int shown = page.shownCount(); shown != all)
         lists.push_back(
             {.objectName = u"exportShown"_s,
              .words = shown == 1 ? tr("The token that is shown") : tr("The %n tokens that are shown", nullptr, shown),
-             .tokens = [&page] { return page.shownTokens(); }});
+             .tokens = [&page] { return page.table().shownTokens(); }});
     lists.push_back({.objectName = u"exportAll"_s,
                      .words = all == 1 ? tr("The only token") : tr("All %n tokens", nullptr, all),
                      .tokens = [this] { return m_tokens.tokens(); }});

@@ -7,6 +7,7 @@
 #include <QCoroTimer>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <limits>
 
 namespace tokensmith::audit {
@@ -28,9 +29,15 @@ Error cancelled()
     return {.code = Error::Code::Cancelled, .message = u"Stopped."_s};
 }
 
-ChainReport broken(qint64 checked, qint64 firstBad, const QString &problem)
+using Fault = ChainReport::Fault;
+
+ChainReport broken(Fault fault, qint64 checked, qint64 firstBad, const QString &problem)
 {
-    return {.state = ChainReport::State::Broken, .checked = checked, .firstBad = firstBad, .problem = problem};
+    return {.state = ChainReport::State::Broken,
+            .fault = fault,
+            .checked = checked,
+            .firstBad = firstBad,
+            .problem = problem};
 }
 
 /** Where to read on after `number` entries. Rows numbered zero and below are nobody's: they have to show up. */
@@ -54,17 +61,18 @@ public:
     /** The verdict if these rows settle it, else nothing. */
     std::optional<ChainReport> take(const std::vector<AuditRow> &rows)
     {
-        for (const AuditRow &row : rows) {
+        for (auto at = rows.begin(); at != rows.end(); ++at) {
+            const AuditRow &row = *at;
             if (isAtHead())
                 break;
             const qint64 expected = m_checked + 1;
             if (row.sequence != expected) {
-                return broken(m_checked, expected,
+                return broken(row.sequence < expected ? Fault::Added : Fault::Missing, m_checked, expected,
                               u"Where entry %1 should be there is number %2."_s.arg(expected).arg(row.sequence));
             }
             const QByteArray hash = link(m_hash, row.entry);
             if (hash != row.hash) {
-                return broken(m_checked, expected,
+                return broken(isFurtherDown(at, rows.end()) ? Fault::Moved : Fault::Changed, m_checked, expected,
                               u"Entry %1 was changed, moved or replaced after it was written."_s.arg(expected));
             }
             m_hash = hash;
@@ -76,15 +84,24 @@ public:
     [[nodiscard]] ChainReport atTheEnd() const
     {
         if (!isAtHead()) {
-            return broken(m_checked, m_checked + 1,
+            return broken(Fault::CutOff, m_checked, m_checked + 1,
                           u"The log ends at entry %1, but %2 were written."_s.arg(m_checked).arg(m_head.count));
         }
         if (m_hash != m_head.hash)
-            return broken(m_checked, m_checked, u"The end of the log is not the one that was noted."_s);
+            return broken(Fault::OtherEnd, m_checked, m_checked,
+                          u"The end of the log is not the one that was noted."_s);
         return {.checked = m_checked};
     }
 
 private:
+    using Row = std::vector<AuditRow>::const_iterator;
+
+    /** Whether the entry that belongs after the last good one is among these. */
+    [[nodiscard]] bool isFurtherDown(Row from, Row end) const
+    {
+        return std::any_of(from, end, [this](const AuditRow &row) { return link(m_hash, row.entry) == row.hash; });
+    }
+
     const AuditHead m_head;
     QByteArray m_hash = chainStart();
     qint64 m_checked = 0;
@@ -162,7 +179,25 @@ base::Result<qint64> AuditLog::count() const
     return head->count;
 }
 
-base::Async<ChainReport> AuditLog::verifyChain(base::CancelToken cancel) const
+base::Result<ChainLink> AuditLog::linkOf(qint64 number) const
+{
+    if (!m_parts.store)
+        return base::fail(noDatabase());
+    const base::Result<std::vector<AuditRow>> rows = m_parts.store->rowsBefore(number + 1, 2);
+    if (!rows)
+        return base::fail(rows.error());
+    const bool isThere = !rows->empty() && rows->front().sequence == number;
+    const bool isFirst = number == 1;
+    if (!isThere || (!isFirst && (rows->size() < 2 || rows->back().sequence != number - 1)))
+        return base::fail({.code = Error::Code::NotFound, .message = u"Entry %1 is not in the log."_s.arg(number)});
+    const AuditRow &row = rows->front();
+    ChainLink found{.hash = row.hash, .before = isFirst ? chainStart() : rows->back().hash};
+    if (link(found.before, row.entry) != row.hash)
+        found.fit = ChainLink::Fit::Differs;
+    return found;
+}
+
+base::Async<ChainReport> AuditLog::verifyChain(base::CancelToken cancel, Steps steps) const
 {
     if (!m_parts.store)
         co_return base::fail(noDatabase());
@@ -180,6 +215,8 @@ base::Async<ChainReport> AuditLog::verifyChain(base::CancelToken cancel) const
         const std::optional<ChainReport> verdict = follower.take(*rows);
         if (verdict)
             co_return *verdict;
+        if (steps)
+            steps(follower.position(), head->count);
         co_await QCoro::sleepFor(std::chrono::milliseconds(0));
         if (cancel.isCancelled())
             co_return base::fail(cancelled());
@@ -189,14 +226,16 @@ base::Async<ChainReport> AuditLog::verifyChain(base::CancelToken cancel) const
     if (!beyond || !now)
         co_return base::fail(beyond ? now.error() : beyond.error());
     if (!beyond->empty() && now->count <= head->count)
-        co_return broken(follower.position(), head->count + 1, u"There are entries after the noted end of the log."_s);
+        co_return broken(Fault::Added, follower.position(), head->count + 1,
+                         u"There are entries after the noted end of the log."_s);
     co_return follower.atTheEnd();
 }
 
-base::Async<qint64> AuditLog::exportTo(QIODevice *device, base::CancelToken cancel) const
+base::Async<qint64> AuditLog::exportTo(QIODevice *device, base::CancelToken cancel, Steps steps) const
 {
     if (!m_parts.store)
         co_return base::fail(noDatabase());
+    const base::Result<qint64> all = count();
     qint64 written = 0;
     qint64 last = placeAfter(0);
     while (true) {
@@ -215,6 +254,8 @@ base::Async<qint64> AuditLog::exportTo(QIODevice *device, base::CancelToken canc
             last = row.sequence;
             ++written;
         }
+        if (steps)
+            steps(written, all.value_or(written));
         co_await QCoro::sleepFor(std::chrono::milliseconds(0));
         if (cancel.isCancelled())
             co_return base::fail(cancelled());

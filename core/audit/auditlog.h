@@ -24,7 +24,17 @@ struct ChainReport
         Intact,
         Broken, ///< `problem` says what and where
     };
+    enum class Fault {
+        None,
+        Changed,  ///< the entry is not what was written
+        Moved,    ///< the entry that belongs here stands further down
+        Missing,  ///< there is none of this number
+        CutOff,   ///< it and those after it are gone
+        Added,    ///< it was not written by us
+        OtherEnd, ///< the noted end is another one
+    };
     State state = State::Intact;
+    Fault fault = Fault::None;
     qint64 checked = 0;   ///< entries that fit
     qint64 firstBad = 0;  ///< number of the first entry that does not; 0: none
     QString problem = {}; ///< a sentence
@@ -36,6 +46,18 @@ struct NumberedEntry
     qint64 number = 0;
     Entry entry = {};
 };
+
+/** How an entry is tied to the one before it. */
+struct ChainLink
+{
+    enum class Fit { Matches, Differs };
+    QByteArray hash = {};   ///< as it is stored
+    QByteArray before = {}; ///< of the entry before; 32 zero bytes for the first
+    Fit fit = Fit::Matches;
+};
+
+/** How far a long task is: entries done and, as known at its start, all of them. */
+using Steps = std::function<void(qint64 done, qint64 all)>;
 
 /**
  * The append-only log. Writing never fails for the caller: what the disk refuses is reported loudly, held in memory and
@@ -67,10 +89,14 @@ public:
     [[nodiscard]] base::Result<qint64> count() const;
 
     /** Checks every entry, a few hundred at a turn of the event loop. Errors: why the log can't be read. */
-    [[nodiscard]] base::Async<ChainReport> verifyChain(base::CancelToken cancel = {}) const;
+    [[nodiscard]] base::Async<ChainReport> verifyChain(base::CancelToken cancel = {}, Steps steps = {}) const;
+
+    /** That of one entry. Errors: NotFound where it or the one before it is gone. */
+    [[nodiscard]] base::Result<ChainLink> linkOf(qint64 number) const;
 
     /** Writes all entries as JSON lines; returns how many. `device` is open and outlives the task. */
-    [[nodiscard]] base::Async<qint64> exportTo(QIODevice *device, base::CancelToken cancel = {}) const;
+    [[nodiscard]] base::Async<qint64> exportTo(QIODevice *device, base::CancelToken cancel = {},
+                                               Steps steps = {}) const;
 
     static constexpr qsizetype kMostWaiting = 1000;
     static constexpr int kSlice = 500;

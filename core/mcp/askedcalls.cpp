@@ -53,6 +53,8 @@ QCoro::Task<> AskedCalls::decide(std::shared_ptr<HeldCall> held, Question questi
     const ApprovalAnswer answer = co_await m_parts.gate.ask(question.request, context.cancel);
     if (m_parts.onAnswer)
         m_parts.onAnswer(question.request, answer);
+    if (question.onAnswer)
+        question.onAnswer(answer);
     if (!clients::isApproved(answer)) {
         held->finish(errorResult(clients::errorFor(answer, question.request), context.correlationId));
         co_return;

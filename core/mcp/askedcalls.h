@@ -35,6 +35,7 @@ public:
     {
         clients::ApprovalRequest request;
         std::function<QCoro::Task<MethodAnswer>(CallContext)> run;
+        std::function<void(const clients::ApprovalAnswer &)> onAnswer = {}; ///< as Parts::onAnswer, for this one
     };
 
     /** What became of it so far. */

@@ -20,6 +20,28 @@ struct RefusedCall
     base::Error error = {};
 };
 
+/** A tool call that has ended, as it may be kept: there is no secret in it. */
+struct EndedCall
+{
+    enum class Outcome {
+        Done,
+        Refused, ///< the tool did not run
+        Failed,  ///< it ran, or its arguments were wrong
+    };
+    QString tool = {};
+    std::optional<ToolClass> callClass = {}; ///< absent: there is no such tool
+    CallContext context = {};
+    QJsonObject arguments = {}; ///< see shownArguments()
+    Outcome outcome = Outcome::Done;
+    std::optional<base::Error> error = {};
+    QString tokenId = {};
+    QString tokenName = {};
+    std::chrono::milliseconds took{};
+    std::chrono::milliseconds waited{};                           ///< for a person
+    std::optional<clients::ApprovalAnswer::Verdict> verdict = {}; ///< absent: nobody was asked
+    QStringList effect = {};                                      ///< what a person was told
+};
+
 class AskedCalls;
 
 /** What stands between a valid call and its tool. An empty one lets everything through. */
@@ -27,6 +49,7 @@ struct CallGuard
 {
     clients::CallLimiter *limiter = nullptr; ///< asked for tools that are not of class Read; not owned
     std::function<void(const RefusedCall &)> onRefused = {};
+    std::function<void(const EndedCall &)> onEnded = {};                       ///< each tool call, once; must be quick
     std::function<clients::ClientPolicy(const QString &client)> policyOf = {}; ///< absent: everything is allowed
     AskedCalls *asked = nullptr; ///< where calls wait for a person; null: they are refused. Not owned
     std::function<std::optional<base::Error>()> closed = {}; ///< why no call is let through now (locked); absent: open

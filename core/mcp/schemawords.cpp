@@ -79,14 +79,14 @@ QString typeWords(const QString &type, const QJsonObject &schema)
     return type;
 }
 
+} // namespace
+
 /** The forms of Cloudflare's secrets, old and new, wherever they stand in the text. */
 bool looksLikeSecret(const QString &text)
 {
     static const QRegularExpression form(u"cf[a-z]{1,3}_[A-Za-z0-9_-]{8}|[A-Za-z0-9_-]{36}"_s);
     return form.match(QString::fromUtf8(text.toUtf8())).hasMatch(); // nothing matches in text with half a surrogate
 }
-
-} // namespace
 
 QString acceptedWords(const QJsonObject &schema)
 {

@@ -19,6 +19,9 @@ namespace tokensmith::mcp {
 /** True for a member whose value must not be shown, by its schema or its name. */
 [[nodiscard]] bool isSecretMember(const QString &name, const QJsonObject &schema);
 
+/** True for text with the form of one of Cloudflare's secrets, or of a client key, in it. */
+[[nodiscard]] bool looksLikeSecret(const QString &text);
+
 /** The subset of `values` that is text. */
 [[nodiscard]] QStringList textsOf(const QJsonValue &values);
 

@@ -3,9 +3,12 @@
 
 #include "core/base/text.h"
 #include "core/mcp/askedcalls.h"
+#include "core/mcp/callnote.h"
 #include "core/mcp/callpolicy.h"
 #include "core/mcp/failures.h"
+#include "core/mcp/shownarguments.h"
 #include "core/mcp/toolresult.h"
+#include "core/tokens/allowlist.h"
 
 #include <exception>
 
@@ -86,23 +89,27 @@ clients::ApprovalRequest requestFor(const Tool &tool, const CallContext &context
             .correlationId = context.correlationId};
 }
 
-/** The arguments, without the secrets among them. */
-QJsonObject shownArguments(const Tool &tool, QJsonObject arguments)
-{
-    const QJsonObject properties = tool.inputSchema.value("properties"_L1).toObject();
-    for (auto at = properties.begin(); at != properties.end(); ++at) {
-        if (at.value()["writeOnly"_L1].toBool())
-            arguments.remove(at.key());
-    }
-    return arguments;
-}
-
 base::Async<clients::ApprovalEffect> effectOf(const Tool *tool, CallContext context, QJsonObject arguments)
 {
     if (!tool->explain)
-        co_return clients::ApprovalEffect{.sentences = {{.text = tool->title}}, .details = shownArguments(*tool, arguments)};
+        co_return clients::ApprovalEffect{.sentences = {{.text = tool->title}},
+                                          .details = shownArguments(*tool, arguments)};
     base::Result<clients::ApprovalEffect> effect = co_await tool->explain(context, arguments);
     co_return effect;
+}
+
+base::Error unknownCall(const RpcError &error)
+{
+    return {.code = base::Error::Code::InvalidArgument, .message = shownText(error.message)};
+}
+
+/** An account that the operator left out is our refusal, everything else the tool's failure. */
+void noteError(CallNote &note, const base::Error &error)
+{
+    if (error.field == tokens::kAllowListField)
+        note.refused(error);
+    else
+        note.failed(error);
 }
 
 /** Clients hold a result without isError against the output schema; one that has no place for it gets an error. */
@@ -140,33 +147,45 @@ std::optional<base::Error> ToolCaller::refusalOf(const Tool &tool, const CallCon
 QCoro::Task<MethodAnswer> ToolCaller::run(QJsonValue params, CallContext context) const
 {
     const tl::expected<Request, RpcError> request = readRequest(m_tools, params);
-    if (!request)
+    if (!request) {
+        CallNote(m_guard, nullptr, context, params.toObject()).failed(unknownCall(request.error()));
         co_return tl::unexpected(request.error());
-    const Tool &tool = request->entry->tool;
-
-    const base::Result<base::Done> checked = request->entry->input.validate(request->arguments);
-    if (!checked) {
-        logCall(tool.name, context, "refused arguments"_L1);
-        co_return errorResult(badArguments(tool, checked.error()), context.correlationId);
-    }
-    const std::optional<base::Error> refused = refusalOf(tool, context, request->arguments);
-    if (refused) {
-        logCall(tool.name, context, "refused: locked or not allowed"_L1);
-        co_return errorResult(*refused, context.correlationId);
-    }
-    const std::optional<RpcError> tooMany = checkRate(m_guard, tool, context, request->arguments);
-    if (tooMany) {
-        logCall(tool.name, context, "refused: too many calls"_L1);
-        co_return tl::unexpected(*tooMany);
     }
     const ToolRegistry::Entry *entry = request->entry;
     const QJsonObject arguments = request->arguments;
-    MethodAnswer answer = co_await runAllowed(entry, context, arguments);
+    const Note note = std::make_shared<CallNote>(m_guard, &entry->tool, context, arguments);
+    MethodAnswer answer = co_await runNoting(entry, context, arguments, note);
+    co_return answer;
+}
+
+QCoro::Task<MethodAnswer> ToolCaller::runNoting(const ToolRegistry::Entry *entry, CallContext context,
+                                                QJsonObject arguments, Note note) const
+{
+    const Tool &tool = entry->tool;
+    const base::Result<base::Done> checked = entry->input.validate(arguments);
+    if (!checked) {
+        logCall(tool.name, context, "refused arguments"_L1);
+        note->failed(checked.error());
+        co_return errorResult(badArguments(tool, checked.error()), context.correlationId);
+    }
+    const std::optional<base::Error> refused = refusalOf(tool, context, arguments);
+    if (refused) {
+        logCall(tool.name, context, "refused: locked or not allowed"_L1);
+        note->refused(*refused);
+        co_return errorResult(*refused, context.correlationId);
+    }
+    const std::optional<RpcError> tooMany = checkRate(m_guard, tool, context, arguments);
+    if (tooMany) {
+        logCall(tool.name, context, "refused: too many calls"_L1);
+        note->refused({.code = base::Error::Code::RateLimited, .message = tooMany->message});
+        co_return tl::unexpected(*tooMany);
+    }
+    MethodAnswer answer = co_await runAllowed(entry, context, arguments, note);
     co_return answer;
 }
 
 QCoro::Task<MethodAnswer> ToolCaller::runAllowed(const ToolRegistry::Entry *entry, CallContext context,
-                                                 QJsonObject arguments) const
+                                                 QJsonObject arguments, Note note) const
 {
     const ClientPolicy policy = policyFor(m_guard, context.client.name);
     const bool asks = policy.of(entry->tool.toolClass) == Permission::Ask
@@ -174,34 +193,43 @@ QCoro::Task<MethodAnswer> ToolCaller::runAllowed(const ToolRegistry::Entry *entr
     context.secrets = policy.secrets == SecretDelivery::Inline ? Secrets::Inline : Secrets::Held;
     MethodAnswer answer;
     if (asks) {
-        answer = co_await ask(entry, context, arguments);
+        answer = co_await ask(entry, context, arguments, note);
     } else {
-        answer = co_await runApproved(entry, context, arguments);
+        answer = co_await runApproved(entry, context, arguments, note);
     }
     co_return answer;
 }
 
-QCoro::Task<MethodAnswer> ToolCaller::ask(const ToolRegistry::Entry *entry, CallContext context,
-                                          QJsonObject arguments) const
+QCoro::Task<MethodAnswer> ToolCaller::ask(const ToolRegistry::Entry *entry, CallContext context, QJsonObject arguments,
+                                          Note note) const
 {
     const Tool &tool = entry->tool;
     clients::ApprovalRequest request = requestFor(tool, context);
     const base::Result<clients::ApprovalEffect> effect = co_await effectOf(&tool, context, arguments);
     if (!effect) {
         logCall(tool.name, context, base::codeName(effect.error().code));
+        note->failed(effect.error());
         co_return errorResult(effect.error(), context.correlationId);
     }
     request.effect = *effect;
     if (!m_guard.asked) {
         logCall(tool.name, context, "refused: nobody to ask"_L1);
         const clients::ApprovalAnswer nobody{.verdict = clients::ApprovalAnswer::Verdict::Unavailable};
+        note->refused(clients::errorFor(nobody, request));
         co_return errorResult(clients::errorFor(nobody, request), context.correlationId);
     }
     request.delivery = policyFor(m_guard, context.client.name).secrets;
-    AskedCalls::Question question{.request = request,
-                                  .run = [this, entry, arguments](const CallContext &approved) {
-                                      return runApproved(entry, approved, arguments);
-                                  }};
+    note->asked(effect->sentences);
+    AskedCalls::Question question{
+        .request = request,
+        .run = [this, entry, arguments,
+                note](const CallContext &approved) { return runApproved(entry, approved, arguments, note); },
+        .onAnswer =
+            [note, request](const clients::ApprovalAnswer &answer) {
+                note->answered(answer);
+                if (!clients::isApproved(answer))
+                    note->refused(clients::errorFor(answer, request));
+            }};
     AskedCalls::Outcome outcome = co_await m_guard.asked->ask(question, context);
     if (outcome.answer)
         co_return *std::move(outcome.answer);
@@ -210,18 +238,23 @@ QCoro::Task<MethodAnswer> ToolCaller::ask(const ToolRegistry::Entry *entry, Call
 }
 
 QCoro::Task<MethodAnswer> ToolCaller::runApproved(const ToolRegistry::Entry *entry, CallContext context,
-                                                  QJsonObject arguments) const
+                                                  QJsonObject arguments, Note note) const
 {
     const Tool &tool = entry->tool;
     // Again: a person may have taken minutes, and changed the policy meanwhile.
     const std::optional<base::Error> late = refusalOf(tool, context, arguments);
-    if (late)
+    if (late) {
+        note->refused(*late);
         co_return errorResult(*late, context.correlationId);
+    }
     try {
         const base::Result<ToolOutcome> outcome = co_await outcomeOf(&tool, context, arguments);
         logCall(tool.name, context, outcome ? "done"_L1 : base::codeName(outcome.error().code));
-        if (outcome)
+        if (outcome) {
+            note->done(*outcome);
             co_return answerFor(*outcome);
+        }
+        noteError(*note, outcome.error());
         const RefusedCall refused{
             .tool = tool.name, .context = context, .arguments = arguments, .error = outcome.error()};
         reportDenial(m_guard, tool, refused);
@@ -229,6 +262,7 @@ QCoro::Task<MethodAnswer> ToolCaller::runApproved(const ToolRegistry::Entry *ent
     } catch (const std::exception &) {
         // Its text is not for the client, and may quote what must not be logged.
         logCall(tool.name, context, "threw an exception"_L1);
+        note->failed({.message = u"Internal error"_s});
     }
     co_return tl::unexpected(RpcError{.code = RpcCode::InternalError, .message = u"Internal error"_s});
 }

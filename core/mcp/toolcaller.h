@@ -9,10 +9,12 @@
 
 namespace tokensmith::mcp {
 
+class CallNote;
+
 /**
  * `tools/call` for every era: finds the tool, validates its arguments, runs it and words what comes of it. One line is
- * logged per call: who, which tool, outcome, correlation id; never arguments or results. A call runs as the policy of
- * its key has it: refused, at once, or after a person said yes (AskedCalls).
+ * logged per call: who, which tool, outcome, correlation id; never arguments or results; and CallGuard::onEnded is told
+ * of it. A call runs as the policy of its key has it: refused, at once, or after a person said yes (AskedCalls).
  */
 class ToolCaller
 {
@@ -29,12 +31,16 @@ public:
     [[nodiscard]] QCoro::Task<MethodAnswer> run(QJsonValue params, CallContext context) const;
 
 private:
+    using Note = std::shared_ptr<CallNote>;
+
     [[nodiscard]] QCoro::Task<MethodAnswer> runAllowed(const ToolRegistry::Entry *entry, CallContext context,
-                                                       QJsonObject arguments) const;
+                                                       QJsonObject arguments, Note note) const;
     [[nodiscard]] QCoro::Task<MethodAnswer> runApproved(const ToolRegistry::Entry *entry, CallContext context,
-                                                        QJsonObject arguments) const;
+                                                        QJsonObject arguments, Note note) const;
     [[nodiscard]] QCoro::Task<MethodAnswer> ask(const ToolRegistry::Entry *entry, CallContext context,
-                                                QJsonObject arguments) const;
+                                                QJsonObject arguments, Note note) const;
+    [[nodiscard]] QCoro::Task<MethodAnswer> runNoting(const ToolRegistry::Entry *entry, CallContext context,
+                                                      QJsonObject arguments, Note note) const;
     [[nodiscard]] std::optional<base::Error> refusalOf(const Tool &tool, const CallContext &context,
                                                        const QJsonObject &arguments) const;
 

@@ -71,8 +71,18 @@ QStringList stepFive()
     };
 }
 
+/** Calls are a help to memory, not evidence: unlike audit entries they are pruned. */
+QStringList stepSix()
+{
+    return {u"CREATE TABLE call_record (id INTEGER PRIMARY KEY AUTOINCREMENT, ended INTEGER NOT NULL,"
+            " client TEXT NOT NULL, tool TEXT NOT NULL, class TEXT NOT NULL, outcome INTEGER NOT NULL,"
+            " error TEXT NOT NULL, code TEXT NOT NULL, token TEXT NOT NULL, token_name TEXT NOT NULL,"
+            " took INTEGER NOT NULL, waited INTEGER NOT NULL, verdict INTEGER NOT NULL, correlation TEXT NOT NULL,"
+            " cf_ray TEXT NOT NULL, effect TEXT NOT NULL, arguments TEXT NOT NULL)"_s};
+}
+
 using Step = QStringList (*)();
-constexpr std::array<Step, 5> kSteps{stepOne, stepTwo, stepThree, stepFour, stepFive};
+constexpr std::array<Step, 6> kSteps{stepOne, stepTwo, stepThree, stepFour, stepFive, stepSix};
 
 base::Result<base::Done> takeStep(const Database &database, int number)
 {

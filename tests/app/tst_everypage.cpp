@@ -6,6 +6,7 @@
 #include "tests/app/wholeprogram.h"
 #include "tests/support/picture.h"
 #include "tests/support/widgetwalk.h"
+#include "ui/activity/activitytable.h"
 #include "ui/clients/clientkeystable.h"
 #include "ui/common/wizardframe.h"
 #include "ui/settings/settingspage.h"
@@ -19,6 +20,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSet>
@@ -41,6 +43,8 @@ private Q_SLOTS:
     void tokens();
     void wizard_data() { looks(); }
     void wizard();
+    void activity_data() { looks(); }
+    void activity();
     void clientsPage_data() { looks(); }
     void clientsPage();
     void settingsPage_data() { looks(); }
@@ -150,6 +154,47 @@ void EveryPageTest::wizard()
     auto *frame = m_program->window().findChild<ui::WizardFrame *>();
     QVERIFY(frame);
     look(u"wizard"_s);
+    end();
+}
+
+void EveryPageTest::activity()
+{
+    begin();
+    if (QTest::currentTestFailed())
+        return;
+    app::Services &services = m_program->services();
+    const auto add = [&services](const QString &correlation, audit::CallRow row) {
+        row.client = u"Claude Code"_s;
+        row.correlationId = correlation;
+        services.calls().add(row);
+    };
+    services.audit().add({.operation = u"update_token"_s, .tokenId = u"gone"_s, .tokenName = u"backup-r2"_s});
+    services.audit().add({.operation = u"create_token"_s, .client = u"Claude Code"_s, .correlationId = u"one"_s});
+    add(u"one"_s, {.tool = u"create_token"_s,
+                   .callClass = u"create"_s,
+                   .tokenName = u"claude-dns-trial"_s,
+                   .took = std::chrono::milliseconds(312),
+                   .waited = std::chrono::milliseconds(14'000),
+                   .verdict = audit::CallRow::Verdict::Approved,
+                   .effect = u"A token that can edit DNS records in lantern.example for 6 hours."_s,
+                   .arguments = uR"({"name":"claude-dns-trial","permissions":["DNS Write"]})"_s});
+    add(u"two"_s, {.tool = u"revoke_token"_s,
+                   .callClass = u"revoke"_s,
+                   .outcome = audit::CallRow::Outcome::Refused,
+                   .error = u"This key may not revoke tokens."_s,
+                   .code = u"permission_denied"_s});
+    QVERIFY(m_program->window().showPage(app::kActivityPage));
+    auto *table = m_program->window().findChild<ui::ActivityTable *>();
+    QTRY_COMPARE(table->model()->rowCount(), 4);
+    look(u"activity"_s);
+    for (int row = 1; row < 4; ++row) {
+        table->setCurrentIndex(table->model()->index(row, 0));
+        QCOMPARE(table->chosenRow(), row);
+        Q_EMIT table->opened();
+        auto *who = m_program->window().findChild<QLabel *>(u"activityWho"_s);
+        QTRY_VERIFY(who && who->visibleRegion().boundingRect().height() >= who->fontMetrics().height());
+        look(u"activity-%1"_s.arg(row));
+    }
     end();
 }
 

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void refusesChanges();
     void findsTampering_data();
     void findsTampering();
+    void showsHowAnEntryIsTied();
     void anUntouchedLogIsIntact();
     void checkingTakesTurns();
     void checkingCanBeStopped();
@@ -148,28 +149,31 @@ void AuditLogTest::findsTampering_data()
 {
     QTest::addColumn<QStringList>("statements");
     QTest::addColumn<qint64>("firstBad");
-    const auto row = [](const char *name, const QStringList &statements, qint64 firstBad) {
-        QTest::newRow(name) << statements << firstBad;
+    QTest::addColumn<ChainReport::Fault>("fault");
+    using Fault = ChainReport::Fault;
+    const auto row = [](const char *name, const QStringList &statements, qint64 firstBad, Fault fault) {
+        QTest::newRow(name) << statements << firstBad << fault;
     };
-    row("edited", {u"UPDATE audit_entry SET entry = replace(entry, 'n5', 'n6') WHERE sequence = 5"_s}, 5);
-    row("a hash edited", {u"UPDATE audit_entry SET hash = zeroblob(32) WHERE sequence = 5"_s}, 5);
-    row("removed", {u"DELETE FROM audit_entry WHERE sequence = 5"_s}, 5);
+    row("edited", {u"UPDATE audit_entry SET entry = replace(entry, 'n5', 'n6') WHERE sequence = 5"_s}, 5,
+        Fault::Changed);
+    row("a hash edited", {u"UPDATE audit_entry SET hash = zeroblob(32) WHERE sequence = 5"_s}, 5, Fault::Changed);
+    row("removed", {u"DELETE FROM audit_entry WHERE sequence = 5"_s}, 5, Fault::Missing);
     row("removed and renumbered",
         {u"DELETE FROM audit_entry WHERE sequence = 5"_s,
          u"UPDATE audit_entry SET sequence = sequence - 1 WHERE sequence > 5"_s},
-        5);
-    row("the first removed", {u"DELETE FROM audit_entry WHERE sequence = 1"_s}, 1);
+        5, Fault::Changed);
+    row("the first removed", {u"DELETE FROM audit_entry WHERE sequence = 1"_s}, 1, Fault::Missing);
     row("swapped",
         {u"UPDATE audit_entry SET sequence = 99 WHERE sequence = 5"_s,
          u"UPDATE audit_entry SET sequence = 5 WHERE sequence = 6"_s,
          u"UPDATE audit_entry SET sequence = 6 WHERE sequence = 99"_s},
-        5);
-    row("cut off", {u"DELETE FROM audit_entry WHERE sequence > 8"_s}, 9);
-    row("emptied", {u"DELETE FROM audit_entry"_s}, 1);
+        5, Fault::Moved);
+    row("cut off", {u"DELETE FROM audit_entry WHERE sequence > 8"_s}, 9, Fault::CutOff);
+    row("emptied", {u"DELETE FROM audit_entry"_s}, 1, Fault::CutOff);
     row("cut off and counted again",
-        {u"DELETE FROM audit_entry WHERE sequence > 8"_s, u"UPDATE audit_head SET count = 8"_s}, 8);
-    row("one added behind the head", {u"INSERT INTO audit_entry VALUES (11, '{}', zeroblob(32))"_s}, 11);
-    row("inserted in front", {u"INSERT INTO audit_entry VALUES (0, '{}', zeroblob(32))"_s}, 1);
+        {u"DELETE FROM audit_entry WHERE sequence > 8"_s, u"UPDATE audit_head SET count = 8"_s}, 8, Fault::OtherEnd);
+    row("one added behind the head", {u"INSERT INTO audit_entry VALUES (11, '{}', zeroblob(32))"_s}, 11, Fault::Added);
+    row("inserted in front", {u"INSERT INTO audit_entry VALUES (0, '{}', zeroblob(32))"_s}, 1, Fault::Added);
 }
 
 void AuditLogTest::findsTampering()
@@ -182,7 +186,25 @@ void AuditLogTest::findsTampering()
     const ChainReport report = verify();
     QCOMPARE(report.state, ChainReport::State::Broken);
     QCOMPARE(report.firstBad, firstBad);
+    QTEST(report.fault, "fault");
     QVERIFY(!report.problem.isEmpty());
+}
+
+void AuditLogTest::showsHowAnEntryIsTied()
+{
+    addEntries(3);
+    const auto first = m_log->linkOf(1);
+    QVERIFY_RESULT(first);
+    QCOMPARE(first->before, QByteArray(32, '\0'));
+    const auto second = m_log->linkOf(2);
+    QVERIFY_RESULT(second);
+    QCOMPARE(second->before, first->hash);
+    QCOMPARE(second->fit, audit::ChainLink::Fit::Matches);
+    QVERIFY(!m_log->linkOf(4));
+    m_file->runRaw(kWithoutTriggers
+                   + QStringList{u"UPDATE audit_entry SET entry = replace(entry, 'n2', 'n9') WHERE sequence = 2"_s});
+    QCOMPARE(m_log->linkOf(2)->fit, audit::ChainLink::Fit::Differs);
+    QCOMPARE(m_log->linkOf(3)->fit, audit::ChainLink::Fit::Matches);
 }
 
 void AuditLogTest::anUntouchedLogIsIntact()

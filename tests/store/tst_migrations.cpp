@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/auditstore.h"
+#include "core/store/callstore.h"
 #include "core/store/catalogstore.h"
 #include "core/store/clientstore.h"
 #include "core/store/heldstore.h"
@@ -47,6 +48,15 @@ const QStringList kSchemaFour{
     u"PRAGMA user_version = 4"_s,
 };
 
+const QStringList kSchemaFive{
+    u"CREATE TABLE client_key (name TEXT NOT NULL PRIMARY KEY, hash BLOB NOT NULL UNIQUE, created TEXT NOT NULL,"
+    " state INTEGER NOT NULL, policy TEXT NOT NULL, seen_at TEXT, seen_revision TEXT NOT NULL,"
+    " seen_as TEXT NOT NULL) WITHOUT ROWID"_s,
+    u"CREATE TABLE held_secret (token TEXT NOT NULL PRIMARY KEY, token_name TEXT NOT NULL, client TEXT NOT NULL,"
+    " held_at TEXT NOT NULL) WITHOUT ROWID"_s,
+    u"PRAGMA user_version = 5"_s,
+};
+
 } // namespace
 
 class MigrationsTest : public QObject
@@ -70,7 +80,8 @@ void MigrationsTest::fromEachVersion_data()
     QTest::newRow("2") << kSchemaOne + kSchemaTwo << 1 << 1;
     QTest::newRow("3") << kSchemaOne + kSchemaTwo + kSchemaThree << 1 << 1;
     QTest::newRow("4") << kSchemaOne + kSchemaTwo + kSchemaThree + kSchemaFour << 1 << 1;
-    QCOMPARE(store::latestSchema(), 5); // a new step needs a row here
+    QTest::newRow("5") << kSchemaOne + kSchemaTwo + kSchemaThree + kSchemaFour + kSchemaFive << 1 << 1;
+    QCOMPARE(store::latestSchema(), 6); // a new step needs a row here
 }
 
 void MigrationsTest::fromEachVersion()
@@ -100,6 +111,7 @@ void MigrationsTest::fromEachVersion()
         store::ClientStore(**database).add({.name = u"a"_s, .hash = "h", .created = test::kNoon, .policy = {}}));
     QVERIFY_RESULT(
         store::HeldStore(**database).put({.tokenId = u"a"_s, .tokenName = {}, .client = {}, .heldAt = test::kNoon}));
+    QVERIFY_RESULT(store::CallStore(**database).add({{.ended = test::kNoon, .tool = u"a"_s}}));
 }
 
 void MigrationsTest::aFailedStepLeavesTheVersionBefore()

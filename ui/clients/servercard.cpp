@@ -56,7 +56,9 @@ ServerCard::ServerCard(const Theme &theme, ServerControl &server, ClientsActions
     column->addLayout(m_row);
     column->addWidget(m_problem);
     connect(m_switch, &QCheckBox::clicked, this, [this](bool on) {
-        if (on)
+        if (on && m_server.state() == State::Off)
+            m_server.retry(); // starts it
+        else if (on)
             m_server.resume();
         else
             m_server.pause();
@@ -158,6 +160,8 @@ void ServerCard::refresh()
             return {tr("MCP server is on"), tr("For programs on this computer only")};
         case State::Paused:
             return {tr("MCP server is paused"), tr("Every client is refused until you resume")};
+        case State::Off:
+            return {tr("MCP server is off"), tr("It does not listen; clients can't connect")};
         case State::Failed:
             return {tr("MCP server is not running"), tr("Clients can't connect")};
         }
@@ -166,7 +170,7 @@ void ServerCard::refresh()
     m_title->setText(words.title);
     m_words->setText(words.text);
     m_switch->setChecked(state == State::On || state == State::Starting);
-    m_switch->setEnabled(state == State::On || state == State::Paused);
+    m_switch->setEnabled(state == State::On || state == State::Paused || state == State::Off);
     m_url->setText(m_server.url());
     m_url->parentWidget()->parentWidget()->setVisible(!m_server.url().isEmpty());
     const bool failed = state == State::Failed;

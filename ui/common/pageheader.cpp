@@ -28,6 +28,11 @@ PageHeader::PageHeader(const Theme &theme, const QString &title, QWidget *parent
     connect(&theme, &Theme::changed, this, size);
 }
 
+void PageHeader::addBeside(QWidget *widget)
+{
+    m_row->insertWidget(m_beside++, widget, 0, Qt::AlignVCenter);
+}
+
 void PageHeader::add(QWidget *widget)
 {
     m_row->addWidget(widget, 0, Qt::AlignVCenter);

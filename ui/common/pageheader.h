@@ -17,11 +17,15 @@ class PageHeader : public QWidget
 public:
     PageHeader(const Theme &theme, const QString &title, QWidget *parent = nullptr);
 
+    /** Adds beside the title, behind what was added there before; taken over by the header. */
+    void addBeside(QWidget *widget);
+
     /** Adds at the right end; taken over by the header. */
     void add(QWidget *widget);
 
 private:
     QHBoxLayout *m_row;
+    int m_beside = 1; ///< where the next one beside the title goes
 };
 
 } // namespace tokensmith::ui

@@ -47,7 +47,7 @@ QList<Group> groups()
 {
     return {
         {ShortcutsDialog::tr("Everywhere"),
-         {{u"Ctrl+1 · Ctrl+4 · Ctrl+5"_s, ShortcutsDialog::tr("Tokens, Clients, Settings")},
+         {{u"Ctrl+1 · Ctrl+3 · Ctrl+4 · Ctrl+5"_s, ShortcutsDialog::tr("Tokens, Activity, Clients, Settings")},
           {u"F6"_s, ShortcutsDialog::tr("Go on to the next area; with Shift back")},
           {u"Ctrl+F · Esc"_s, ShortcutsDialog::tr("Search; clear it, close the pane, leave a wizard")},
           {u"Ctrl+L"_s, ShortcutsDialog::tr("Lock")},

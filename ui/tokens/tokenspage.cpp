@@ -60,7 +60,7 @@ TokensPage::TokensPage(const TokensPageServices &services, QWidget *parent)
           {.owner = [&source = services.source](const model::Owner &owner) { return source.ownerName(owner); },
            .zone = [&source = services.source](const QString &id) { return source.zoneName(id); }},
           this))
-    , m_actions(new TokenActions([this] { return selectedTokens(); }, this))
+    , m_actions(new TokenActions([this] { return m_table->selectedTokens(); }, this))
     , m_skeletonDelay(new QTimer(this))
     , m_ticking(new QTimer(this))
 {
@@ -183,21 +183,6 @@ void TokensPage::showActions()
     m_footer->setHidden(count > 1);
 }
 
-int TokensPage::selectedCount() const
-{
-    return m_table->selectedCount();
-}
-
-std::vector<model::Token> TokensPage::selectedTokens() const
-{
-    return m_table->selectedTokens();
-}
-
-std::vector<model::Token> TokensPage::shownTokens() const
-{
-    return m_table->shownTokens();
-}
-
 int TokensPage::shownCount() const
 {
     return m_model->rowCount();
@@ -223,6 +208,17 @@ void TokensPage::showResult(const MessageContent &result)
 void TokensPage::showResult(const MessageContent &result, const QString &button, std::function<void()> act)
 {
     m_result->showResult(result, button, std::move(act));
+}
+
+void TokensPage::showToken(const QString &id)
+{
+    if (!m_model->tokenOf(id)) {
+        showResult({.tone = Tone::Info, .title = tr("This token is not in the list any more.")});
+        return;
+    }
+    selectToken(id);
+    m_table->setFocus();
+    m_split->openPane();
 }
 
 void TokensPage::takeTokens()

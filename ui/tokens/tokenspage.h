@@ -57,14 +57,16 @@ public:
     /** What can be done with the selected tokens; its signals ask for it. */
     [[nodiscard]] TokenActions &actions() const { return *m_actions; }
 
-    [[nodiscard]] int selectedCount() const;
-    [[nodiscard]] std::vector<model::Token> selectedTokens() const; ///< from top to bottom
-    [[nodiscard]] std::vector<model::Token> shownTokens() const;    ///< likewise
+    /** Knows what is selected and shown. */
+    [[nodiscard]] const TokensTable &table() const { return *m_table; }
+
     [[nodiscard]] int shownCount() const;
 
     /** Selects a token and brings it into sight; a search or filter that hides it goes. Does nothing if there is none.
      */
     void selectToken(const QString &id);
+    /** Chooses this token and shows its details; one that the search hides is brought back. Not there: says so. */
+    void showToken(const QString &id);
 
     /** Says above the list how a change ended. */
     void showResult(const MessageContent &result);

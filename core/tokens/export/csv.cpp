@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/csv.h"
+
 #include "core/catalog/accesswords.h"
 #include "core/model/json.h"
 #include "core/tokens/export/notation.h"
 
 #include <QStringList>
-
-#include <algorithm>
 
 namespace tokensmith::exports {
 
@@ -15,21 +15,6 @@ namespace {
 
 constexpr auto kHeader = "name,token_id,owner,owner_kind,account_id,status,issued_on,modified_on,last_used_on,"
                          "not_before,expires_on,access,ip_in,ip_not_in,findings\r\n";
-
-/** Spreadsheets take these at the beginning of a cell for a formula, which may do more than show itself. */
-bool looksLikeFormula(const QString &text)
-{
-    return !text.isEmpty() && u"=+-@\t\r"_s.contains(text.front());
-}
-
-QString cell(QString text)
-{
-    if (looksLikeFormula(text))
-        text.prepend(u'\'');
-    const bool needsQuotes = std::any_of(text.begin(), text.end(),
-                                         [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; });
-    return needsQuotes ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text;
-}
 
 QString moment(const std::optional<QDateTime> &time)
 {
@@ -57,9 +42,7 @@ QByteArray line(const model::Token &token, const Content &content)
                             token.condition.in.join(u' '),
                             token.condition.notIn.join(u' '),
                             rules.join(u' ')};
-    QStringList cells;
-    std::transform(texts.begin(), texts.end(), std::back_inserter(cells), cell);
-    return cells.join(u',').toUtf8() + "\r\n";
+    return base::csvLine(texts);
 }
 
 } // namespace

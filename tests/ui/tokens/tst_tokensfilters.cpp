@@ -19,6 +19,7 @@ private Q_SLOTS:
     void chipsThatDontFit();
     void weeksFilterTheTable();
     void filtersThatLeaveNothing();
+    void aTokenIsShownFromElsewhere();
     void columnsAreKept();
     void impossibleColumnsAreNotLookedAt();
 };
@@ -189,6 +190,22 @@ void TokensFiltersTest::filtersThatLeaveNothing()
     click(u"tokensShowAll"_s);
     QCOMPARE(table().model()->rowCount(), 16);
     QVERIFY(child<QLineEdit>(u"tokensFilter"_s)->text().isEmpty());
+}
+
+/** As the Activity page asks for it: whatever was searched before. */
+void TokensFiltersTest::aTokenIsShownFromElsewhere()
+{
+    test::fillWithSample(*m_source);
+    auto *page = m_window->findChild<ui::TokensPage *>();
+    const model::Token wanted = m_source->tokens().at(3);
+    child<QLineEdit>(u"tokensFilter"_s)->setText(u"name:nothing-is-called-so"_s);
+    QTRY_COMPARE(table().model()->rowCount(), 0);
+    page->showToken(wanted.id);
+    QCOMPARE(table().selectedIds(), QStringList{wanted.id});
+    QVERIFY(isShown(u"tokensDetails"_s));
+    QVERIFY(!isShown(u"tokensResult"_s));
+    page->showToken(u"gone"_s);
+    QVERIFY(isShown(u"tokensResult"_s));
 }
 
 void TokensFiltersTest::columnsAreKept()
