@@ -37,9 +37,10 @@ CallNote::CallNote(const CallGuard &guard, const Tool *tool, CallContext context
     m_running.start();
 }
 
-void CallNote::asked(const QStringList &effect)
+void CallNote::asked(const std::vector<clients::ApprovalWords> &effect)
 {
-    m_effect = effect;
+    for (const clients::ApprovalWords &words : effect)
+        m_effect.append((words.lead + u' ' + words.text).trimmed());
     m_waiting.start();
 }
 

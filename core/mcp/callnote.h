@@ -19,7 +19,7 @@ public:
     CallNote(const CallGuard &guard, const Tool *tool, CallContext context, QJsonObject arguments);
 
     /** A person is asked from now on, and told this. */
-    void asked(const QStringList &effect);
+    void asked(const std::vector<clients::ApprovalWords> &effect);
     void answered(const clients::ApprovalAnswer &answer);
 
     void done(const ToolOutcome &outcome);

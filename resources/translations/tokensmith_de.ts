@@ -197,6 +197,399 @@
     </message>
 </context>
 <context>
+    <name>ActivityExport</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityWords</name>
+    <message>
+        <source>Created a token</source>
+        <translation>Token erstellt</translation>
+    </message>
+    <message>
+        <source>Asked to create a token</source>
+        <translation>Wollte ein Token erstellen</translation>
+    </message>
+    <message>
+        <source>Tried to create a token</source>
+        <translation>Token nicht erstellt</translation>
+    </message>
+    <message>
+        <source>Changed a token</source>
+        <translation>Token geändert</translation>
+    </message>
+    <message>
+        <source>Asked to change a token</source>
+        <translation>Wollte ein Token ändern</translation>
+    </message>
+    <message>
+        <source>Tried to change a token</source>
+        <translation>Token nicht geändert</translation>
+    </message>
+    <message>
+        <source>Rolled a secret</source>
+        <translation>Geheimnis erneuert</translation>
+    </message>
+    <message>
+        <source>Asked to roll a secret</source>
+        <translation>Wollte ein Geheimnis erneuern</translation>
+    </message>
+    <message>
+        <source>Tried to roll a secret</source>
+        <translation>Geheimnis nicht erneuert</translation>
+    </message>
+    <message>
+        <source>Rotated a token</source>
+        <translation>Token rotiert</translation>
+    </message>
+    <message>
+        <source>Asked to rotate a token</source>
+        <translation>Wollte ein Token rotieren</translation>
+    </message>
+    <message>
+        <source>Tried to rotate a token</source>
+        <translation>Token nicht rotiert</translation>
+    </message>
+    <message>
+        <source>Revoked a token</source>
+        <translation>Token widerrufen</translation>
+    </message>
+    <message>
+        <source>Asked to revoke a token</source>
+        <translation>Wollte ein Token widerrufen</translation>
+    </message>
+    <message>
+        <source>Tried to revoke a token</source>
+        <translation>Token nicht widerrufen</translation>
+    </message>
+    <message>
+        <source>Previewed a token</source>
+        <translation>Vorschau eines Tokens</translation>
+    </message>
+    <message>
+        <source>Listed tokens</source>
+        <translation>Tokens aufgelistet</translation>
+    </message>
+    <message>
+        <source>Read a token</source>
+        <translation>Token gelesen</translation>
+    </message>
+    <message>
+        <source>Verified a token</source>
+        <translation>Token geprüft</translation>
+    </message>
+    <message>
+        <source>Looked for risky tokens</source>
+        <translation>Nach riskanten Tokens gesucht</translation>
+    </message>
+    <message>
+        <source>Listed templates</source>
+        <translation>Vorlagen aufgelistet</translation>
+    </message>
+    <message>
+        <source>Read a template</source>
+        <translation>Vorlage gelesen</translation>
+    </message>
+    <message>
+        <source>Listed accounts</source>
+        <translation>Konten aufgelistet</translation>
+    </message>
+    <message>
+        <source>Read an account</source>
+        <translation>Konto gelesen</translation>
+    </message>
+    <message>
+        <source>Listed zones</source>
+        <translation>Zonen aufgelistet</translation>
+    </message>
+    <message>
+        <source>Listed permissions</source>
+        <translation>Berechtigungen aufgelistet</translation>
+    </message>
+    <message>
+        <source>Asked how an approval ended</source>
+        <translation>Nach einer Freigabe gefragt</translation>
+    </message>
+    <message>
+        <source>Read a resource</source>
+        <translation>Ressource gelesen</translation>
+    </message>
+    <message>
+        <source>Called %1</source>
+        <translation>%1 aufgerufen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Approved by you</source>
+        <translation>Von Ihnen freigegeben</translation>
+    </message>
+    <message>
+        <source>Denied by you</source>
+        <translation>Von Ihnen verweigert</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>Keine Antwort in der Zeit</translation>
+    </message>
+    <message>
+        <source>Closed unanswered</source>
+        <translation>Unbeantwortet geschlossen</translation>
+    </message>
+    <message>
+        <source>Too many changes in one minute</source>
+        <translation>Zu viele Änderungen in einer Minute</translation>
+    </message>
+    <message>
+        <source>An entry that can&apos;t be read</source>
+        <translation>Ein unlesbarer Eintrag</translation>
+    </message>
+    <message>
+        <source>%1, after %2 of waiting</source>
+        <translation>%1, nach %2 Wartezeit</translation>
+    </message>
+    <message>
+        <source>Nothing: it only read.</source>
+        <translation>Nichts: es wurde nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Its place was taken by the token with the ID %1.</source>
+        <translation>An seine Stelle trat das Token mit der ID %1.</translation>
+    </message>
+    <message>
+        <source>The token with the ID %1.</source>
+        <translation>Das Token mit der ID %1.</translation>
+    </message>
+    <message>
+        <source>Window on this computer</source>
+        <translation>Fenster auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>The log is broken at entry %1.</source>
+        <translation>Das Protokoll ist bei Eintrag %1 beschädigt.</translation>
+    </message>
+    <message>
+        <source>It was changed or replaced after it was written. Those before it are as they were.</source>
+        <translation>Er wurde nachträglich geändert oder ersetzt. Die davor sind unverändert.</translation>
+    </message>
+    <message>
+        <source>The entries were put in another order. Those before it are as they were.</source>
+        <translation>Die Einträge wurden umgestellt. Die davor sind unverändert.</translation>
+    </message>
+    <message>
+        <source>It was removed. Those before it are as they were.</source>
+        <translation>Er wurde entfernt. Die davor sind unverändert.</translation>
+    </message>
+    <message>
+        <source>It and all after it were removed. Those before it are as they were.</source>
+        <translation>Er und alle danach wurden entfernt. Die davor sind unverändert.</translation>
+    </message>
+    <message>
+        <source>It was not written by Tokensmith.</source>
+        <translation>Er stammt nicht von Tokensmith.</translation>
+    </message>
+    <message>
+        <source>The log once had another end: entries were removed from it.</source>
+        <translation>Das Protokoll hatte ein anderes Ende: Einträge wurden entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalText</name>
+    <message>
+        <source>%1 wants to create a token</source>
+        <translation>%1 will ein Token erstellen</translation>
+    </message>
+    <message>
+        <source>%1 wants to change a token</source>
+        <translation>%1 will ein Token ändern</translation>
+    </message>
+    <message>
+        <source>%1 wants to roll a token&apos;s secret</source>
+        <translation>%1 will das Geheimnis eines Tokens erneuern</translation>
+    </message>
+    <message>
+        <source>%1 wants to rotate a token</source>
+        <translation>%1 will ein Token rotieren</translation>
+    </message>
+    <message>
+        <source>%1 wants to revoke a token</source>
+        <translation>%1 will ein Token widerrufen</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>Name: %1</translation>
+    </message>
+    <message>
+        <source>Enabled: %1</source>
+        <translation>Eingeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>Expires: %1</source>
+        <translation>Läuft ab: %1</translation>
+    </message>
+    <message>
+        <source>Starts: %1</source>
+        <translation>Beginnt: %1</translation>
+    </message>
+    <message>
+        <source>Works from: %1</source>
+        <translation>Gilt von: %1</translation>
+    </message>
+    <message>
+        <source>Never works from: %1</source>
+        <translation>Gilt nie von: %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>any address</source>
+        <translation>jeder Adresse</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 asks for &quot;%2&quot;</source>
+        <comment>client, name of a tool</comment>
+        <translation>%1 fragt nach „%2“</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>User token, yours</source>
+        <translation>Benutzer-Token, Ihres</translation>
+    </message>
+    <message>
+        <source>Account token of %1</source>
+        <translation>Konto-Token von %1</translation>
+    </message>
+    <message>
+        <source>From %1, never expires</source>
+        <translation>Ab %1, läuft nie ab</translation>
+    </message>
+    <message>
+        <source>Never expires</source>
+        <translation>Läuft nie ab</translation>
+    </message>
+    <message>
+        <source>From %1 until %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>%1 (1 day)</source>
+        <translation>%1 (1 Tag)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n days)</source>
+        <translation>
+            <numerusform>%1 (%n Tag)</numerusform>
+            <numerusform>%1 (%n Tage)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Only from %1</source>
+        <translation>Nur von %1</translation>
+    </message>
+    <message>
+        <source>Not from %1</source>
+        <translation>Nicht von %1</translation>
+    </message>
+    <message>
+        <source>Also limited in a way this version can&apos;t read</source>
+        <translation>Außerdem auf eine Weise begrenzt, die diese Version nicht lesen kann</translation>
+    </message>
+    <message>
+        <source>The secret stays hidden</source>
+        <translation>Das Geheimnis bleibt verborgen</translation>
+    </message>
+    <message>
+        <source>It goes to the keychain. %1 gets the token ID only.</source>
+        <translation>Es kommt in den Schlüsselbund. %1 erhält nur die Token-ID.</translation>
+    </message>
+    <message>
+        <source>The secret goes into the answer</source>
+        <translation>Das Geheimnis steht in der Antwort</translation>
+    </message>
+    <message>
+        <source>%1 and its AI model see it. The keychain holds it as well.</source>
+        <translation>%1 und sein KI-Modell sehen es. Es liegt auch im Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
     <name>CalendarWords</name>
     <message>
         <source>Token %1 expires</source>
@@ -662,6 +1055,62 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>EffectWords</name>
+    <message>
+        <source>This token is in no list here.</source>
+        <translation>Dieses Token steht hier in keiner Liste.</translation>
+    </message>
+    <message>
+        <source>What it can do is not known. It may belong to an account that can&apos;t be seen.</source>
+        <translation>Was es darf, ist nicht bekannt. Vielleicht gehört es zu einem Konto, das nicht zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>would be a new token, and whoever has its secret could do this.</source>
+        <translation>wäre ein neues Token. Wer sein Geheimnis hat, dürfte das Folgende.</translation>
+    </message>
+    <message>
+        <source>is as asked already: nothing would change.</source>
+        <translation>ist schon wie gewünscht: Es würde sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>would be changed. Its secret and its permissions stay.</source>
+        <translation>würde geändert. Geheimnis und Rechte bleiben.</translation>
+    </message>
+    <message>
+        <source>would get a new secret. Whatever uses the old one stops working at once.</source>
+        <translation>bekäme ein neues Geheimnis. Was das alte nutzt, geht sofort nicht mehr.</translation>
+    </message>
+    <message>
+        <source>would be revoked for good. Whatever uses it stops working at once.</source>
+        <translation>würde endgültig widerrufen. Was es nutzt, geht sofort nicht mehr.</translation>
+    </message>
+    <message>
+        <source>would be replaced: a new token gets the same permissions and limits.</source>
+        <translation>würde ersetzt: Ein neues Token bekommt dieselben Rechte und Grenzen.</translation>
+    </message>
+    <message>
+        <source>Both work until the old one is revoked.</source>
+        <translation>Beide gelten, bis das alte widerrufen wird.</translation>
+    </message>
+    <message>
+        <source>The old one is revoked as soon as the new one works. Whatever still uses it then stops working.</source>
+        <translation>Das alte wird widerrufen, sobald das neue gilt. Was es dann noch nutzt, geht nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The new token would never expire.</source>
+        <translation>Das neue Token liefe nie ab.</translation>
+    </message>
+    <message>
+        <source>A secret that leaks unnoticed works for good.</source>
+        <translation>Ein Geheimnis, das unbemerkt bekannt wird, gilt für immer.</translation>
+    </message>
+    <message>
+        <source>The new one works for %1.</source>
+        <comment>30d</comment>
+        <translation>Das neue gilt %1 lang.</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +2196,13 @@
     </message>
 </context>
 <context>
+    <name>tokensmith::app::ApprovalController</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>tokensmith::app::ClientsController</name>
     <message>
         <source>%1&apos;s file has changed in the meantime. Nothing was written; this is the new difference.</source>
@@ -2157,6 +2613,436 @@
     <message>
         <source>%1. %2 It is changed in the Cloudflare dashboard.</source>
         <translation>%1. %2 Geändert wird es im Cloudflare-Dashboard.</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ActivityDetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Select an entry to see what happened</source>
+        <translation>Wählen Sie einen Eintrag, um zu sehen, was geschah</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>Details schließen</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Copy the arguments</source>
+        <translation>Argumente kopieren</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Show it on the Tokens page</source>
+        <translation>Auf der Seite Tokens zeigen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Stimmt</translation>
+    </message>
+    <message>
+        <source>Doesn&apos;t match</source>
+        <translation>Stimmt nicht</translation>
+    </message>
+    <message>
+        <source>This hash</source>
+        <translation>Dieser Hash</translation>
+    </message>
+    <message>
+        <source>Before it</source>
+        <translation>Der davor</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ActivityExportDialog</name>
+    <message>
+        <source>Export activity</source>
+        <translation>Aktivität exportieren</translation>
+    </message>
+    <message>
+        <source>JSON lines: the entries of the chain as they are stored</source>
+        <translation>JSON-Zeilen: die Einträge der Kette, wie sie gespeichert sind</translation>
+    </message>
+    <message>
+        <source>CSV, for a spreadsheet: entries and calls</source>
+        <translation>CSV für eine Tabelle: Einträge und Aufrufe</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>All of it is written, whatever the list shows. There is no secret in the file, but it says who did what to which token.</source>
+        <translation>Geschrieben wird alles, gleich was die Liste zeigt. Die Datei enthält kein Geheimnis, sagt aber, wer was mit welchem Token tat.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Writing: %1 of %2</source>
+        <translation>Schreibe: %1 von %2</translation>
+    </message>
+    <message>
+        <source>1 entry is written to %1.</source>
+        <translation>1 Eintrag ist in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 entries are written to %2.</source>
+        <translation>%1 Einträge sind in %2 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ActivityFilters</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Gesamte Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ActivityHeader</name>
+    <message>
+        <source>Chain not checked</source>
+        <translation>Kette nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Checking: %1 of %2</source>
+        <translation>Prüfe: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Chain can&apos;t be checked</source>
+        <translation>Kette nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>Chain broken at entry %1</source>
+        <translation>Kette bricht bei Eintrag %1</translation>
+    </message>
+    <message>
+        <source>Chain verified, 1 entry</source>
+        <translation>Kette geprüft, 1 Eintrag</translation>
+    </message>
+    <message>
+        <source>Chain verified, %1 entries</source>
+        <translation>Kette geprüft, %1 Einträge</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Search the activity</source>
+        <translation>Aktivität durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search: token, client or cf-ray</source>
+        <translation>Suche: Token, Client oder cf-ray</translation>
+    </message>
+    <message>
+        <source>Check the chain again</source>
+        <translation>Kette erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export (%1)</source>
+        <translation>Exportieren (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ActivityModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Entries are never edited or deleted</source>
+        <translation>Einträge werden nie geändert oder gelöscht</translation>
+    </message>
+    <message>
+        <source>The activity can&apos;t be read</source>
+        <translation>Die Aktivität ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No entry matches the search and what is chosen.</source>
+        <translation>Kein Eintrag passt zur Suche und Auswahl.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind happened in that time.</source>
+        <translation>Nichts dergleichen geschah in dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>What clients ask for and what is changed here appears in this list.</source>
+        <translation>Was Clients verlangen und was hier geändert wird, erscheint in dieser Liste.</translation>
+    </message>
+    <message>
+        <source>%1 entries so far</source>
+        <translation>Bisher %1 Einträge</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 Einträge</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ActivityTable</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ApprovalBody</name>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>In the answer</source>
+        <translation>In der Antwort</translation>
+    </message>
+    <message>
+        <source>Where the secret goes</source>
+        <translation>Wohin das Geheimnis kommt</translation>
+    </message>
+    <message>
+        <source>Remember for 10 minutes</source>
+        <translation>Für 10 Minuten merken</translation>
+    </message>
+    <message>
+        <source>(every %1 of this client, secrets hidden)</source>
+        <translation>(jedes %1 dieses Clients, Geheimnisse verborgen)</translation>
+    </message>
+    <message>
+        <source>(every %1 of this client)</source>
+        <translation>(jedes %1 dieses Clients)</translation>
+    </message>
+    <message>
+        <source>The call</source>
+        <translation>Der Aufruf</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ApprovalFactsView</name>
+    <message>
+        <source>Resources</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Token ID</source>
+        <translation>Token-ID</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ApprovalHeader</name>
+    <message>
+        <source>%1, %2. Denied automatically in</source>
+        <comment>tool, time; followed by: 1 min 42 s</comment>
+        <translation>%1, %2. Wird abgelehnt in</translation>
+    </message>
+    <message>
+        <source>1 of %1</source>
+        <translation>1 von %1</translation>
+    </message>
+    <message>
+        <source>Denied automatically in %1</source>
+        <translation>Wird abgelehnt in %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::ApprovalWindow</name>
+    <message>
+        <source>What it would do</source>
+        <translation>Was geschehen würde</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Read to the end to approve</source>
+        <translation>Zum Freigeben bis zum Ende lesen</translation>
+    </message>
+    <message>
+        <source>Hide the call</source>
+        <translation>Aufruf ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the call</source>
+        <translation>Aufruf zeigen</translation>
     </message>
 </context>
 <context>
@@ -4427,6 +5313,14 @@
         <source>Clients can&apos;t connect</source>
         <translation>Clients können sich nicht verbinden</translation>
     </message>
+    <message>
+        <source>MCP server is off</source>
+        <translation>Der MCP-Server ist aus</translation>
+    </message>
+    <message>
+        <source>It does not listen; clients can&apos;t connect</source>
+        <translation>Er nimmt keine Verbindungen an; Clients können sich nicht verbinden</translation>
+    </message>
 </context>
 <context>
     <name>tokensmith::ui::ServerControl</name>
@@ -4684,6 +5578,26 @@
         <source>Takes effect after a restart; then repair the clients</source>
         <translation>Gilt nach einem Neustart; reparieren Sie dann die Clients</translation>
     </message>
+    <message>
+        <source>Deny approvals after</source>
+        <translation>Freigaben ablehnen nach</translation>
+    </message>
+    <message>
+        <source>A call of a client that nobody answers</source>
+        <translation>Ein Aufruf eines Clients, auf den niemand antwortet</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>When a client waits for an approval</source>
+        <translation>Wenn ein Client auf eine Freigabe wartet</translation>
+    </message>
 </context>
 <context>
     <name>tokensmith::ui::ShortcutsDialog</name>
@@ -4752,10 +5666,6 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Tokens, Clients, Settings</source>
-        <translation>Tokens, Clients, Einstellungen</translation>
-    </message>
-    <message>
         <source>Go on to the next area; with Shift back</source>
         <translation>Zum nächsten Bereich; mit Umschalt zurück</translation>
     </message>
@@ -4774,6 +5684,26 @@
     <message>
         <source>Wizards</source>
         <translation>Assistenten</translation>
+    </message>
+    <message>
+        <source>Tokens, Activity, Clients, Settings</source>
+        <translation>Tokens, Aktivität, Clients, Einstellungen</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Approve; deny</source>
+        <translation>Freigeben; ablehnen</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Read on; Approve works at the end</source>
+        <translation>Weiterlesen; Freigeben geht am Ende</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +6232,17 @@
     </message>
 </context>
 <context>
+    <name>tokensmith::ui::TokensNoticeBar</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
     <name>tokensmith::ui::TokensOverview</name>
     <message>
         <source>The selected tokens together</source>
@@ -5396,17 +6337,6 @@
     </message>
 </context>
 <context>
-    <name>tokensmith::ui::TokensNoticeBar</name>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>Jetzt versuchen</translation>
-    </message>
-</context>
-<context>
     <name>tokensmith::ui::TokensPage</name>
     <message>
         <source>Tokens</source>
@@ -5415,6 +6345,10 @@
     <message>
         <source>Cloudflare can&apos;t be reached. Changes wait until it can.</source>
         <translation>Cloudflare ist nicht erreichbar. Änderungen müssen warten.</translation>
+    </message>
+    <message>
+        <source>This token is not in the list any more.</source>
+        <translation>Dieses Token ist nicht mehr in der Liste.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,75 @@
     </message>
 </context>
 <context>
+    <name>ApprovalText</name>
+    <message numerus="yes">
+        <source>%1 (%n days)</source>
+        <translation>
+            <numerusform>%1 (%n day)</numerusform>
+            <numerusform>%1 (%n days)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClientWords</name>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n templates</source>
+        <translation>
+            <numerusform>%n template</numerusform>
+            <numerusform>%n templates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines added</source>
+        <translation>
+            <numerusform>%n line added</numerusform>
+            <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines removed</source>
+        <translation>
+            <numerusform>%n line removed</numerusform>
+            <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DraftWords</name>
     <message numerus="yes">
         <source>in %n zones</source>
@@ -252,6 +321,23 @@
     </message>
 </context>
 <context>
+    <name>tokensmith::ui::ClientsPage</name>
+    <message numerus="yes">
+        <source>%n client keys</source>
+        <translation>
+            <numerusform>%n client key</numerusform>
+            <numerusform>%n client keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n used in the last 5 minutes</source>
+        <translation>
+            <numerusform>%n used in the last 5 minutes</numerusform>
+            <numerusform>%n used in the last 5 minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tokensmith::ui::CreateSide</name>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -285,6 +371,16 @@
         <translation>
             <numerusform>%n token is written to %1.</numerusform>
             <numerusform>%n tokens are written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokensmith::ui::HeldCard</name>
+    <message numerus="yes">
+        <source>Copied. The clipboard clears in %n s.</source>
+        <translation>
+            <numerusform>Copied. The clipboard clears in %n s.</numerusform>
+            <numerusform>Copied. The clipboard clears in %n s.</numerusform>
         </translation>
     </message>
 </context>
