@@ -65,9 +65,9 @@ base::Async<base::Done> HeldSecrets::prove()
     const QString key = u"token/check"_s;
     const base::Secret nothingSecret(QByteArrayLiteral("can be written"));
     const base::Result<base::Done> held = co_await writeAndRead(key, nothingSecret);
+    const base::Result<base::Done> removed = co_await m_store.remove(key);
     if (!held)
         co_return base::fail(held.error());
-    const base::Result<base::Done> removed = co_await m_store.remove(key);
     if (!removed)
         qCWarning(base::logTokens) << "the check item was not removed from the keychain";
     co_return base::Done{};

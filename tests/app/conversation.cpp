@@ -152,6 +152,7 @@ void Conversation::readTools()
     tool(u"list_templates"_s);
     tool(u"get_template"_s, {{u"templateId"_s, u"dns_only"_s}});
     tool(u"audit_tokens"_s);
+    tool(u"get_approval"_s, {{u"handle"_s, u"AbCdEfGhIjKlMnOpQrStUvWx"_s}});
     tool(u"verify_token"_s, {{u"token"_s, u"cfut_"_s + QString(48, u'x')}});
     tool(u"preview_token"_s, {{u"name"_s, u"shown"_s}, {u"template"_s, u"dns_only"_s}});
     tool(u"preview_token"_s, {{u"name"_s, u"shown"_s}, {u"template"_s, u"dns_only"_s}, {u"zoneIds"_s, zones}},

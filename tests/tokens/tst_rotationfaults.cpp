@@ -46,7 +46,10 @@ void RotationFaultsTest::theSecretSurvivesEveryFault_data()
         w.keychain.fault = Fault::ForgetsWrites;
         w.keychain.writesBeforeFault = 1;
     });
-    row("keychain can't be read", "kept"_L1, [](RotationWorld &w) { w.keychain.fault = Fault::FailsReads; });
+    row("keychain can't be read", "kept"_L1, [](RotationWorld &w) {
+        w.keychain.fault = Fault::FailsReads;
+        w.keychain.writesBeforeFault = 2; // the proof is read back
+    });
     row("verify: edge page", "verified"_L1,
         [](RotationWorld &w) { w.transport.instead(kVerify).script(kVerify, kEdgePage); });
     row("verify: invalid", "verified"_L1,
@@ -111,6 +114,8 @@ void RotationFaultsTest::faultsBeforeTheCreationChangeNothing_data()
     row("no keychain", "Rotate without revokeOld"_L1, [](RotationWorld &w) { w.keychain.fault = Fault::Unavailable; });
     row("keychain refuses", "Rotate without revokeOld"_L1,
         [](RotationWorld &w) { w.keychain.fault = Fault::RefusesWrites; });
+    row("keychain can't be read", "Rotate without revokeOld"_L1,
+        [](RotationWorld &w) { w.keychain.fault = Fault::FailsReads; });
     row("quota", "no room"_L1, [](RotationWorld &w) {
         w.transport.instead(kPost).refuse(kPost, 400, 1001, u"maximum number of tokens reached: 50"_s);
     });

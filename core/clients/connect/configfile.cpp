@@ -74,12 +74,22 @@ std::optional<Error> objection(const QString &path)
 /** Makes a copy beside the file and lets go of the oldest ones. */
 base::Result<QString> keepCopy(const ConfigFile &file, const QDateTime &now)
 {
-    const QString copy = file.path + kCopyName + now.toUTC().toString(u"yyyyMMdd-HHmmsszzz"_s) + kCopyEnd;
+    const auto nameAt = [&file](const QDateTime &time) {
+        return file.path + kCopyName + time.toUTC().toString(u"yyyyMMdd-HHmmsszzz"_s) + kCopyEnd;
+    };
+    QDateTime time = now;
+    while (QFileInfo::exists(nameAt(time))) // two within a millisecond
+        time = time.addMSecs(1);
+    const QString copy = nameAt(time);
     QFile out(copy);
-    const bool isKept = out.open(QIODevice::WriteOnly | QIODevice::NewOnly, kOwnerOnly)
-                        && out.write(*file.content) == file.content->size() && out.flush();
-    if (!isKept)
-        return refuse(Error::Code::Unavailable, u"a copy of it can't be kept (%1)"_s.arg(out.errorString()));
+    const bool isNew = out.open(QIODevice::WriteOnly | QIODevice::NewOnly, kOwnerOnly);
+    if (!isNew || out.write(*file.content) != file.content->size() || !out.flush()) {
+        const QString reason = out.errorString();
+        out.close();
+        if (isNew)
+            QFile::remove(copy); // half a copy is none
+        return refuse(Error::Code::Unavailable, u"a copy of it can't be kept (%1)"_s.arg(reason));
+    }
     const QFileInfo info(file.path);
     QDir directory = info.dir();
     const QString start = info.fileName() + kCopyName;
